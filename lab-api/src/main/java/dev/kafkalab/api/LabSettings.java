@@ -1,0 +1,52 @@
+package dev.kafkalab.api;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a solution finds its Kafka and what its topics and group are called.
+ *
+ * <p>A solution takes every name from here and has none of its own: the same code then runs against
+ * a laptop, a cluster and a grader.
+ *
+ * @param topic the topic of the user events; {@value #DEFAULT_TOPIC} unless told otherwise
+ * @param deadLetterTopic the topic for records that cannot be read (a challenge; it may stay
+ *     unused)
+ * @param groupId the consumer group that shares the topic's partitions
+ * @param clientProperties what every Kafka client starts from: the brokers' addresses and, in a
+ *     company, the security settings. A solution copies them first and adds its own settings after.
+ * @param configFile a properties file whose settings go on top of all others (a challenge), or null
+ */
+public record LabSettings(
+    String topic,
+    String deadLetterTopic,
+    String groupId,
+    Map<String, String> clientProperties,
+    @Nullable Path configFile) {
+
+  /** The topic's name where nobody says otherwise. */
+  public static final String DEFAULT_TOPIC = "user-events";
+
+  /** The group's name where nobody says otherwise. */
+  public static final String DEFAULT_GROUP = "user-activity-tracker";
+
+  /** Copies the properties, so that settings never change. */
+  public LabSettings {
+    Objects.requireNonNull(topic, "topic");
+    Objects.requireNonNull(deadLetterTopic, "deadLetterTopic");
+    Objects.requireNonNull(groupId, "groupId");
+    clientProperties = Map.copyOf(clientProperties);
+  }
+
+  /** Returns the lab's usual names for a Kafka at this address, such as {@code localhost:9092}. */
+  public static LabSettings forBroker(String bootstrapServers) {
+    return new LabSettings(
+        DEFAULT_TOPIC,
+        DEFAULT_TOPIC + "-dead-letter",
+        DEFAULT_GROUP,
+        Map.of("bootstrap.servers", bootstrapServers),
+        null);
+  }
+}
