@@ -1,0 +1,11 @@
+package dev.kafkalab.grader.broker;
+
+/** Says that no Kafka could be started: never the student's fault. */
+public final class BrokerStartFailed extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  BrokerStartFailed(String message, Throwable cause) {
+    super(message, cause);
+  }
+}

@@ -1,0 +1,129 @@
+package dev.kafkalab.grader.broker;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import kafka.server.KafkaConfig;
+import kafka.server.KafkaRaftServer;
+import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.utils.Time;
+import org.apache.kafka.common.utils.internals.AppInfoParser;
+import org.apache.kafka.common.utils.internals.Exit;
+import org.apache.kafka.metadata.storage.Formatter;
+import org.apache.kafka.server.common.Feature;
+import org.apache.kafka.server.common.MetadataVersion;
+
+/** A Kafka broker and controller in the grader's own JVM: the real server, without a container. */
+public final class EmbeddedBroker implements TestBroker {
+
+  /** A port that was free a moment ago can be taken by the time the broker binds it. */
+  private static final int TRIES = 3;
+
+  private final KafkaRaftServer server;
+  private final FreePorts ports;
+
+  private EmbeddedBroker(KafkaRaftServer server, FreePorts ports) {
+    this.server = server;
+    this.ports = ports;
+  }
+
+  /**
+   * Starts a broker that stores its data below a folder.
+   *
+   * <p>On return it takes requests.
+   *
+   * @param dataFolder an empty or missing folder
+   * @throws BrokerStartFailed where it cannot be started, after {@value #TRIES} tries with other
+   *     ports
+   */
+  public static EmbeddedBroker start(Path dataFolder) {
+    keepBrokerFaultsFromEndingThisJvm();
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return startOnce(dataFolder.resolve("try-" + attempt));
+      } catch (Exception e) {
+        if (attempt == TRIES) {
+          throw new BrokerStartFailed("The embedded Kafka did not start: " + rootMessage(e), e);
+        }
+      }
+    }
+  }
+
+  private static EmbeddedBroker startOnce(Path folder) throws Exception {
+    FreePorts ports = FreePorts.find();
+    String clusterId = Uuid.randomUuid().toString();
+    format(folder, clusterId);
+    KafkaRaftServer server =
+        new KafkaRaftServer(
+            KafkaConfig.apply(BrokerSettings.of(folder, ports), false), Time.SYSTEM);
+    try {
+      server.startup();
+    } catch (Exception e) {
+      server.shutdown();
+      throw e;
+    }
+    return new EmbeddedBroker(server, ports);
+  }
+
+  private static void format(Path folder, String clusterId) throws Exception {
+    try (PrintStream nowhere =
+        new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8)) {
+      new Formatter()
+          .setPrintStream(nowhere)
+          .setNodeId(BrokerSettings.NODE_ID)
+          .setClusterId(clusterId)
+          .addDirectory(folder.toString())
+          .setMetadataLogDirectory(folder.toString())
+          .setControllerListenerName(BrokerSettings.CONTROLLER_LISTENER)
+          .setReleaseVersion(MetadataVersion.latestProduction())
+          .setSupportedFeatures(Feature.PRODUCTION_FEATURES)
+          .run();
+    }
+  }
+
+  /**
+   * Kafka answers a fault that it cannot survive with {@code System.exit}: here it would take the
+   * report with it.
+   */
+  private static void keepBrokerFaultsFromEndingThisJvm() {
+    Exit.setExitProcedure(EmbeddedBroker::refuseExit);
+    Exit.setHaltProcedure(EmbeddedBroker::refuseExit);
+  }
+
+  private static void refuseExit(int status, String message) {
+    throw new IllegalStateException("The embedded Kafka gave up: " + message);
+  }
+
+  private static String rootMessage(Throwable failure) {
+    Throwable root = failure;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    return root instanceof IOException || root.getMessage() == null
+        ? root.toString()
+        : root.getMessage();
+  }
+
+  @Override
+  public String bootstrapServers() {
+    return "127.0.0.1:" + ports.broker();
+  }
+
+  @Override
+  public BrokerKind kind() {
+    return BrokerKind.EMBEDDED;
+  }
+
+  @Override
+  public String version() {
+    return AppInfoParser.getVersion();
+  }
+
+  @Override
+  public void close() {
+    server.shutdown();
+    server.awaitShutdown();
+  }
+}

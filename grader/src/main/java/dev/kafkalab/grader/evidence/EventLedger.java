@@ -1,0 +1,103 @@
+package dev.kafkalab.grader.evidence;
+
+import dev.kafkalab.api.UserEvent;
+import dev.kafkalab.grader.studentvm.HandlerCall;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
+
+/** Balances what was published against what was handled. */
+public final class EventLedger {
+
+  private record Identity(String userId, Instant timestamp) {}
+
+  private final Map<Identity, PublishedEvent> published = new LinkedHashMap<>();
+
+  /** Adds events that were published; each must be handled. */
+  public void add(Collection<PublishedEvent> events) {
+    events.forEach(
+        event ->
+            published.put(new Identity(event.event().userId(), event.event().timestamp()), event));
+  }
+
+  /** Returns what was published. */
+  public List<PublishedEvent> published() {
+    return List.copyOf(published.values());
+  }
+
+  /** Finds what each call is about. */
+  public List<Sighting> sightings(List<HandlerCall> calls) {
+    return calls.stream().map(call -> new Sighting(call, sourceOf(call.event()))).toList();
+  }
+
+  /** Returns what no call was about. */
+  public List<PublishedEvent> missing(List<HandlerCall> calls) {
+    Map<PublishedEvent, Integer> counts = counts(calls);
+    return published.values().stream().filter(event -> !counts.containsKey(event)).toList();
+  }
+
+  /** Returns what more than one call was about. */
+  public List<PublishedEvent> repeated(List<HandlerCall> calls) {
+    Map<PublishedEvent, Integer> counts = counts(calls);
+    return published.values().stream().filter(event -> counts.getOrDefault(event, 0) > 1).toList();
+  }
+
+  /** Returns the first event that was handled before one of its partition that is older. */
+  public Optional<PublishedEvent> firstOutOfOrder(List<HandlerCall> calls) {
+    Map<TopicPartition, Long> reached = new HashMap<>();
+    Set<PublishedEvent> seen = new HashSet<>();
+    for (Sighting sighting : sightings(calls)) {
+      PublishedEvent source = sighting.source();
+      if (source == null || !seen.add(source)) {
+        continue;
+      }
+      if (reached.getOrDefault(source.partition(), -1L) > source.offset()) {
+        return Optional.of(source);
+      }
+      reached.put(source.partition(), source.offset());
+    }
+    return Optional.empty();
+  }
+
+  private Map<PublishedEvent, Integer> counts(List<HandlerCall> calls) {
+    Map<PublishedEvent, Integer> counts = new HashMap<>();
+    for (Sighting sighting : sightings(calls)) {
+      if (sighting.source() != null) {
+        counts.merge(sighting.source(), 1, Integer::sum);
+      }
+    }
+    return counts;
+  }
+
+  /** An event is told by its user and time; one whose time was mangled still by all the rest. */
+  private @Nullable PublishedEvent sourceOf(@Nullable UserEvent event) {
+    if (event == null) {
+      return null;
+    }
+    PublishedEvent exact = published.get(new Identity(event.userId(), event.timestamp()));
+    return exact != null ? exact : likeness(event);
+  }
+
+  private @Nullable PublishedEvent likeness(UserEvent event) {
+    List<PublishedEvent> alike =
+        published.values().stream().filter(candidate -> isLike(candidate.event(), event)).toList();
+    return alike.size() == 1 ? alike.get(0) : null;
+  }
+
+  private static boolean isLike(UserEvent published, UserEvent event) {
+    return !published.data().isEmpty()
+        && LabJson.differences(
+                published,
+                new UserEvent(
+                    event.userId(), event.eventType(), published.timestamp(), event.data()))
+            .isEmpty();
+  }
+}

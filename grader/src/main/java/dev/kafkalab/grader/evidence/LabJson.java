@@ -1,0 +1,161 @@
+package dev.kafkalab.grader.evidence;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.kafkalab.api.UserEvent;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Writes events in the lab's JSON and tells how a record differs from an event. */
+public final class LabJson {
+
+  private static final ObjectMapper JSON =
+      JsonMapper.builder()
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .build();
+
+  /**
+   * A double has room for microseconds in a timestamp of this century: what is nearer is the same.
+   */
+  private static final BigDecimal SAME_TIME = new BigDecimal("0.0005");
+
+  private static final BigDecimal MILLIS = BigDecimal.valueOf(1000);
+
+  private LabJson() {}
+
+  /** Returns the event as the lab's flat JSON object in UTF-8. */
+  public static byte[] write(UserEvent event) {
+    ObjectNode node = JSON.createObjectNode();
+    node.put("user_id", event.userId());
+    node.put("event_type", event.eventType());
+    node.put("timestamp", seconds(event));
+    node.setAll((ObjectNode) dataOf(event));
+    try {
+      return JSON.writeValueAsBytes(node);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a generated event is no JSON", e);
+    }
+  }
+
+  /**
+   * Tells how a record's value differs from an event in the lab's JSON.
+   *
+   * @return each difference as half a sentence; empty where it is the event
+   */
+  public static List<String> differences(UserEvent event, byte[] value) {
+    Optional<ObjectNode> object = readObject(value);
+    if (object.isEmpty()) {
+      return List.of("the value is not one JSON object in UTF-8");
+    }
+    ObjectNode node = object.get();
+    List<String> differences = new ArrayList<>();
+    compareText(differences, node, "user_id", event.userId());
+    compareText(differences, node, "event_type", event.eventType());
+    compareTimestamp(differences, node.get("timestamp"), event);
+    node.remove(List.of("user_id", "event_type", "timestamp"));
+    compareFields(differences, dataOf(event), node);
+    return differences;
+  }
+
+  /**
+   * Tells how an event that the handler was given differs from the one in the topic; empty where it
+   * does not.
+   */
+  public static List<String> differences(UserEvent expected, UserEvent got) {
+    List<String> differences = new ArrayList<>();
+    compare(differences, "userId", expected.userId(), got.userId());
+    compare(differences, "eventType", expected.eventType(), got.eventType());
+    if (Math.abs(expected.timestamp().toEpochMilli() - got.timestamp().toEpochMilli()) > 1) {
+      compare(differences, "timestamp", expected.timestamp(), got.timestamp());
+    }
+    compareFields(differences, dataOf(expected), dataOf(got));
+    return differences;
+  }
+
+  private static Optional<ObjectNode> readObject(byte[] value) {
+    try {
+      return JSON.readTree(value) instanceof ObjectNode object
+          ? Optional.of(object)
+          : Optional.empty();
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static void compareText(
+      List<String> differences, ObjectNode node, String field, String expected) {
+    JsonNode got = node.get(field);
+    if (got == null || !got.isTextual() || !got.textValue().equals(expected)) {
+      differences.add(
+          "%s should be \"%s\" and is %s"
+              .formatted(field, expected, got == null ? "missing" : got));
+    }
+  }
+
+  private static void compareTimestamp(
+      List<String> differences, @Nullable JsonNode got, UserEvent event) {
+    BigDecimal expected = seconds(event);
+    if (got == null) {
+      differences.add("timestamp is missing");
+    } else if (!got.isNumber()) {
+      differences.add("timestamp should be the number %s and is %s".formatted(expected, got));
+    } else if (isNear(got.decimalValue(), expected.multiply(MILLIS))) {
+      differences.add(
+          "timestamp should be in seconds (%s) and is in milliseconds (%s)"
+              .formatted(expected, got));
+    } else if (!isNear(got.decimalValue(), expected)) {
+      differences.add("timestamp should be %s and is %s".formatted(expected, got));
+    }
+  }
+
+  private static boolean isNear(BigDecimal got, BigDecimal expected) {
+    return got.subtract(expected).abs().compareTo(SAME_TIME) < 0;
+  }
+
+  private static void compareFields(List<String> differences, JsonNode expected, JsonNode got) {
+    TreeSet<String> names = new TreeSet<>();
+    expected.fieldNames().forEachRemaining(names::add);
+    got.fieldNames().forEachRemaining(names::add);
+    for (String name : names) {
+      JsonNode wanted = expected.get(name);
+      JsonNode found = got.get(name);
+      if (wanted == null) {
+        differences.add("field \"%s\" does not belong to the event".formatted(name));
+      } else if (found == null) {
+        differences.add("field \"%s\" is missing beside the other fields".formatted(name));
+      } else if (!JsonEquality.same(wanted, found)) {
+        differences.add("field \"%s\" should be %s and is %s".formatted(name, wanted, found));
+      }
+    }
+  }
+
+  private static void compare(List<String> differences, String name, Object expected, Object got) {
+    if (!Objects.equals(expected, got)) {
+      differences.add("%s should be %s and is %s".formatted(name, expected, got));
+    }
+  }
+
+  private static BigDecimal seconds(UserEvent event) {
+    return BigDecimal.valueOf(event.timestamp().toEpochMilli(), 3);
+  }
+
+  private static JsonNode dataOf(UserEvent event) {
+    ObjectNode node = JsonNodeFactory.instance.objectNode();
+    event.data().forEach((name, value) -> node.set(name, JSON.valueToTree(value)));
+    return node;
+  }
+}

@@ -1,0 +1,120 @@
+package dev.kafkalab.grader.evidence;
+
+import dev.kafkalab.api.TopicSetup;
+import dev.kafkalab.api.UserEvent;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+import org.jspecify.annotations.Nullable;
+
+/** One criterion's own topic: the grader creates it, publishes to it and reads what is in it. */
+public final class LabTopic {
+
+  private final GraderClients clients;
+  private final String name;
+
+  /** Stands for the topic of this name, whether or not it exists. */
+  public LabTopic(GraderClients clients, String name) {
+    this.clients = clients;
+    this.name = name;
+  }
+
+  /** Returns its name. */
+  public String name() {
+    return name;
+  }
+
+  /** Creates it as the lab wants it; on return each partition has a leader. */
+  public void create() {
+    NewTopic topic = new NewTopic(name, TopicSetup.PARTITIONS, TopicSetup.REPLICATION_FACTOR);
+    Answers.of(clients.admin().createTopics(List.of(topic)).all());
+  }
+
+  /** Returns what the broker says of it; empty where it does not exist. */
+  public Optional<TopicDescription> describe() {
+    try {
+      return Optional.ofNullable(
+          Answers.of(clients.admin().describeTopics(List.of(name)).allTopicNames()).get(name));
+    } catch (UnknownTopicOrPartitionException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Publishes events with their users as keys; on return the broker has them all. */
+  public List<PublishedEvent> publish(List<UserEvent> events) {
+    return publish(events, null);
+  }
+
+  /** Publishes events to one partition; on return the broker has them all. */
+  public List<PublishedEvent> publishTo(int partition, List<UserEvent> events) {
+    return publish(events, partition);
+  }
+
+  private List<PublishedEvent> publish(List<UserEvent> events, @Nullable Integer partition) {
+    List<Future<RecordMetadata>> sent = new ArrayList<>();
+    for (UserEvent event : events) {
+      sent.add(send(partition, event.userId(), LabJson.write(event)));
+    }
+    List<PublishedEvent> published = new ArrayList<>();
+    for (int i = 0; i < sent.size(); i++) {
+      RecordMetadata where = Answers.of(sent.get(i));
+      published.add(
+          new PublishedEvent(events.get(i), partition(where.partition()), where.offset()));
+    }
+    return published;
+  }
+
+  /** Publishes any bytes to a partition, or none; returns the record's offset. */
+  public long publishBytes(int partition, String key, byte @Nullable [] value) {
+    return Answers.of(send(partition, key, value)).offset();
+  }
+
+  private Future<RecordMetadata> send(
+      @Nullable Integer partition, String key, byte @Nullable [] value) {
+    return clients
+        .producer()
+        .send(new ProducerRecord<>(name, partition, key.getBytes(StandardCharsets.UTF_8), value));
+  }
+
+  /** Returns how many records each partition has been given so far. */
+  public Map<TopicPartition, Long> endOffsets() {
+    Map<TopicPartition, OffsetSpec> asked =
+        partitions().stream().collect(Collectors.toMap(p -> p, p -> OffsetSpec.latest()));
+    return Answers.of(clients.admin().listOffsets(asked).all()).entrySet().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().offset()));
+  }
+
+  /** Returns how many records it has been given so far. */
+  public long size() {
+    return endOffsets().values().stream().mapToLong(Long::longValue).sum();
+  }
+
+  /** Reads all that is in it now, each partition in its order. */
+  public List<ConsumerRecord<byte[], byte[]>> readAll() {
+    return new TopicReader(clients).readAll(partitions());
+  }
+
+  /** Returns its partitions as the lab wants them. */
+  public Collection<TopicPartition> partitions() {
+    return IntStream.range(0, TopicSetup.PARTITIONS).mapToObj(this::partition).toList();
+  }
+
+  /** Returns the partition of this number. */
+  public TopicPartition partition(int number) {
+    return new TopicPartition(name, number);
+  }
+}

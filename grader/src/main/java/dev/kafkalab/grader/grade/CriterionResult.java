@@ -1,0 +1,45 @@
+package dev.kafkalab.grader.grade;
+
+import dev.kafkalab.grader.feedback.Feedback;
+import dev.kafkalab.grader.rubric.CriterionInfo;
+import dev.kafkalab.grader.rubric.Outcome;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one criterion found.
+ *
+ * @param criterion which
+ * @param outcome how it ended
+ * @param points what it earned, from 0 to the criterion's points
+ * @param blocker the criterion to mend first, where this one is BLOCKED
+ * @param feedback what to tell the student; null where it passed
+ * @param duration how long it took
+ */
+public record CriterionResult(
+    CriterionInfo criterion,
+    Outcome outcome,
+    int points,
+    @Nullable String blocker,
+    @Nullable Feedback feedback,
+    Duration duration) {
+
+  /** Checks that the points fit the outcome. */
+  public CriterionResult {
+    boolean fits =
+        switch (outcome) {
+          case PASSED -> points == criterion.points();
+          case FAILED -> points >= 0 && points < criterion.points();
+          case NOT_ATTEMPTED, BLOCKED, INFRASTRUCTURE -> points == 0;
+        };
+    if (!fits) {
+      throw new IllegalArgumentException(
+          "%d of %d points do not fit %s".formatted(points, criterion.points(), outcome));
+    }
+  }
+
+  /** Returns the same result as a failure of its own. */
+  CriterionResult asFailure() {
+    return new CriterionResult(criterion, Outcome.FAILED, 0, null, feedback, duration);
+  }
+}

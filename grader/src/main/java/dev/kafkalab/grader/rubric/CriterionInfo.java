@@ -1,0 +1,18 @@
+package dev.kafkalab.grader.rubric;
+
+/**
+ * Describes a criterion, apart from how it is judged.
+ *
+ * @param id its name, such as {@code producer.key-affinity}
+ * @param task the task that asks for it
+ * @param points what it is worth
+ * @param title what must hold
+ */
+public record CriterionInfo(String id, Task task, int points, String title) {
+
+  /** Reads the description from the annotation. */
+  public static CriterionInfo of(Criterion criterion) {
+    return new CriterionInfo(
+        criterion.id(), criterion.task(), criterion.points(), criterion.title());
+  }
+}

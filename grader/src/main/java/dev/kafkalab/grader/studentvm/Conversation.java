@@ -1,0 +1,274 @@
+package dev.kafkalab.grader.studentvm;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.kafkalab.api.UserEvent;
+import dev.kafkalab.grader.feedback.Location;
+import dev.kafkalab.grader.studentvm.JvmEnd.Cause;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+
+/** Talks to a student's JVM over its pipes: requests out, replies, questions and reports in. */
+final class Conversation {
+
+  /** A request's number and what will be replied to it. */
+  record Reply(long id, CompletableFuture<JsonNode> future) {}
+
+  private static final ObjectMapper JSON =
+      JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
+  private static final int OUT_OF_MEMORY_EXIT = 3;
+
+  private final Process process;
+  private final Runnable onFlood;
+  private final byte[] token = UUID.randomUUID().toString().getBytes(StandardCharsets.UTF_8);
+  private final OutputTail output = new OutputTail();
+  private final Gate gate = new Gate(this::answer);
+  private final List<DeliveryReport> reports = new ArrayList<>();
+  private final Map<Long, CompletableFuture<JsonNode>> replies = new ConcurrentHashMap<>();
+  private final AtomicLong ids = new AtomicLong();
+  private final CompletableFuture<JvmEnd> end = new CompletableFuture<>();
+  private volatile @Nullable Cause endedBecause;
+  private volatile @Nullable Location exitedAt;
+
+  Conversation(Process process, Runnable onFlood) {
+    this.process = process;
+    this.onFlood = onFlood;
+  }
+
+  void start() {
+    Thread stderr = reader("stderr", process.getErrorStream(), this::keep);
+    Thread stdout = reader("stdout", process.getInputStream(), this::takeLine);
+    send(token);
+    process
+        .onExit()
+        .thenAcceptAsync(
+            ended -> {
+              joinQuietly(stdout);
+              joinQuietly(stderr);
+              end(ended.exitValue());
+            });
+  }
+
+  static ObjectNode message(String kind) {
+    return JSON.createObjectNode().put("kind", kind);
+  }
+
+  Gate gate() {
+    return gate;
+  }
+
+  List<DeliveryReport> deliveryReports() {
+    synchronized (reports) {
+      return List.copyOf(reports);
+    }
+  }
+
+  CompletableFuture<JvmEnd> end() {
+    return end;
+  }
+
+  List<String> lastOutput() {
+    return output.lines();
+  }
+
+  /** Remembers why the process is about to be killed; the first reason counts. */
+  synchronized void endedBecause(Cause cause) {
+    if (endedBecause == null && !end.isDone()) {
+      endedBecause = cause;
+    }
+  }
+
+  void awaitEnd(Duration bound) {
+    try {
+      end.get(bound.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException | ExecutionException e) {
+      throw new IllegalStateException("A student's JVM outlived kill -9, pid " + process.pid(), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  Reply request(ObjectNode request) {
+    long id = ids.incrementAndGet();
+    CompletableFuture<JsonNode> future = new CompletableFuture<>();
+    replies.put(id, future);
+    if (end.isDone()) {
+      future.completeExceptionally(new IllegalStateException("the JVM has ended"));
+    }
+    send(bytes(request.put("id", id)));
+    return new Reply(id, future);
+  }
+
+  /** Returns a reply's value, or throws what the student's code threw. */
+  JsonNode reply(JsonNode reply, String call) {
+    JsonNode thrown = reply.path("thrown");
+    if (thrown.isMissingNode()) {
+      return reply.path("value");
+    }
+    Location location = location(thrown.path("frames"));
+    String message = thrown.path("message").asText();
+    if (thrown.path("notAttempted").asBoolean()) {
+      throw new StudentFailure.NotWritten(message, location);
+    }
+    String type = thrown.path("type").asText();
+    String simple = type.substring(type.lastIndexOf('.') + 1);
+    throw new StudentFailure.Threw(
+        call, message.equals("null") ? simple : simple + ": " + message, location);
+  }
+
+  static @Nullable Location location(JsonNode frames) {
+    JsonNode first = frames.path(0);
+    if (first.isMissingNode() || first.path("line").asInt() <= 0) {
+      return null;
+    }
+    return new Location(first.path("file").asText(), first.path("line").asInt());
+  }
+
+  static JsonNode tree(Object value) {
+    return JSON.valueToTree(value);
+  }
+
+  private void answer(HandlerCall call, Gate.Answer answer) {
+    String told = answer == Gate.Answer.THROW ? "throw" : "proceed";
+    send(bytes(message("answer").put("question", call.question()).put("do", told)));
+  }
+
+  private boolean takeLine(byte[] line, int length) {
+    if (!startsWithToken(line, length)) {
+      return keep(line, length);
+    }
+    try {
+      take(JSON.readTree(line, token.length, length - token.length));
+    } catch (IOException | RuntimeException e) {
+      return keep(line, length); // not written by our side: somebody plays with the pipe
+    }
+    return true;
+  }
+
+  private boolean startsWithToken(byte[] line, int length) {
+    return length > token.length && Arrays.equals(line, 0, token.length, token, 0, token.length);
+  }
+
+  private boolean keep(byte[] line, int length) {
+    if (output.add(line, length)) {
+      return true;
+    }
+    onFlood.run();
+    return false;
+  }
+
+  private void take(JsonNode message) {
+    switch (message.path("kind").asText()) {
+      case "ask" ->
+          gate.ask(
+              new HandlerCall(
+                  message.path("question").asLong(),
+                  message.path("method").asText(),
+                  EventWire.read(message.path("event"))));
+      case "reply" -> {
+        CompletableFuture<JsonNode> reply = replies.get(message.path("call").asLong());
+        if (reply != null) {
+          reply.complete(message);
+        }
+      }
+      case "report" -> {
+        synchronized (reports) {
+          reports.add(report(message));
+        }
+      }
+      case "exit" -> exitedAt = location(message.path("frames"));
+      default -> {
+        // "ready": nothing waits for it, requests queue in the pipe
+      }
+    }
+  }
+
+  private static DeliveryReport report(JsonNode message) {
+    @Nullable UserEvent event = EventWire.read(message.path("event"));
+    JsonNode cause = message.path("cause");
+    return new DeliveryReport(
+        event,
+        message.path("partition").asInt(-1),
+        message.path("offset").asLong(-1),
+        cause.isMissingNode() ? null : cause.asText());
+  }
+
+  private void end(int exitCode) {
+    Cause cause = endedBecause;
+    if (cause == null) {
+      cause =
+          exitCode == OUT_OF_MEMORY_EXIT && exitedAt == null
+              ? Cause.OUT_OF_MEMORY
+              : Cause.ENDED_ITSELF;
+    }
+    end.complete(new JvmEnd(cause, exitCode, exitedAt));
+    IllegalStateException gone = new IllegalStateException("the JVM has ended");
+    replies.values().forEach(reply -> reply.completeExceptionally(gone));
+  }
+
+  private Thread reader(String name, InputStream in, LineReader.Sink sink) {
+    Thread thread =
+        new Thread(
+            () -> {
+              try (in) {
+                new LineReader(in).readAll(sink);
+              } catch (IOException e) {
+                return; // the pipe closes with the process
+              }
+            },
+            "student-" + process.pid() + "-" + name);
+    thread.setDaemon(true);
+    thread.start();
+    return thread;
+  }
+
+  private void send(byte[] line) {
+    try {
+      OutputStream out = process.getOutputStream();
+      synchronized (out) {
+        out.write(line);
+        out.write('\n');
+        out.flush();
+      }
+    } catch (IOException e) {
+      return; // the JVM has ended: whoever waits for a reply hears it from there
+    }
+  }
+
+  private static byte[] bytes(JsonNode message) {
+    try {
+      return JSON.writeValueAsBytes(message);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a message of ours is no JSON", e);
+    }
+  }
+
+  private static void joinQuietly(Thread thread) {
+    try {
+      // A grandchild may keep the pipe open after its parent is dead: what it prints is not waited
+      // for.
+      thread.join(500);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,60 @@
+package dev.kafkalab.grader.studentvm;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Predicate;
+
+/**
+ * Stands where the student's code calls the handler: notes each call and lets it return, or holds
+ * it.
+ *
+ * <p>A held call is an exact crash point: the student's code stands inside the handler until the
+ * grader lets it go.
+ */
+public final class Gate {
+
+  /** What the handler does to its caller when a call is let go. */
+  public enum Answer {
+    /** It returns. */
+    PROCEED,
+    /** It throws. */
+    THROW
+  }
+
+  private final BiConsumer<HandlerCall, Answer> answers;
+  private final List<HandlerCall> calls = new ArrayList<>();
+  private final List<Hold> holds = new ArrayList<>();
+
+  Gate(BiConsumer<HandlerCall, Answer> answers) {
+    this.answers = answers;
+  }
+
+  /** Returns every call so far, oldest first. */
+  public synchronized List<HandlerCall> calls() {
+    return List.copyOf(calls);
+  }
+
+  /** Holds the first call, of those still to come, that is of this kind. */
+  public synchronized Hold holdNext(Predicate<HandlerCall> kind) {
+    Hold hold = new Hold(this, kind);
+    holds.add(hold);
+    return hold;
+  }
+
+  void ask(HandlerCall call) {
+    if (!isHeld(call)) {
+      answer(call, Answer.PROCEED);
+    }
+  }
+
+  void answer(HandlerCall call, Answer answer) {
+    call.answeredNow();
+    answers.accept(call, answer);
+  }
+
+  private synchronized boolean isHeld(HandlerCall call) {
+    calls.add(call);
+    return holds.stream().anyMatch(hold -> hold.takes(call));
+  }
+}

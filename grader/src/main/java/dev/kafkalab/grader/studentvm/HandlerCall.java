@@ -1,0 +1,57 @@
+package dev.kafkalab.grader.studentvm;
+
+import dev.kafkalab.api.UserEvent;
+import org.jspecify.annotations.Nullable;
+
+/** One call of the handler by the student's code. */
+public final class HandlerCall {
+
+  private final long question;
+  private final String method;
+  private final @Nullable UserEvent event;
+  private final long askedNanos;
+  private volatile long answeredNanos = Long.MAX_VALUE;
+
+  HandlerCall(long question, String method, @Nullable UserEvent event) {
+    this.question = question;
+    this.method = method;
+    this.event = event;
+    this.askedNanos = System.nanoTime();
+  }
+
+  long question() {
+    return question;
+  }
+
+  /** Returns the handler's method, such as {@code onLogin}. */
+  public String method() {
+    return method;
+  }
+
+  /** Returns the event that it was given; null where the student's code passed null. */
+  public @Nullable UserEvent event() {
+    return event;
+  }
+
+  /** Returns when the call reached the grader, by {@link System#nanoTime()}. */
+  public long askedNanos() {
+    return askedNanos;
+  }
+
+  /**
+   * Returns when the grader let the call return, by {@link System#nanoTime()}: only later could the
+   * student's code know that the event is processed. {@link Long#MAX_VALUE} while it is held.
+   */
+  public long answeredNanos() {
+    return answeredNanos;
+  }
+
+  /** Returns whether the call was let go. */
+  public boolean answered() {
+    return answeredNanos != Long.MAX_VALUE;
+  }
+
+  void answeredNow() {
+    answeredNanos = System.nanoTime();
+  }
+}

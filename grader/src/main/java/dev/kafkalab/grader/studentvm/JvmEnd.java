@@ -1,0 +1,28 @@
+package dev.kafkalab.grader.studentvm;
+
+import dev.kafkalab.grader.feedback.Location;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells how a student's JVM ended.
+ *
+ * @param cause why it ended
+ * @param exitCode what the process returned
+ * @param exitedAt the student's line that called {@code System.exit}, where it did
+ */
+public record JvmEnd(Cause cause, int exitCode, @Nullable Location exitedAt) {
+
+  /** Why a student's JVM ended. */
+  public enum Cause {
+    /**
+     * The student's code called {@code System.exit} or {@code Runtime.halt}, or crashed the JVM.
+     */
+    ENDED_ITSELF,
+    /** The heap was full: the JVM is told to end then, with exit code 3. */
+    OUT_OF_MEMORY,
+    /** It printed more than a solution could mean to, and the grader ended it. */
+    FLOODED_OUTPUT,
+    /** The grader ended it because the criterion asked for that. */
+    KILLED_BY_GRADER
+  }
+}

@@ -1,0 +1,78 @@
+package dev.kafkalab.grader.studentvm;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * Forks a student's JVM with the same heap, locale, time zone and empty environment on every
+ * machine.
+ */
+final class JvmProcess {
+
+  /** The environment variable that every process of a student's JVM carries. */
+  static final String MARKER = "KAFKALAB_STUDENT_JVM";
+
+  private static final List<String> OPTIONS =
+      List.of(
+          "-Xmx160m",
+          "-Xss1m",
+          "-XX:MaxMetaspaceSize=128m",
+          "-XX:+UseSerialGC",
+          // These JVMs live for a second: the second compiler would cost more than it saves.
+          "-XX:TieredStopAtLevel=1",
+          "-XX:+ExitOnOutOfMemoryError",
+          "-XX:-UsePerfData",
+          "-XX:-CreateCoredumpOnCrash",
+          "-Xshare:auto",
+          "-Dfile.encoding=UTF-8",
+          "-Duser.language=en",
+          "-Duser.country=US",
+          "-Duser.timezone=UTC",
+          "-Djava.awt.headless=true");
+
+  private JvmProcess() {}
+
+  static Process start(StudentJvmSettings settings, String id) {
+    try {
+      Path home = Files.createDirectories(settings.folder().resolve("jvm-" + id));
+      ProcessBuilder builder = new ProcessBuilder(command(settings, home));
+      builder.directory(home.toFile());
+      Map<String, String> environment = builder.environment();
+      String systemRoot = environment.get("SystemRoot"); // Windows opens no socket without it
+      environment.clear();
+      if (systemRoot != null) {
+        environment.put("SystemRoot", systemRoot);
+      }
+      environment.put(MARKER, id);
+      return builder.start();
+    } catch (IOException e) {
+      throw new UncheckedIOException("A JVM for the student's code could not be started", e);
+    }
+  }
+
+  private static List<String> command(StudentJvmSettings settings, Path home) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(OPTIONS);
+    command.add("-Djava.io.tmpdir=" + home);
+    command.add("-XX:ErrorFile=" + home.resolve("crash.log"));
+    if (settings.debug()) {
+      command.add("-agentlib:jdwp=transport=dt_socket,server=y,suspend=y,address=localhost:5005");
+    }
+    command.add("-cp");
+    command.add(
+        settings.classPath().stream()
+            .map(Path::toString)
+            .collect(Collectors.joining(File.pathSeparator)));
+    // By name: the grader has no use for this class, it only runs over there.
+    command.add("dev.kafkalab.grader.studentvm.child.ChildMain");
+    return command;
+  }
+}

@@ -1,0 +1,50 @@
+package dev.kafkalab.grader.studentvm;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+
+/** Reads lines of bounded length from a pipe that a student's code may write anything to. */
+final class LineReader {
+
+  /** Takes each line; what is longer than the bound is cut there. */
+  interface Sink {
+    /** Returns whether to go on. */
+    boolean take(byte[] line, int length);
+  }
+
+  /**
+   * The largest message of ours is a handler call with an event of the largest record that Kafka
+   * takes by default, 1 MiB.
+   */
+  private static final int LONGEST = 4 << 20;
+
+  private final InputStream in;
+
+  LineReader(InputStream in) {
+    this.in = in;
+  }
+
+  void readAll(Sink sink) throws IOException {
+    byte[] line = new byte[256];
+    byte[] chunk = new byte[1 << 16];
+    int length = 0;
+    for (int read = in.read(chunk); read >= 0; read = in.read(chunk)) {
+      for (int i = 0; i < read; i++) {
+        if (chunk[i] == '\n' || length == LONGEST) {
+          if (!sink.take(line, length)) {
+            return;
+          }
+          length = 0;
+        }
+        if (chunk[i] != '\n') {
+          line = length == line.length ? Arrays.copyOf(line, length * 2) : line;
+          line[length++] = chunk[i];
+        }
+      }
+    }
+    if (length > 0) {
+      sink.take(line, length);
+    }
+  }
+}

@@ -1,0 +1,33 @@
+package dev.kafkalab.grader.studentvm;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+
+/** Keeps the last of what the student's code printed, and counts the rest. */
+final class OutputTail {
+
+  private static final int MOST_LINES = 40;
+  private static final int LONGEST_LINE = 400;
+
+  /** A chatty solution prints kilobytes in a criterion; an endless loop prints this in a second. */
+  static final long FLOOD_BYTES = 8L << 20;
+
+  private final Deque<String> lines = new ArrayDeque<>();
+  private long bytes;
+
+  /** Keeps a line; returns false once there was too much. */
+  synchronized boolean add(byte[] line, int length) {
+    bytes += length + 1L;
+    lines.add(new String(line, 0, Math.min(length, LONGEST_LINE), StandardCharsets.UTF_8));
+    if (lines.size() > MOST_LINES) {
+      lines.remove();
+    }
+    return bytes <= FLOOD_BYTES;
+  }
+
+  synchronized List<String> lines() {
+    return List.copyOf(lines);
+  }
+}
