@@ -1,0 +1,24 @@
+package dev.kafkalab.lab;
+
+import dev.kafkalab.api.LabSettings;
+import dev.kafkalab.api.NotAttempted;
+import java.util.Map;
+
+/** Puts together the properties of one Kafka client. */
+final class ClientProperties {
+
+  private ClientProperties() {}
+
+  /**
+   * Joins the lab's properties and the client's own.
+   *
+   * <p>The lab's properties (where the brokers are, and more) come first. The client's own go on
+   * top: where both name a property, the client's own value counts.
+   *
+   * @param own what this kind of client needs besides, such as {@code acks} for a producer
+   */
+  static Map<String, Object> of(LabSettings settings, Map<String, ?> own) {
+    // TODO Task 1a: copy settings.clientProperties() and put all of own on top.
+    throw new NotAttempted(1, "join the client properties");
+  }
+}

@@ -1,0 +1,47 @@
+package dev.kafkalab.lab;
+
+import dev.kafkalab.api.LabSettings;
+import dev.kafkalab.api.NotAttempted;
+import dev.kafkalab.api.UserEventConsumer;
+import dev.kafkalab.api.UserEventHandler;
+
+/** Reads events as a member of a group and commits the offsets of what was handled. */
+final class KafkaUserEventConsumer implements UserEventConsumer {
+
+  private final LabSettings settings;
+  private final UserEventHandler handler;
+
+  KafkaUserEventConsumer(LabSettings settings, UserEventHandler handler) {
+    this.settings = settings;
+    this.handler = handler;
+  }
+
+  /**
+   * Reads events until {@link #stop()} is called, then commits, leaves the group and returns.
+   *
+   * <p>Each event goes to the handler's method for its type. Its offset is committed only after
+   * that method has returned or thrown. A record that is no event is named on stderr and passed
+   * over; an event whose handler throws is too. Neither stops the events behind it.
+   *
+   * <p>Called after {@code stop()}, it returns at once.
+   */
+  @Override
+  public void run() {
+    // TODO Task 3c: make a KafkaConsumer: the group of the settings, no automatic commits, and the
+    // oldest event first where the group has committed nothing yet.
+    // TODO Task 3d: subscribe to the topic and poll in a loop until stop() was called.
+    // TODO Task 3e: call onLogin, onPurchase, onLogout or onOther for each event.
+    // TODO Task 3f: commit what was handled, and nothing past it.
+    // TODO Task 3g: pass over malformed records and go on after a handler that throws.
+    // TODO Task 3h: on stop() finish the record in hand, commit, and close the KafkaConsumer.
+    // TODO Task 4a: commit what was handled before a partition goes to another member.
+    throw new NotAttempted(3, "run the consumer");
+  }
+
+  /** Makes {@link #run()} end soon; any thread may call it, at any time and more than once. */
+  @Override
+  public void stop() {
+    // TODO Task 3i: note that the consumer shall stop, and wake it if it waits in poll().
+    throw new NotAttempted(3, "stop the consumer");
+  }
+}
