@@ -8,6 +8,7 @@ import dev.kafkalab.api.UserEvent;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 
 /**
  * Makes and calls the parts of the student's solution in one JVM.
@@ -20,6 +21,9 @@ public final class StudentParts {
   private final StudentJvm jvm;
   private final LabSettings settings;
   private final Duration deadline;
+
+  /** Tells these parts from those of others in the same JVM. */
+  private final String prefix = UUID.randomUUID() + "/";
 
   /**
    * Calls the student's code in this JVM with these settings; each call may take as long as the
@@ -89,7 +93,7 @@ public final class StudentParts {
     return type.equals("topic") ? "topicSetup(…)" : type + "(…)";
   }
 
-  private static ObjectNode request(String kind, String part) {
-    return Conversation.message(kind).put("part", part);
+  private ObjectNode request(String kind, String part) {
+    return Conversation.message(kind).put("part", prefix + part);
   }
 }

@@ -1,0 +1,100 @@
+package dev.kafkalab.grader.criteria;
+
+import static dev.kafkalab.grader.feedback.Fact.fact;
+
+import dev.kafkalab.grader.evidence.EventLedger;
+import dev.kafkalab.grader.evidence.PublishedEvent;
+import dev.kafkalab.grader.feedback.Feedback;
+import dev.kafkalab.grader.studentvm.HandlerCall;
+import java.util.List;
+
+/** Says what is wrong with what the handler was given. */
+final class ConsumerFeedback {
+
+  private ConsumerFeedback() {}
+
+  static Feedback neverCalled(StudentRun run) {
+    return run.foreignTopic()
+        .map(
+            foreign ->
+                Feedback.of(
+                    "The consumer should read the topic '%s' and asked the broker for '%s'."
+                        .formatted(run.settings().topic(), foreign),
+                    "Take the topic's name from LabSettings.topic(); never write it into the code."))
+        .orElseGet(
+            () ->
+                Feedback.of(
+                    "There are events in the topic and run() is running, but the handler was never given one.",
+                    "Does run() subscribe, poll in a loop and call the handler for each record?",
+                    fact("reads from the broker", run.tap().fetches()),
+                    fact("member of a group", run.joinedGroup().orElse("none"))));
+  }
+
+  static Feedback stoppedHandling(StudentRun run, EventLedger ledger) {
+    return Feedback.of(
+        "The consumer handled events at first, and then no more.",
+        "Look for what leaves the poll loop, or blocks it, after the first records.",
+        fact("published", ledger.published().size()),
+        fact("handler calls", run.calls().size()));
+  }
+
+  static Feedback startsAtTheEnd(List<PublishedEvent> passedOver) {
+    return Feedback.of(
+        "%d events were in the topic before the consumer started, and it passed them all over: it began at the end."
+            .formatted(passedOver.size()),
+        "A group that is new to a topic begins where auto.offset.reset says; without it, that is the end.",
+        fact("first event passed over", passedOver.get(0).place()));
+  }
+
+  static Feedback missing(List<PublishedEvent> missing, int published) {
+    return Feedback.of(
+        "%d of %d events never reached the handler.".formatted(missing.size(), published),
+        "Does each type have its branch, and does the loop go on after each of them?",
+        fact("first one missing", describe(missing.get(0))));
+  }
+
+  static Feedback wrongMethod(PublishedEvent event, HandlerCall call, String expected) {
+    return Feedback.of(
+        "An event of type '%s' should go to %s() and went to %s()."
+            .formatted(event.event().eventType(), expected, call.method()),
+        "Compare types with equals, and check which handler method each branch calls.",
+        fact("event", describe(event)));
+  }
+
+  static Feedback changed(PublishedEvent event, List<String> differences) {
+    return Feedback.of(
+        "The handler was given an event that differs from the one in the topic: %s."
+            .formatted(differences.get(0)),
+        "Compare how you read each field with the lab's wire format; all other fields belong into the data.",
+        fact("event", describe(event)),
+        fact("differences", String.join("; ", differences)));
+  }
+
+  static Feedback neverPublished(HandlerCall call) {
+    return Feedback.of(
+        "The handler was given an event that is not in the topic.",
+        "Make each event from one record, and from nothing else.",
+        fact("given to " + call.method() + "()", String.valueOf(call.event())));
+  }
+
+  static Feedback repeated(PublishedEvent event) {
+    return Feedback.of(
+        "Each event should reach the handler once, and the one at %s did so again."
+            .formatted(event.place()),
+        "One record is one call. Does something call the handler twice, or read the record anew?",
+        fact("event", describe(event)));
+  }
+
+  static Feedback outOfOrder(PublishedEvent event) {
+    return Feedback.of(
+        "The events of a partition should be handled in their order, and the one at %s came after a later one."
+            .formatted(event.place()),
+        "Several threads may handle records only if each partition stays with one of them.",
+        fact("event", describe(event)));
+  }
+
+  private static String describe(PublishedEvent event) {
+    return "%s by %s at %s"
+        .formatted(event.event().eventType(), event.event().userId(), event.place());
+  }
+}

@@ -1,0 +1,159 @@
+package dev.kafkalab.grader.criteria;
+
+import dev.kafkalab.api.TopicSetup;
+import dev.kafkalab.api.UserEvent;
+import dev.kafkalab.grader.evidence.EventLedger;
+import dev.kafkalab.grader.evidence.LabTopic;
+import dev.kafkalab.grader.evidence.PublishedEvent;
+import dev.kafkalab.grader.rubric.CriterionBlocked;
+import dev.kafkalab.grader.studentvm.Gate.Answer;
+import dev.kafkalab.grader.studentvm.HandlerCall;
+import dev.kafkalab.grader.studentvm.Hold;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.kafka.common.TopicPartition;
+
+/** A stage with a topic, and a consumer of the student's that is known to read it. */
+final class ConsumerStage {
+
+  static final String DISPATCHES = "consumer.dispatches";
+
+  private static final List<String> TYPES =
+      List.of(UserEvent.LOGIN, UserEvent.PURCHASE, UserEvent.LOGOUT);
+
+  private final Stage stage;
+  private final LabTopic topic;
+  private final List<String> users;
+
+  /** All that was published so far. */
+  private final EventLedger ledger = new EventLedger();
+
+  ConsumerStage(Stage stage) {
+    this.stage = stage;
+    this.topic = stage.newTopic();
+    this.users = stage.events().users(8);
+  }
+
+  LabTopic topic() {
+    return topic;
+  }
+
+  EventLedger ledger() {
+    return ledger;
+  }
+
+  List<UserEvent> newEvents(int count) {
+    return stage.events().events(users, count);
+  }
+
+  /** Publishes events to their users' partitions. */
+  List<PublishedEvent> publish(int count) {
+    return enter(topic.publish(newEvents(count)));
+  }
+
+  /** Publishes events to one partition. */
+  List<PublishedEvent> publishTo(int partition, int count) {
+    return enter(topic.publishTo(partition, newEvents(count)));
+  }
+
+  private List<PublishedEvent> enter(List<PublishedEvent> events) {
+    ledger.add(events);
+    return events;
+  }
+
+  /**
+   * Starts a consumer and waits until it has handled an event of each partition: from here on it
+   * has found its position everywhere, whatever it was told about new groups.
+   */
+  StudentRun startReading() {
+    return startReading(stage.newRun(topic));
+  }
+
+  /** Does the same in a run that is there already. */
+  StudentRun startReading(StudentRun run) {
+    Verdicts.requires(
+        DISPATCHES,
+        () -> {
+          run.startConsumer();
+          awaitFirstSigns(List.of(run));
+        });
+    return run;
+  }
+
+  /** Publishes to each partition until these runs together have handled an event of each. */
+  void awaitFirstSigns(List<StudentRun> runs) {
+    long end = System.nanoTime() + stage.patience().call().toNanos();
+    List<PublishedEvent> signs = new ArrayList<>();
+    StudentRun[] needed = runs.toArray(StudentRun[]::new);
+    // An event that came before the consumer had a position may be passed over: then the next one
+    // will do.
+    while (System.nanoTime() < end) {
+      for (int partition = 0; partition < TopicSetup.PARTITIONS; partition++) {
+        UserEvent event = stage.events().event(users.get(0), TYPES.get(partition));
+        signs.addAll(enter(topic.publishTo(partition, List.of(event))));
+      }
+      Duration next = stage.patience().brief();
+      if (stage.await("an event of each partition", next, () -> allRead(runs, signs), needed)) {
+        return;
+      }
+    }
+    throw new CriterionBlocked(DISPATCHES, ConsumerFeedback.neverCalled(runs.get(0)));
+  }
+
+  private boolean allRead(List<StudentRun> runs, List<PublishedEvent> signs) {
+    Set<TopicPartition> read =
+        ledger.sightings(callsOf(runs)).stream()
+            .flatMap(sighting -> Optional.ofNullable(sighting.source()).stream())
+            .filter(signs::contains)
+            .map(PublishedEvent::partition)
+            .collect(Collectors.toSet());
+    return read.size() == TopicSetup.PARTITIONS;
+  }
+
+  static List<HandlerCall> callsOf(List<StudentRun> runs) {
+    return runs.stream().flatMap(run -> run.calls().stream()).toList();
+  }
+
+  /** Waits until the handler was given every one of these events. */
+  boolean awaitHandled(String what, List<PublishedEvent> events, StudentRun... runs) {
+    EventLedger asked = new EventLedger();
+    asked.add(events);
+    return stage.await(what, () -> asked.missing(callsOf(List.of(runs))).isEmpty(), runs);
+  }
+
+  /**
+   * Publishes a backlog while the consumer stands in the handler, so that what follows comes in
+   * large batches, and waits until it stands in the middle of one.
+   *
+   * @param middle which event of the backlog to hold, counted from 0
+   */
+  HeldBacklog holdInBacklog(StudentRun run, int partition, int count, int middle) {
+    List<UserEvent> events = newEvents(count);
+    Hold plug = run.gate().holdNext(call -> isAbout(call, events.get(0)));
+    List<PublishedEvent> backlog =
+        new ArrayList<>(enter(topic.publishTo(partition, events.subList(0, 1))));
+    awaitHeld("the first event of the backlog", plug, run);
+    backlog.addAll(enter(topic.publishTo(partition, events.subList(1, count))));
+    Hold hold = run.gate().holdNext(call -> isAbout(call, events.get(middle)));
+    plug.letGo(Answer.PROCEED);
+    awaitHeld("the event in the middle", hold, run);
+    return new HeldBacklog(backlog, backlog.get(middle), hold);
+  }
+
+  private void awaitHeld(String what, Hold hold, StudentRun run) {
+    if (!stage.await("the handler to be given " + what, () -> hold.taken().isPresent(), run)) {
+      throw new CriterionBlocked(DISPATCHES, ConsumerFeedback.stoppedHandling(run, ledger));
+    }
+  }
+
+  static boolean isAbout(HandlerCall call, UserEvent target) {
+    UserEvent event = call.event();
+    return event != null
+        && event.userId().equals(target.userId())
+        && event.timestamp().equals(target.timestamp());
+  }
+}

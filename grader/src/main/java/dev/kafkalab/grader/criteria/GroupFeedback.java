@@ -1,0 +1,57 @@
+package dev.kafkalab.grader.criteria;
+
+import static dev.kafkalab.grader.feedback.Fact.fact;
+
+import dev.kafkalab.grader.evidence.LabGroup.Member;
+import dev.kafkalab.grader.evidence.PublishedEvent;
+import dev.kafkalab.grader.feedback.Fact;
+import dev.kafkalab.grader.feedback.Feedback;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.kafka.common.TopicPartition;
+
+/** Says what is wrong with how members share a topic. */
+final class GroupFeedback {
+
+  private GroupFeedback() {}
+
+  static Feedback noMember() {
+    return Feedback.of(
+        "The consumer reads the topic, but it is a member of no group, so a second one would read everything again.",
+        "subscribe() joins the group and is given partitions; assign() takes partitions and joins nothing.");
+  }
+
+  static Feedback differentGroups(Set<String> groups) {
+    return Feedback.of(
+        "Two consumers that were given one group joined two, so each reads everything.",
+        "Take the group's name from LabSettings.groupId() and add nothing to it.",
+        fact("groups", groups));
+  }
+
+  static Feedback notShared(List<Member> members) {
+    return Feedback.of(
+        "Two consumers were started in one group, and the partitions were not shared between them.",
+        "Subscribe in both, leave the assignment to Kafka, and keep calling poll(): a member that does not is left out.",
+        members.stream().map(member -> fact("member", numbersOf(member))).toArray(Fact[]::new));
+  }
+
+  private static String numbersOf(Member member) {
+    List<Integer> numbers = member.partitions().stream().map(TopicPartition::partition).toList();
+    return numbers.isEmpty() ? "no partition" : "partitions " + numbers;
+  }
+
+  static Feedback twoOwners(Map<Integer, Set<Integer>> owners) {
+    return Feedback.of(
+        "Each partition should be read by one member, and one was read by both.",
+        "Handle only the records that your own poll() returns.",
+        fact("members by partition", owners));
+  }
+
+  static Feedback missing(List<PublishedEvent> missing, int published) {
+    return Feedback.of(
+        "%d of %d events reached neither of the two members.".formatted(missing.size(), published),
+        "After a rebalance each member goes on with the partitions that it has now: do not keep or seek to old ones.",
+        fact("first one missing", missing.get(0).place()));
+  }
+}

@@ -1,0 +1,88 @@
+package dev.kafkalab.grader.criteria;
+
+import static dev.kafkalab.grader.criteria.Verdicts.expect;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.kafkalab.api.TopicSetup;
+import dev.kafkalab.grader.evidence.EventGenerator;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.utils.Utils;
+
+/** Looks at the keys of records, and at the partitions that they led to. */
+final class Keys {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final int USERS = 12;
+
+  private final List<ConsumerRecord<byte[], byte[]>> records;
+
+  Keys(List<ConsumerRecord<byte[], byte[]>> records) {
+    this.records = records;
+  }
+
+  /** Draws users that Kafka's own partitioner spreads over all partitions. */
+  static List<String> usersOfAllPartitions(EventGenerator events) {
+    List<String> users = events.users(USERS);
+    while (users.stream().map(Keys::defaultPartition).distinct().count() < TopicSetup.PARTITIONS) {
+      users = events.users(USERS);
+    }
+    return users;
+  }
+
+  /** Returns where a record of this key goes: {@code BuiltInPartitioner.partitionForKey}. */
+  static int defaultPartition(String key) {
+    byte[] bytes = key.getBytes(StandardCharsets.UTF_8);
+    return Utils.toPositive(Utils.murmur2(bytes)) % TopicSetup.PARTITIONS;
+  }
+
+  void expectUserIds() {
+    for (ConsumerRecord<byte[], byte[]> record : records) {
+      String user = userOf(record);
+      expect(record.key() != null, () -> ProducerFeedback.noKey(user, partitionsByUser()));
+      expect(
+          new String(record.key(), StandardCharsets.UTF_8).equals(user),
+          () -> ProducerFeedback.otherKey(record, user));
+    }
+  }
+
+  void expectOnePartitionEach() {
+    partitionsByUser()
+        .forEach(
+            (user, partitions) ->
+                expect(partitions.size() == 1, () -> ProducerFeedback.scattered(user, partitions)));
+  }
+
+  void expectMoreThanOnePartition(int users) {
+    TreeSet<Integer> used =
+        records.stream()
+            .map(ConsumerRecord::partition)
+            .collect(Collectors.toCollection(TreeSet::new));
+    expect(used.size() > 1, () -> ProducerFeedback.onePartitionForAll(users, used.first()));
+  }
+
+  private Map<String, TreeSet<Integer>> partitionsByUser() {
+    Map<String, TreeSet<Integer>> partitions = new TreeMap<>();
+    records.forEach(
+        record ->
+            partitions
+                .computeIfAbsent(userOf(record), user -> new TreeSet<>())
+                .add(record.partition()));
+    return partitions;
+  }
+
+  /** Returns the user that the record's value names; the value's form is another criterion's. */
+  static String userOf(ConsumerRecord<byte[], byte[]> record) {
+    try {
+      return JSON.readTree(Delivery.valueOf(record)).path("user_id").asText("?");
+    } catch (IOException e) {
+      return "?";
+    }
+  }
+}

@@ -1,0 +1,81 @@
+package dev.kafkalab.grader.criteria;
+
+import static dev.kafkalab.grader.criteria.Verdicts.expect;
+
+import dev.kafkalab.api.UserEvent;
+import dev.kafkalab.grader.evidence.LabJson;
+import dev.kafkalab.grader.rubric.CriterionBlocked;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+/** Compares the order in which events were sent with that in which they first arrived. */
+final class Order {
+
+  private final List<UserEvent> sent;
+  private final List<ConsumerRecord<byte[], byte[]>> records;
+
+  /**
+   * A record that was repeated after the cut counts where it arrived first: repeats are another
+   * criterion's.
+   */
+  private final Set<Integer> arrivals = new LinkedHashSet<>();
+
+  Order(List<UserEvent> sent, List<ConsumerRecord<byte[], byte[]>> records) {
+    this.sent = sent;
+    this.records = records;
+    records.forEach(record -> arrivals.add(indexOf(record)));
+    arrivals.remove(-1);
+  }
+
+  private int indexOf(ConsumerRecord<byte[], byte[]> record) {
+    for (int i = 0; i < sent.size(); i++) {
+      if (LabJson.differences(sent.get(i), Delivery.valueOf(record)).isEmpty()) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** Without the user as key there is no order to speak of: only a partition has one. */
+  void requireKeys() {
+    for (ConsumerRecord<byte[], byte[]> record : records) {
+      String user = Keys.userOf(record);
+      boolean keyed =
+          record.key() != null && new String(record.key(), StandardCharsets.UTF_8).equals(user);
+      if (!keyed) {
+        throw new CriterionBlocked("producer.key-affinity", ProducerFeedback.noOrderWithoutKeys());
+      }
+    }
+    if (arrivals.isEmpty()) {
+      throw new CriterionBlocked("producer.delivers", ProducerFeedback.noReadableEvents());
+    }
+  }
+
+  void expectArrivalAfterTheCut(List<UserEvent> lastPart) {
+    boolean some = arrivals.stream().anyMatch(index -> lastPart.contains(sent.get(index)));
+    expect(some, () -> ProducerFeedback.silentAfterTheCut(lastPart.size()));
+  }
+
+  void expectSentOrder() {
+    Map<String, Integer> latest = new HashMap<>();
+    for (int index : arrivals) {
+      UserEvent event = sent.get(index);
+      int before = latest.getOrDefault(event.userId(), -1);
+      expect(
+          before < index,
+          () -> ProducerFeedback.overtaken(event.userId(), numberOf(index), numberOf(before)));
+      latest.put(event.userId(), index);
+    }
+  }
+
+  /** Returns the event's place among those of its user, counted from 1. */
+  private long numberOf(int index) {
+    String user = sent.get(index).userId();
+    return sent.subList(0, index + 1).stream().filter(e -> e.userId().equals(user)).count();
+  }
+}

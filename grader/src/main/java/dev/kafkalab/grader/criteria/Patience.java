@@ -1,0 +1,69 @@
+package dev.kafkalab.grader.criteria;
+
+import java.time.Duration;
+import java.util.function.BooleanSupplier;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
+
+/**
+ * How long the grader waits for what a right solution does at once.
+ *
+ * <p>The unit is measured: the grader's own clients do the lab's basic round on the same broker
+ * first, so a slow machine is patient and a fast one is quick.
+ *
+ * @param call for a call of the student's code to return, and for the first sign of life
+ * @param brief for what follows within milliseconds where it follows at all
+ */
+public record Patience(Duration call, Duration brief) {
+
+  /** A JVM that starts while three others do needs two of them, on two cores. */
+  private static final Duration FLOOR = Duration.ofSeconds(5);
+
+  private static final Duration BRIEF_FLOOR = Duration.ofMillis(300);
+  private static final int ROUNDS = 12;
+  private static final Duration POLL = Duration.ofMillis(10);
+  private static final Duration FOREVER = Duration.ofDays(1);
+
+  /** Derives the waits from how long the basic round took on this machine. */
+  public static Patience measuredBy(Duration round) {
+    return new Patience(longer(FLOOR, round.multipliedBy(ROUNDS)), longer(BRIEF_FLOOR, round));
+  }
+
+  /** Waits for ever: somebody looks at the code with a debugger. */
+  public static Patience withDebugger() {
+    return new Patience(FOREVER, BRIEF_FLOOR);
+  }
+
+  private static Duration longer(Duration one, Duration other) {
+    return one.compareTo(other) > 0 ? one : other;
+  }
+
+  /**
+   * Waits until a condition holds.
+   *
+   * @param what the condition in words, for whoever debugs the grader
+   * @param bound how long
+   * @param failFast throws where the condition can no longer come
+   * @return whether it holds; false when the bound has passed
+   */
+  static boolean await(String what, Duration bound, BooleanSupplier condition, Runnable failFast) {
+    try {
+      Awaitility.await(what)
+          .atMost(bound)
+          .pollDelay(Duration.ZERO)
+          .pollInterval(POLL)
+          .pollInSameThread()
+          .until(
+              () -> {
+                if (condition.getAsBoolean()) {
+                  return true;
+                }
+                failFast.run();
+                return false;
+              });
+      return true;
+    } catch (ConditionTimeoutException e) {
+      return condition.getAsBoolean();
+    }
+  }
+}

@@ -1,0 +1,45 @@
+package dev.kafkalab.grader.criteria;
+
+import dev.kafkalab.grader.feedback.Feedback;
+import dev.kafkalab.grader.rubric.CriterionBlocked;
+import dev.kafkalab.grader.rubric.CriterionFailed;
+import dev.kafkalab.grader.studentvm.StudentFailure;
+import java.util.function.Supplier;
+
+/** Turns what was found into a verdict. */
+final class Verdicts {
+
+  private Verdicts() {}
+
+  /** Fails the criterion with this feedback where the expectation does not hold. */
+  static void expect(boolean holds, Supplier<Feedback> otherwise) {
+    if (!holds) {
+      throw new CriterionFailed(otherwise.get());
+    }
+  }
+
+  /**
+   * Fails the criterion with this feedback, and these points for what did hold, where the rest does
+   * not.
+   */
+  static void expect(boolean holds, int earnedSoFar, Supplier<Feedback> otherwise) {
+    if (!holds) {
+      throw new CriterionFailed(otherwise.get(), earnedSoFar);
+    }
+  }
+
+  /**
+   * Does what only another criterion judges; where it fails, that one is to be mended first.
+   *
+   * @param blocker the criterion that judges it
+   */
+  static void requires(String blocker, Runnable arrangement) {
+    try {
+      arrangement.run();
+    } catch (StudentFailure.NotWritten | NeedsToBeAlone e) {
+      throw e;
+    } catch (StudentFailure | RunReturned e) {
+      throw new CriterionBlocked(blocker, FailureFeedback.of(e));
+    }
+  }
+}

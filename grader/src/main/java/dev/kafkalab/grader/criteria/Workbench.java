@@ -1,0 +1,23 @@
+package dev.kafkalab.grader.criteria;
+
+import dev.kafkalab.grader.evidence.GraderClients;
+import dev.kafkalab.grader.studentvm.StudentJvm;
+import java.util.function.Supplier;
+
+/**
+ * What a grading has ready for its criteria.
+ *
+ * @param bootstrapServers the broker's address, which the student's code never sees
+ * @param clients the grader's own clients
+ * @param jvms gives a fresh JVM with the submission's classes each time
+ * @param patience how long to wait
+ * @param seed what everything random is drawn from
+ * @param runName tells this grading's topics and groups from those of others on the same broker
+ */
+public record Workbench(
+    String bootstrapServers,
+    GraderClients clients,
+    Supplier<StudentJvm> jvms,
+    Patience patience,
+    long seed,
+    String runName) {}
