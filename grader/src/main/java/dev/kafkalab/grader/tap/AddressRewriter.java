@@ -1,0 +1,141 @@
+package dev.kafkalab.grader.tap;
+
+import java.nio.ByteBuffer;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.apache.kafka.common.protocol.ApiKeys;
+import org.apache.kafka.common.protocol.ByteBufferAccessor;
+import org.apache.kafka.common.requests.AbstractResponse;
+import org.apache.kafka.common.requests.DescribeClusterResponse;
+import org.apache.kafka.common.requests.FetchResponse;
+import org.apache.kafka.common.requests.FindCoordinatorResponse;
+import org.apache.kafka.common.requests.MetadataResponse;
+import org.apache.kafka.common.requests.ProduceResponse;
+import org.apache.kafka.common.requests.RequestHeader;
+import org.apache.kafka.common.requests.RequestUtils;
+import org.apache.kafka.common.requests.ResponseHeader;
+import org.jspecify.annotations.Nullable;
+
+/** Replaces the brokers' addresses in responses by the tap's, so that clients come back to it. */
+final class AddressRewriter {
+
+  /** Produce and Fetch name addresses only when a partition's leader has moved (KIP-951). */
+  private static final Set<ApiKeys> CONCERNED =
+      EnumSet.of(
+          ApiKeys.METADATA,
+          ApiKeys.FIND_COORDINATOR,
+          ApiKeys.DESCRIBE_CLUSTER,
+          ApiKeys.PRODUCE,
+          ApiKeys.FETCH);
+
+  private final UnaryOperator<Endpoint> route;
+  private final TopicNames names;
+
+  /** Makes a rewriter; the route says where a client is to go instead of to a broker. */
+  AddressRewriter(UnaryOperator<Endpoint> route, TopicNames names) {
+    this.route = route;
+    this.names = names;
+  }
+
+  static boolean concerns(ApiKeys key) {
+    return CONCERNED.contains(key);
+  }
+
+  /**
+   * Returns the response with the tap's addresses; the very same bytes where it names none or is
+   * not understood.
+   */
+  byte[] rewritten(byte[] payload, PendingAnswers pending) {
+    if (payload.length < Integer.BYTES) {
+      return payload;
+    }
+    RequestHeader request = pending.answered(ByteBuffer.wrap(payload).getInt());
+    Response response = request == null ? null : decoded(payload, request);
+    return response != null && reroute(response.body()) ? response.encoded() : payload;
+  }
+
+  private static @Nullable Response decoded(byte[] payload, RequestHeader request) {
+    short version = request.apiVersion();
+    ByteBuffer buffer = ByteBuffer.wrap(payload);
+    try {
+      ResponseHeader header =
+          ResponseHeader.parse(buffer, request.apiKey().responseHeaderVersion(version));
+      AbstractResponse body =
+          AbstractResponse.parseResponse(request.apiKey(), new ByteBufferAccessor(buffer), version);
+      return buffer.hasRemaining() ? null : new Response(header, body, version);
+    } catch (RuntimeException e) {
+      return null;
+    }
+  }
+
+  /** Sets the tap's addresses; returns false where there was none to set. */
+  private boolean reroute(AbstractResponse response) {
+    if (response instanceof MetadataResponse metadata) {
+      names.learnFrom(metadata.data());
+      for (var broker : metadata.data().brokers()) {
+        Endpoint there = route(broker.host(), broker.port());
+        broker.setHost(there.host()).setPort(there.port());
+      }
+      return !metadata.data().brokers().isEmpty();
+    }
+    if (response instanceof FindCoordinatorResponse found) {
+      return reroute(found);
+    }
+    if (response instanceof DescribeClusterResponse cluster) {
+      for (var broker : cluster.data().brokers()) {
+        Endpoint there = route(broker.host(), broker.port());
+        broker.setHost(there.host()).setPort(there.port());
+      }
+      return !cluster.data().brokers().isEmpty();
+    }
+    return rerouteMovedLeaders(response);
+  }
+
+  private boolean reroute(FindCoordinatorResponse found) {
+    boolean any = false;
+    if (found.data().port() > 0) { // before version 4; an error names no coordinator
+      Endpoint there = route(found.data().host(), found.data().port());
+      found.data().setHost(there.host()).setPort(there.port());
+      any = true;
+    }
+    for (var coordinator : found.data().coordinators()) {
+      if (coordinator.port() > 0) {
+        Endpoint there = route(coordinator.host(), coordinator.port());
+        coordinator.setHost(there.host()).setPort(there.port());
+        any = true;
+      }
+    }
+    return any;
+  }
+
+  private boolean rerouteMovedLeaders(AbstractResponse response) {
+    boolean any = false;
+    if (response instanceof ProduceResponse produced) {
+      for (var leader : produced.data().nodeEndpoints()) {
+        Endpoint there = route(leader.host(), leader.port());
+        leader.setHost(there.host()).setPort(there.port());
+        any = true;
+      }
+    } else if (response instanceof FetchResponse fetched) {
+      for (var leader : fetched.data().nodeEndpoints()) {
+        Endpoint there = route(leader.host(), leader.port());
+        leader.setHost(there.host()).setPort(there.port());
+        any = true;
+      }
+    }
+    return any;
+  }
+
+  private Endpoint route(String host, int port) {
+    return route.apply(new Endpoint(host, port));
+  }
+
+  private record Response(ResponseHeader header, AbstractResponse body, short version) {
+
+    byte[] encoded() {
+      return RequestUtils.serialize(header.data(), header.headerVersion(), body.data(), version)
+          .array();
+    }
+  }
+}

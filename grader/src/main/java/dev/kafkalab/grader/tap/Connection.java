@@ -1,0 +1,121 @@
+package dev.kafkalab.grader.tap;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.Socket;
+import java.util.List;
+import org.apache.kafka.common.requests.RequestHeader;
+import org.jspecify.annotations.Nullable;
+
+/** One connection of a client and the one to a broker that stands for it. */
+final class Connection implements AutoCloseable {
+
+  private static final int CONNECT_TIMEOUT_MILLIS = 10_000;
+
+  private final Socket client;
+  private final List<Endpoint> upstreams;
+  private final Relay relay;
+  private final PendingAnswers pending = new PendingAnswers();
+  private @Nullable Socket upstream;
+  private @Nullable Pipe requests;
+  private @Nullable Pipe responses;
+  private boolean closed;
+
+  /** Makes a connection to the first of these brokers that answers. */
+  Connection(Socket client, List<Endpoint> upstreams, Relay relay) {
+    this.client = client;
+    this.upstreams = upstreams;
+    this.relay = relay;
+  }
+
+  /** Starts relaying without waiting for the broker; closes the connection if there is none. */
+  void start() {
+    DaemonThread.start("tap-" + client.getPort() + "-connect", this::connectAndRelay);
+  }
+
+  private void connectAndRelay() {
+    try {
+      Socket broker = connect();
+      broker.setTcpNoDelay(true);
+      client.setTcpNoDelay(true);
+      relayTo(broker);
+    } catch (IOException | RuntimeException | OutOfMemoryError e) {
+      close(); // the client sees what it would see without a tap: a connection that fails
+    }
+  }
+
+  private Socket connect() throws IOException {
+    IOException failure = new ConnectException("no broker to connect to");
+    for (Endpoint endpoint : upstreams) {
+      Socket socket = new Socket();
+      adopt(socket);
+      try {
+        socket.connect(endpoint.resolved(), CONNECT_TIMEOUT_MILLIS);
+        return socket;
+      } catch (IOException e) {
+        socket.close();
+        failure = e;
+      }
+    }
+    throw failure;
+  }
+
+  /** Makes close() close this socket too, even while it is being connected. */
+  private synchronized void adopt(Socket socket) throws IOException {
+    if (closed) {
+      throw new IOException("closed");
+    }
+    upstream = socket;
+  }
+
+  private synchronized void relayTo(Socket broker) throws IOException {
+    if (closed) {
+      return;
+    }
+    requests = new Pipe(client, broker, relay.valve(), relay.requestBudget(), this::request);
+    responses = new Pipe(broker, client, relay.valve(), relay.responseBudget(), this::response);
+    requests.start("tap-" + client.getPort() + "-requests", this::close);
+    responses.start("tap-" + client.getPort() + "-responses", this::close);
+  }
+
+  private byte[] request(byte[] payload) {
+    RequestHeader header = relay.notes().read(payload);
+    if (header != null) {
+      pending.expect(header);
+    }
+    return payload;
+  }
+
+  private byte[] response(byte[] payload) {
+    return relay.rewriter().rewritten(payload, pending);
+  }
+
+  /** Closes both sockets and drops what is held; the threads end soon after. */
+  @Override
+  public void close() {
+    synchronized (this) {
+      closed = true;
+      closeQuietly(client);
+      closeQuietly(upstream);
+      drop(requests);
+      drop(responses);
+    }
+    relay.forget(this);
+  }
+
+  private static void drop(@Nullable Pipe pipe) {
+    if (pipe != null) {
+      pipe.drop();
+    }
+  }
+
+  private static void closeQuietly(@Nullable Socket socket) {
+    try {
+      if (socket != null) {
+        socket.close();
+      }
+    } catch (IOException e) {
+      // Nothing is left to be done with a socket that does not close.
+    }
+  }
+}

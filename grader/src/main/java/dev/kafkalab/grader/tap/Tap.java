@@ -1,0 +1,117 @@
+package dev.kafkalab.grader.tap;
+
+import dev.kafkalab.grader.tap.Valve.Position;
+import java.util.List;
+
+/**
+ * A relay in front of a Kafka cluster that notes what clients ask for and can fail on demand.
+ *
+ * <p>It is the only broker address that a student's JVM is given, one tap for each JVM, so every
+ * note belongs to that JVM. Requests are forwarded byte for byte. So are responses, except that the
+ * brokers' addresses in them are replaced by the tap's own.
+ *
+ * <p>What is held in memory is bounded: when it is full, the tap reads no more from the clients, or
+ * from the brokers, until some of it has gone on.
+ */
+public final class Tap implements AutoCloseable {
+
+  private final Notebook notebook = new Notebook();
+  private final Routes routes = new Routes();
+  private final Relay relay;
+  private final Endpoint address;
+
+  private Tap(List<Endpoint> bootstrap) {
+    TopicNames names = new TopicNames();
+    RequestNotes notes = new RequestNotes(notebook, names);
+    this.relay = new Relay(notes, new AddressRewriter(this::route, names));
+    this.address = routes.open(bootstrap, relay);
+  }
+
+  /**
+   * Opens a tap in front of a cluster; on return clients can connect to its {@link #address()}.
+   *
+   * @param bootstrapServers {@code host:port[,host:port]}; connections go to the first that answers
+   * @throws IllegalArgumentException if it is not of that form
+   * @throws java.io.UncheckedIOException if no local port can be opened
+   */
+  public static Tap inFrontOf(String bootstrapServers) {
+    return new Tap(Endpoint.parseAll(bootstrapServers));
+  }
+
+  private Endpoint route(Endpoint broker) {
+    return routes.to(broker, relay);
+  }
+
+  /** Returns the {@code bootstrap.servers} to give to a client. */
+  public String address() {
+    return address.toString();
+  }
+
+  /**
+   * Returns what was noted so far, in the order in which it was read, as a copy. Of heartbeats,
+   * fetches and topics asked for only the first of each member, client and topic is here.
+   */
+  public List<WireNote> notes() {
+    return notebook.notes();
+  }
+
+  /** Returns the {@link #notes()} of one kind. */
+  public <N extends WireNote> List<N> notes(Class<N> kind) {
+    return notes().stream().filter(kind::isInstance).map(kind::cast).toList();
+  }
+
+  /** Returns how many notes were not kept because there were far too many (over 100,000). */
+  public long droppedNotes() {
+    return notebook.dropped();
+  }
+
+  /** Returns how many Fetch requests were read so far. */
+  public long fetches() {
+    return notebook.fetches();
+  }
+
+  /** Returns how many heartbeats were read so far, in either group protocol. */
+  public long heartbeats() {
+    return notebook.heartbeats();
+  }
+
+  /**
+   * Cuts every connection that is open now; what was held is dropped, and new connections are
+   * relayed: a {@link #refuse()} or {@link #stall()} has ended on return.
+   */
+  public synchronized void cut() {
+    relay.closeAll(); // before the valve opens, or held frames would slip through
+    relay.valve().turn(Position.OPEN);
+  }
+
+  /** Cuts every connection, and closes new ones at once until {@link #resume()} or a cut. */
+  public synchronized void refuse() {
+    relay.valve().turn(Position.REFUSING); // first, so that no connection slips in
+    relay.closeAll();
+  }
+
+  /**
+   * Holds every frame in both directions until {@link #resume()}, {@link #refuse()} or a cut.
+   * Requests go on being read and noted, and connections being accepted. On return no frame will be
+   * begun; one that was being written goes on to its end.
+   */
+  public synchronized void stall() {
+    relay.valve().turn(Position.STALLED);
+  }
+
+  /**
+   * Ends {@link #refuse()} and {@link #stall()}: what was held goes on in order, even where the one
+   * who sent it has gone meanwhile.
+   */
+  public synchronized void resume() {
+    relay.valve().turn(Position.OPEN);
+  }
+
+  /** Closes all sockets; the notes stay. Closing again does nothing. */
+  @Override
+  public synchronized void close() {
+    relay.valve().turn(Position.REFUSING);
+    routes.close();
+    relay.closeAll();
+  }
+}

@@ -1,0 +1,31 @@
+package dev.kafkalab.grader.tap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class NotebookTest {
+
+  private final Notebook notebook = new Notebook();
+
+  @Test
+  void aFloodOfNotesIsBoundedAndWhatWasDroppedIsCounted() {
+    LeaveNote note = new LeaveNote(1, "client", "group", "m".repeat(200));
+    int fitting = Notebook.CAPACITY / note.toString().length();
+    for (int i = 0; i < fitting + 5; i++) {
+      notebook.add(note);
+    }
+    assertThat(notebook.notes()).hasSize(fitting);
+    assertThat(notebook.dropped()).isEqualTo(5);
+  }
+
+  @Test
+  void aFloodOfHeartbeatsLeavesOneNote() {
+    for (int i = 0; i < 1000; i++) {
+      notebook.addHeartbeat(new HeartbeatNote(i, "client", "group", "member"));
+    }
+    notebook.addHeartbeat(new HeartbeatNote(0, "client", "group", "other"));
+    assertThat(notebook.notes()).hasSize(2);
+    assertThat(notebook.heartbeats()).isEqualTo(1001);
+  }
+}
