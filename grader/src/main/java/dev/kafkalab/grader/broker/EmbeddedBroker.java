@@ -118,6 +118,11 @@ public final class EmbeddedBroker implements TestBroker {
 
   @Override
   public String version() {
+    return runningVersion();
+  }
+
+  /** Returns the version that an embedded broker has, also where none was started. */
+  public static String runningVersion() {
     return AppInfoParser.getVersion();
   }
 

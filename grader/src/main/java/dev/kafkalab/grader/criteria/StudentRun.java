@@ -14,6 +14,7 @@ import dev.kafkalab.grader.tap.TopicAskedNote;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -88,6 +89,11 @@ final class StudentRun implements AutoCloseable {
 
   LabSettings settings() {
     return settings;
+  }
+
+  /** Returns the call of {@code run()}. */
+  PendingCall consuming() {
+    return Objects.requireNonNull(consuming, "the consumer was not started");
   }
 
   /** Makes the consumer and lets it run; returns at once. */

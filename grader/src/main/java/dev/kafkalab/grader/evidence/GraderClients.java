@@ -1,6 +1,8 @@
 package dev.kafkalab.grader.evidence;
 
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
@@ -10,6 +12,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
@@ -24,6 +27,9 @@ public final class GraderClients implements AutoCloseable {
    * and that is ours to report.
    */
   private static final String TIMEOUT_MILLIS = "20000";
+
+  private static final Duration POLL = Duration.ofMillis(100);
+  private static final int MOST_POLLS = 200;
 
   private final String bootstrapServers;
   private final Admin admin;
@@ -64,14 +70,36 @@ public final class GraderClients implements AutoCloseable {
    */
   Consumer<byte[], byte[]> newReader() {
     return new KafkaConsumer<>(
-        Map.of(
-            ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
-            ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, "false",
-            ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, "20",
-            ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed",
-            ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, TIMEOUT_MILLIS),
-        new ByteArrayDeserializer(),
-        new ByteArrayDeserializer());
+        readerSettings(), new ByteArrayDeserializer(), new ByteArrayDeserializer());
+  }
+
+  private Map<String, Object> readerSettings() {
+    return Map.of(
+        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
+        ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, "false",
+        ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, "20",
+        ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed",
+        ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, TIMEOUT_MILLIS);
+  }
+
+  /** Joins a group, reads that many records of a topic and commits them. */
+  public void readAsGroup(String topic, String group, int records) {
+    Map<String, Object> settings = new HashMap<>(readerSettings());
+    settings.put(ConsumerConfig.GROUP_ID_CONFIG, group);
+    settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+    try (Consumer<byte[], byte[]> reader =
+        new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+      reader.subscribe(List.of(topic));
+      int read = 0;
+      for (int polls = 0; read < records; polls++) {
+        if (polls > MOST_POLLS) {
+          throw new KafkaException(
+              "a group of the grader's own read %d of %d records".formatted(read, records));
+        }
+        read += reader.poll(POLL).count();
+      }
+      reader.commitSync();
+    }
   }
 
   @Override

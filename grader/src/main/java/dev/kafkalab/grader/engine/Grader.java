@@ -1,0 +1,53 @@
+package dev.kafkalab.grader.engine;
+
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+
+import dev.kafkalab.grader.grade.CriterionResult;
+import dev.kafkalab.grader.grade.GradedSubmission;
+import java.util.function.Consumer;
+import org.junit.platform.engine.support.store.Namespace;
+import org.junit.platform.launcher.LauncherDiscoveryRequest;
+import org.junit.platform.launcher.LauncherSession;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+
+/**
+ * Grades a submission by running the rubric through the JUnit Platform, from wherever it is called.
+ */
+public final class Grader {
+
+  /** Criteria mostly wait, and what they wait for needs a core now and then. */
+  private static final int SIDE_BY_SIDE = 4;
+
+  private Grader() {}
+
+  /**
+   * Grades and returns when all that was started has ended.
+   *
+   * @param progress is told of each criterion as soon as it has ended, from several threads
+   */
+  public static GradedSubmission grade(GradingRequest request, Consumer<CriterionResult> progress) {
+    try (LauncherSession launcher = LauncherFactory.openSession();
+        GradingSession grading = GradingSession.open(request, progress)) {
+      launcher
+          .getStore()
+          .put(
+              Namespace.create(CriterionExtension.NAMESPACE.getParts().toArray()),
+              GradingSession.class,
+              grading);
+      launcher.getLauncher().execute(rubric(request));
+      return grading.graded();
+    }
+  }
+
+  private static LauncherDiscoveryRequest rubric(GradingRequest request) {
+    return LauncherDiscoveryRequestBuilder.request()
+        .selectors(selectClass(LabRubric.class))
+        .configurationParameter("junit.jupiter.execution.parallel.enabled", "true")
+        .configurationParameter("junit.jupiter.execution.parallel.config.strategy", "fixed")
+        .configurationParameter(
+            "junit.jupiter.execution.parallel.config.fixed.parallelism",
+            Integer.toString(request.debug() ? 1 : SIDE_BY_SIDE))
+        .build();
+  }
+}

@@ -1,0 +1,74 @@
+package dev.kafkalab.grader.engine;
+
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Says what to grade, and how.
+ *
+ * @param folder the submission
+ * @param criteria the ids of those to judge; empty for all
+ * @param seed what everything random is drawn from
+ * @param debug whether the student's JVM waits for a debugger and nothing has a deadline
+ */
+public record GradingRequest(Path folder, Set<String> criteria, long seed, boolean debug) {
+
+  /**
+   * The system property that names the criteria to judge, separated by commas, in {@code mvn test}.
+   */
+  static final String CRITERIA_PROPERTY = "criteria";
+
+  /** The system property that replays a seed in {@code mvn test}. */
+  static final String SEED_PROPERTY = "seed";
+
+  /** Copies the criteria, so that a request never changes. */
+  public GradingRequest {
+    criteria = Set.copyOf(criteria);
+  }
+
+  /** Draws a seed that is short enough to be typed. */
+  public static long newSeed() {
+    return new SecureRandom().nextInt(1_000_000);
+  }
+
+  /**
+   * Asks for the module that a test class belongs to: the folder above where Maven or an IDE
+   * compiled it to.
+   */
+  static GradingRequest ofTestClass(Class<?> testClass) {
+    String criteria = System.getProperty(CRITERIA_PROPERTY, "");
+    return new GradingRequest(
+        moduleOf(testClass),
+        Arrays.stream(criteria.split(","))
+            .map(String::strip)
+            .filter(id -> !id.isEmpty())
+            .collect(Collectors.toSet()),
+        Long.getLong(SEED_PROPERTY, newSeed()),
+        false);
+  }
+
+  private static Path moduleOf(Class<?> testClass) {
+    try {
+      Path classes =
+          Path.of(outermost(testClass).getProtectionDomain().getCodeSource().getLocation().toURI());
+      for (Path folder = classes; folder != null; folder = folder.getParent()) {
+        if (Files.isDirectory(folder.resolve("src").resolve("main").resolve("java"))) {
+          return folder;
+        }
+      }
+      throw new IllegalStateException("No src/main/java above " + classes);
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static Class<?> outermost(Class<?> type) {
+    Class<?> outer = type.getEnclosingClass();
+    return outer == null ? type : outermost(outer);
+  }
+}

@@ -1,0 +1,97 @@
+package dev.kafkalab.grader.engine;
+
+import dev.kafkalab.grader.criteria.Stage;
+import dev.kafkalab.grader.feedback.Feedback;
+import dev.kafkalab.grader.grade.CriterionResult;
+import dev.kafkalab.grader.grade.Grade;
+import dev.kafkalab.grader.grade.GradedSubmission;
+import dev.kafkalab.grader.rubric.CriterionInfo;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** One grading of one submission: what it needs, and what was found so far. */
+public final class GradingSession implements AutoCloseable {
+
+  private final GradingRequest request;
+  private final Consumer<CriterionResult> progress;
+  private final Preparations preparations;
+  private final Judge judge;
+  private final long started = System.nanoTime();
+  private final List<CriterionResult> results = new ArrayList<>();
+  private final Thread onInterrupt = new Thread(this::release, "end-grading");
+
+  private GradingSession(GradingRequest request, Consumer<CriterionResult> progress) {
+    this.request = request;
+    this.progress = progress;
+    this.preparations = new Preparations(request);
+    this.judge = new Judge(preparations);
+    Runtime.getRuntime().addShutdownHook(onInterrupt);
+  }
+
+  /** Starts to prepare a grading; returns while broker and compiler are still at work. */
+  public static GradingSession open(GradingRequest request) {
+    return open(request, result -> {});
+  }
+
+  /** Does the same, and tells of each criterion as soon as it has ended. */
+  public static GradingSession open(GradingRequest request, Consumer<CriterionResult> progress) {
+    GradingSession session = new GradingSession(request, progress);
+    session.preparations.start();
+    return session;
+  }
+
+  /** Returns what was asked for. */
+  public GradingRequest request() {
+    return request;
+  }
+
+  /** Judges a criterion and notes the result; never throws for what the student's code does. */
+  CriterionResult judge(CriterionInfo criterion, Consumer<Stage> body) {
+    CriterionResult result = judge.judge(criterion, body);
+    synchronized (results) {
+      results.add(result);
+    }
+    progress.accept(result);
+    return result;
+  }
+
+  /** Adds up what was found so far. */
+  public GradedSubmission graded() {
+    List<CriterionResult> found;
+    synchronized (results) {
+      found = List.copyOf(results);
+    }
+    Grade grade = Grade.of(LabRubric.criteria(), found);
+    List<Feedback> problems = preparations.problems();
+    Map<String, Duration> timings = new LinkedHashMap<>(preparations.timings());
+    grade.results().forEach(result -> timings.put(result.criterion().id(), result.duration()));
+    return new GradedSubmission(
+        preparations.submissionName(),
+        grade,
+        problems,
+        preparations.brokerKind(),
+        preparations.brokerVersion(),
+        request.seed(),
+        Duration.ofNanos(System.nanoTime() - started),
+        timings);
+  }
+
+  /** Ends all that the grading started. */
+  @Override
+  public void close() {
+    release();
+    try {
+      Runtime.getRuntime().removeShutdownHook(onInterrupt);
+    } catch (IllegalStateException e) {
+      return; // this JVM is ending: the hook has run or is about to, and finds nothing left
+    }
+  }
+
+  private void release() {
+    preparations.close();
+  }
+}

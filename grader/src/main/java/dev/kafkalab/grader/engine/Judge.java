@@ -1,0 +1,131 @@
+package dev.kafkalab.grader.engine;
+
+import dev.kafkalab.grader.criteria.FailureFeedback;
+import dev.kafkalab.grader.criteria.NeedsToBeAlone;
+import dev.kafkalab.grader.criteria.RunReturned;
+import dev.kafkalab.grader.criteria.Stage;
+import dev.kafkalab.grader.feedback.Fact;
+import dev.kafkalab.grader.feedback.Feedback;
+import dev.kafkalab.grader.grade.CriterionResult;
+import dev.kafkalab.grader.rubric.CriterionBlocked;
+import dev.kafkalab.grader.rubric.CriterionFailed;
+import dev.kafkalab.grader.rubric.CriterionInfo;
+import dev.kafkalab.grader.rubric.Outcome;
+import dev.kafkalab.grader.studentvm.StudentFailure;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs a criterion and says how it ended; what fails on our side is tried once more and never held
+ * against the student.
+ */
+final class Judge {
+
+  /** What blocks every criterion of a submission that cannot be compiled. */
+  static final String COMPILATION = "compilation";
+
+  private static final int TRIES = 2;
+
+  private final Preparations preparations;
+
+  /**
+   * Criteria run side by side under the read lock, and one that must be alone under the write lock.
+   */
+  private final ReadWriteLock lock = new ReentrantReadWriteLock();
+
+  Judge(Preparations preparations) {
+    this.preparations = preparations;
+  }
+
+  CriterionResult judge(CriterionInfo criterion, Consumer<Stage> body) {
+    long start = System.nanoTime();
+    Ending ending = endingOf(criterion, body);
+    Duration took = Duration.ofNanos(System.nanoTime() - start);
+    return new CriterionResult(
+        criterion, ending.outcome, ending.points, ending.blocker, ending.feedback, took);
+  }
+
+  /** How a criterion ended, before its time is known. */
+  private record Ending(
+      Outcome outcome, int points, @Nullable String blocker, @Nullable Feedback feedback) {
+
+    static Ending of(Outcome outcome, Feedback feedback) {
+      return new Ending(outcome, 0, null, feedback);
+    }
+  }
+
+  private Ending endingOf(CriterionInfo criterion, Consumer<Stage> body) {
+    List<Feedback> problems = problems();
+    if (!problems.isEmpty()) {
+      return new Ending(Outcome.BLOCKED, 0, COMPILATION, problems.get(0));
+    }
+    Ending ending = null;
+    for (int attempt = 0; attempt < TRIES; attempt++) {
+      ending = sideBySide(criterion, body);
+      if (ending.outcome != Outcome.INFRASTRUCTURE) {
+        return ending;
+      }
+    }
+    return Objects.requireNonNull(ending);
+  }
+
+  private List<Feedback> problems() {
+    try {
+      return preparations.problems();
+    } catch (RuntimeException e) {
+      return List.of(); // the compiler failed by our fault: the workbench will say so
+    }
+  }
+
+  private Ending sideBySide(CriterionInfo criterion, Consumer<Stage> body) {
+    lock.readLock().lock();
+    try {
+      return act(criterion, body, false);
+    } catch (NeedsToBeAlone e) {
+      // run again below, after this lock is released
+    } finally {
+      lock.readLock().unlock();
+    }
+    lock.writeLock().lock();
+    try {
+      return act(criterion, body, true);
+    } finally {
+      lock.writeLock().unlock();
+    }
+  }
+
+  @SuppressWarnings("CatchingUnchecked")
+  private Ending act(CriterionInfo criterion, Consumer<Stage> body, boolean alone) {
+    try (Stage stage = new Stage(criterion, preparations.workbench(), alone)) {
+      body.accept(stage);
+      return new Ending(Outcome.PASSED, criterion.points(), null, null);
+    } catch (NeedsToBeAlone e) {
+      throw e;
+    } catch (CriterionFailed e) {
+      return new Ending(Outcome.FAILED, e.earned(), null, e.feedback());
+    } catch (CriterionBlocked e) {
+      return new Ending(Outcome.BLOCKED, 0, e.blocker(), e.feedback());
+    } catch (StudentFailure.NotWritten e) {
+      return Ending.of(
+          Outcome.NOT_ATTEMPTED, Feedback.of(String.valueOf(e.getMessage()), "").at(e.location()));
+    } catch (StudentFailure | RunReturned e) {
+      return Ending.of(Outcome.FAILED, FailureFeedback.of(e));
+    } catch (Exception | Error e) { // whatever else happens here is ours
+      return Ending.of(Outcome.INFRASTRUCTURE, ours(e));
+    }
+  }
+
+  private static Feedback ours(Throwable fault) {
+    StackTraceElement[] stack = fault.getStackTrace();
+    String where = stack.length == 0 ? "" : stack[0].toString();
+    return Feedback.of(
+        "The grader could not judge this: " + fault,
+        "This is not your fault and costs no points. Run it again; if it stays, report it with the seed.",
+        Fact.fact("where", where));
+  }
+}

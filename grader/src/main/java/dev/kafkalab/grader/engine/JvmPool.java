@@ -1,0 +1,46 @@
+package dev.kafkalab.grader.engine;
+
+import dev.kafkalab.grader.studentvm.StudentJvm;
+import dev.kafkalab.grader.studentvm.StudentJvmSettings;
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/**
+ * Forks student JVMs ahead: one that has started while another criterion waits costs nobody time.
+ */
+final class JvmPool implements AutoCloseable {
+
+  private final StudentJvmSettings settings;
+  private final Deque<StudentJvm> spares = new ArrayDeque<>();
+  private final int target;
+  private boolean closed;
+
+  JvmPool(StudentJvmSettings settings, int spares) {
+    this.settings = settings;
+    this.target = spares;
+    refill();
+  }
+
+  /** Returns a JVM that nobody else has; whoever takes it closes it. */
+  synchronized StudentJvm take() {
+    if (closed) {
+      throw new IllegalStateException("the grading has ended");
+    }
+    StudentJvm spare = spares.poll();
+    refill();
+    return spare == null || spare.end().isPresent() ? StudentJvm.start(settings) : spare;
+  }
+
+  private synchronized void refill() {
+    while (spares.size() < target) {
+      spares.add(StudentJvm.start(settings));
+    }
+  }
+
+  @Override
+  public synchronized void close() {
+    closed = true;
+    spares.forEach(StudentJvm::close);
+    spares.clear();
+  }
+}

@@ -1,0 +1,39 @@
+package dev.kafkalab.grader.grade;
+
+import dev.kafkalab.grader.feedback.Feedback;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * All that there is to report of one grading.
+ *
+ * @param submission the folder's name
+ * @param grade what it earned
+ * @param problems why it could not be graded at all; empty where it could
+ * @param brokerKind what Kafka ran in
+ * @param brokerVersion Kafka's version
+ * @param seed what everything random was drawn from
+ * @param duration how long it all took
+ * @param timings where the time went, by name, in the order to print
+ */
+public record GradedSubmission(
+    String submission,
+    Grade grade,
+    List<Feedback> problems,
+    String brokerKind,
+    String brokerVersion,
+    long seed,
+    Duration duration,
+    Map<String, Duration> timings) {
+
+  /** Copies the problems, so that a report never changes. */
+  public GradedSubmission {
+    problems = List.copyOf(problems);
+  }
+
+  /** Returns whether there was something to grade. */
+  public boolean isGradable() {
+    return problems.isEmpty();
+  }
+}
