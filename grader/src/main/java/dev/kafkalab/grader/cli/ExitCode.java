@@ -1,0 +1,37 @@
+package dev.kafkalab.grader.cli;
+
+import dev.kafkalab.grader.grade.GradedSubmission;
+
+/** What the process returns: scripts rely on these numbers. */
+enum ExitCode {
+  /** Graded, whatever the score. */
+  GRADED(0),
+  /** Graded, with fewer points than {@code --fail-under} asks for. */
+  BELOW(1),
+  /** The command line makes no sense. */
+  USAGE(2),
+  /** There is nothing that could be run; a full report was written all the same. */
+  NOT_GRADABLE(3),
+  /** The grader failed: no score counts. */
+  INFRASTRUCTURE(4);
+
+  private final int number;
+
+  ExitCode(int number) {
+    this.number = number;
+  }
+
+  int number() {
+    return number;
+  }
+
+  static ExitCode of(GradedSubmission graded, int failUnder) {
+    if (graded.grade().isIncomplete()) {
+      return INFRASTRUCTURE;
+    }
+    if (!graded.isGradable()) {
+      return NOT_GRADABLE;
+    }
+    return graded.grade().score() < failUnder ? BELOW : GRADED;
+  }
+}

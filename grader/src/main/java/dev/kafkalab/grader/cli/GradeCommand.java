@@ -1,0 +1,128 @@
+package dev.kafkalab.grader.cli;
+
+import dev.kafkalab.grader.engine.Grader;
+import dev.kafkalab.grader.engine.GradingRequest;
+import dev.kafkalab.grader.engine.LabRubric;
+import dev.kafkalab.grader.grade.GradedSubmission;
+import dev.kafkalab.grader.report.ConsoleReport;
+import dev.kafkalab.grader.report.JsonReport;
+import dev.kafkalab.grader.report.Style;
+import dev.kafkalab.grader.rubric.CriterionInfo;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Grades one submission and shows the report. */
+@Command(
+    name = "grade",
+    description = "Grades a submission: a Maven module or a folder of Java sources.",
+    mixinStandardHelpOptions = true,
+    exitCodeListHeading = "Exit codes:%n",
+    exitCodeList = {
+      "0:graded, whatever the score",
+      "1:below --fail-under",
+      "2:the command line makes no sense",
+      "3:the submission cannot be graded",
+      "4:the grader itself failed: no score counts"
+    })
+final class GradeCommand implements Callable<Integer> {
+
+  /** Where Kafka runs. */
+  enum Broker {
+    AUTO,
+    EMBEDDED
+  }
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Parameters(paramLabel = "DIR", description = "the submission's folder")
+  private Path folder = Path.of(".");
+
+  @Option(
+      names = "--broker",
+      description = "where Kafka runs: auto or embedded, which is the same for now",
+      defaultValue = "AUTO")
+  private Broker broker = Broker.AUTO;
+
+  @Option(names = "--json", paramLabel = "FILE", description = "also write the report as JSON")
+  private @Nullable Path json;
+
+  @Option(
+      names = "--criteria",
+      paramLabel = "ID",
+      split = ",",
+      description = "judge only these, such as producer.key-affinity")
+  private Set<String> criteria = new LinkedHashSet<>();
+
+  @Option(names = "--seed", paramLabel = "N", description = "replay the events of another grading")
+  private @Nullable Long seed;
+
+  @Option(
+      names = "--fail-under",
+      paramLabel = "N",
+      description = "exit with 1 where the score is below N")
+  private int failUnder;
+
+  @Option(names = "--timings", description = "show where the time went")
+  private boolean timings;
+
+  @Option(
+      names = "--debug",
+      description =
+          "let each of the student's JVMs wait for a debugger on port 5005, one at a time, without deadlines")
+  private boolean debug;
+
+  @Override
+  public Integer call() throws IOException {
+    CommandLine command = Objects.requireNonNull(spec).commandLine();
+    checkCriteria(command);
+    Style style = Ansi.AUTO.enabled() ? Style.COLOURED : Style.PLAIN;
+    PrintWriter progress = command.getErr();
+    long drawn = seed == null ? GradingRequest.newSeed() : seed;
+    GradedSubmission graded =
+        Grader.grade(
+            new GradingRequest(folder, criteria, drawn, debug),
+            result -> {
+              progress.println(ConsoleReport.tick(result, style));
+              progress.flush();
+            });
+    PrintWriter out = command.getOut();
+    out.println();
+    out.print(ConsoleReport.of(graded, style));
+    if (timings) {
+      out.println();
+      out.print(ConsoleReport.timings(graded));
+    }
+    out.flush();
+    if (json != null) {
+      Files.writeString(json, JsonReport.of(graded));
+    }
+    return ExitCode.of(graded, failUnder).number();
+  }
+
+  private void checkCriteria(CommandLine command) {
+    List<String> known = LabRubric.criteria().stream().map(CriterionInfo::id).toList();
+    for (String id : criteria) {
+      if (!known.contains(id)) {
+        throw new ParameterException(
+            command,
+            "There is no criterion '%s'. These are: %s".formatted(id, String.join(", ", known)));
+      }
+    }
+  }
+}
