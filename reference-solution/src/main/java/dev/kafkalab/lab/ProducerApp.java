@@ -14,7 +14,9 @@ import java.util.Map;
 public final class ProducerApp {
 
   private static final String DEFAULT_BROKER = "localhost:9092";
-  private static final List<String> USERS = List.of("user_7", "user_42", "user_999");
+
+  /** One for each of the three partitions, so that two consumers have something to share. */
+  private static final List<String> USERS = List.of("user_3", "user_4", "user_999");
 
   private ProducerApp() {}
 
