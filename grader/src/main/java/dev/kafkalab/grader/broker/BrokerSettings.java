@@ -17,9 +17,9 @@ final class BrokerSettings {
 
   private BrokerSettings() {}
 
-  static Map<String, Object> of(Path folder, FreePorts ports) {
-    Map<String, Object> settings = new LinkedHashMap<>();
-    settings.put("node.id", NODE_ID);
+  static Map<String, String> of(Path folder, FreePorts ports) {
+    Map<String, String> settings = new LinkedHashMap<>();
+    settings.put("node.id", Integer.toString(NODE_ID));
     settings.put("process.roles", "broker,controller");
     settings.put("log.dirs", folder.toString());
     settings.put("controller.listener.names", CONTROLLER_LISTENER);
@@ -35,30 +35,30 @@ final class BrokerSettings {
     return settings;
   }
 
-  private static Map<String, Object> oneBroker() {
+  private static Map<String, String> oneBroker() {
     return Map.ofEntries(
-        Map.entry("offsets.topic.num.partitions", 1),
-        Map.entry("offsets.topic.replication.factor", (short) 1),
-        Map.entry("transaction.state.log.num.partitions", 1),
-        Map.entry("transaction.state.log.replication.factor", (short) 1),
-        Map.entry("transaction.state.log.min.isr", 1),
-        Map.entry("share.coordinator.state.topic.num.partitions", 1),
-        Map.entry("share.coordinator.state.topic.replication.factor", (short) 1),
-        Map.entry("share.coordinator.state.topic.min.isr", 1),
+        Map.entry("offsets.topic.num.partitions", "1"),
+        Map.entry("offsets.topic.replication.factor", "1"),
+        Map.entry("transaction.state.log.num.partitions", "1"),
+        Map.entry("transaction.state.log.replication.factor", "1"),
+        Map.entry("transaction.state.log.min.isr", "1"),
+        Map.entry("share.coordinator.state.topic.num.partitions", "1"),
+        Map.entry("share.coordinator.state.topic.replication.factor", "1"),
+        Map.entry("share.coordinator.state.topic.min.isr", "1"),
         // A topic that the student did not create must not appear because somebody asked for it.
-        Map.entry("auto.create.topics.enable", false),
-        Map.entry("log.cleaner.enable", false),
-        Map.entry("num.network.threads", 2),
-        Map.entry("num.io.threads", 4));
+        Map.entry("auto.create.topics.enable", "false"),
+        Map.entry("log.cleaner.enable", "false"),
+        Map.entry("num.network.threads", "2"),
+        Map.entry("num.io.threads", "4"));
   }
 
-  private static Map<String, Object> quickGroups() {
+  private static Map<String, String> quickGroups() {
     return Map.of(
-        "group.initial.rebalance.delay.ms", 0,
-        "group.min.session.timeout.ms", 100,
-        "group.consumer.min.heartbeat.interval.ms", 100,
-        "group.consumer.heartbeat.interval.ms", 200,
-        "group.consumer.assignment.interval.ms", 0,
-        "group.consumer.assignor.offload.enable", false);
+        "group.initial.rebalance.delay.ms", "0",
+        "group.min.session.timeout.ms", "100",
+        "group.consumer.min.heartbeat.interval.ms", "100",
+        "group.consumer.heartbeat.interval.ms", "200",
+        "group.consumer.assignment.interval.ms", "0",
+        "group.consumer.assignor.offload.enable", "false");
   }
 }

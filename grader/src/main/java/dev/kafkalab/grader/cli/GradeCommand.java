@@ -1,5 +1,6 @@
 package dev.kafkalab.grader.cli;
 
+import dev.kafkalab.grader.engine.BrokerChoice;
 import dev.kafkalab.grader.engine.Grader;
 import dev.kafkalab.grader.engine.GradingRequest;
 import dev.kafkalab.grader.engine.LabRubric;
@@ -42,12 +43,6 @@ import picocli.CommandLine.Spec;
     })
 final class GradeCommand implements Callable<Integer> {
 
-  /** Where Kafka runs. */
-  enum Broker {
-    AUTO,
-    EMBEDDED
-  }
-
   @Spec private @Nullable CommandSpec spec;
 
   @Parameters(paramLabel = "DIR", description = "the submission's folder")
@@ -57,7 +52,7 @@ final class GradeCommand implements Callable<Integer> {
       names = "--broker",
       description = "where Kafka runs: auto or embedded, which is the same for now",
       defaultValue = "AUTO")
-  private Broker broker = Broker.AUTO;
+  private BrokerChoice broker = BrokerChoice.AUTO;
 
   @Option(names = "--json", paramLabel = "FILE", description = "also write the report as JSON")
   private @Nullable Path json;
@@ -96,7 +91,7 @@ final class GradeCommand implements Callable<Integer> {
     long drawn = seed == null ? GradingRequest.newSeed() : seed;
     GradedSubmission graded =
         Grader.grade(
-            new GradingRequest(folder, criteria, drawn, debug),
+            new GradingRequest(folder, criteria, broker, drawn, debug),
             result -> {
               progress.println(ConsoleReport.tick(result, style));
               progress.flush();

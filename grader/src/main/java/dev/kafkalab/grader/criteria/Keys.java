@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -67,8 +68,8 @@ final class Keys {
     expect(used.size() > 1, () -> ProducerFeedback.onePartitionForAll(users, used.first()));
   }
 
-  private Map<String, TreeSet<Integer>> partitionsByUser() {
-    Map<String, TreeSet<Integer>> partitions = new TreeMap<>();
+  private Map<String, Set<Integer>> partitionsByUser() {
+    Map<String, Set<Integer>> partitions = new TreeMap<>();
     records.forEach(
         record ->
             partitions

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind what is wrong with it, in the words of the report
  * @param value its bytes; null for a record without a value
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared, never changed
 record Poison(String kind, byte @Nullable [] value) {
 
   private static final int DEEP = 20_000;

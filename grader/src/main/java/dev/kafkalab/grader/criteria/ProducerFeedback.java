@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** Says what is wrong with the producer. */
@@ -94,7 +94,7 @@ final class ProducerFeedback {
         fact("the first one", new String(LabJson.write(event), StandardCharsets.UTF_8)));
   }
 
-  static Feedback noKey(String user, Map<String, TreeSet<Integer>> partitions) {
+  static Feedback noKey(String user, Map<String, Set<Integer>> partitions) {
     return Feedback.of(
         "The key should be the event's user_id, '%s', and the record has no key.".formatted(user),
         SET_THE_KEY
@@ -114,7 +114,7 @@ final class ProducerFeedback {
         fact("found at", place(record)));
   }
 
-  static Feedback scattered(String user, TreeSet<Integer> partitions) {
+  static Feedback scattered(String user, Set<Integer> partitions) {
     return Feedback.of(
         "All events of '%s' should be in one partition and are in %s.".formatted(user, partitions),
         "Leave the choice of the partition to Kafka: with the user id as key it is always the same.");

@@ -44,6 +44,8 @@ public final class Grader {
     return LauncherDiscoveryRequestBuilder.request()
         .selectors(selectClass(LabRubric.class))
         .configurationParameter("junit.jupiter.execution.parallel.enabled", "true")
+        .configurationParameter(
+            "junit.jupiter.execution.parallel.config.executor-service", "WORKER_THREAD_POOL")
         .configurationParameter("junit.jupiter.execution.parallel.config.strategy", "fixed")
         .configurationParameter(
             "junit.jupiter.execution.parallel.config.fixed.parallelism",

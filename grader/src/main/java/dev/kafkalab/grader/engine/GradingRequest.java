@@ -13,10 +13,12 @@ import java.util.stream.Collectors;
  *
  * @param folder the submission
  * @param criteria the ids of those to judge; empty for all
+ * @param broker which Kafka to use
  * @param seed what everything random is drawn from
  * @param debug whether the student's JVM waits for a debugger and nothing has a deadline
  */
-public record GradingRequest(Path folder, Set<String> criteria, long seed, boolean debug) {
+public record GradingRequest(
+    Path folder, Set<String> criteria, BrokerChoice broker, long seed, boolean debug) {
 
   /**
    * The system property that names the criteria to judge, separated by commas, in {@code mvn test}.
@@ -48,6 +50,7 @@ public record GradingRequest(Path folder, Set<String> criteria, long seed, boole
             .map(String::strip)
             .filter(id -> !id.isEmpty())
             .collect(Collectors.toSet()),
+        BrokerChoice.AUTO,
         Long.getLong(SEED_PROPERTY, newSeed()),
         false);
   }

@@ -18,6 +18,8 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
@@ -75,7 +77,7 @@ final class Preparations implements AutoCloseable {
   }
 
   private Ground startBroker() {
-    TestBroker broker = EmbeddedBroker.start(folder.path().resolve("broker"));
+    TestBroker broker = request.broker().start(folder.path().resolve("broker"));
     GraderClients clients = new GraderClients(broker.bootstrapServers());
     Duration round = new BasicRound(clients).measure();
     timings.put("measure the basic round", round);
@@ -139,14 +141,26 @@ final class Preparations implements AutoCloseable {
     return EmbeddedBroker.runningVersion();
   }
 
+  /**
+   * Waits for what is still being started, so that nothing is left running; empty where it failed.
+   */
+  private static <T> Optional<T> finished(CompletableFuture<T> future) {
+    try {
+      return Optional.of(future.join());
+    } catch (CompletionException | CancellationException e) {
+      return Optional.empty();
+    }
+  }
+
   @Override
   public void close() {
-    pool.thenAccept(JvmPool::close);
-    ground.thenAccept(
-        ready -> {
-          ready.clients().close();
-          ready.broker().close();
-        });
+    finished(pool).ifPresent(JvmPool::close);
+    finished(ground)
+        .ifPresent(
+            ready -> {
+              ready.clients().close();
+              ready.broker().close();
+            });
     folder.delete();
   }
 }

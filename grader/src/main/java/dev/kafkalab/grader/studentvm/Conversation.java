@@ -58,14 +58,16 @@ final class Conversation {
     Thread stderr = reader("stderr", process.getErrorStream(), this::keep);
     Thread stdout = reader("stdout", process.getInputStream(), this::takeLine);
     send(token);
-    process
-        .onExit()
-        .thenAcceptAsync(
-            ended -> {
-              joinQuietly(stdout);
-              joinQuietly(stderr);
-              end(ended.exitValue());
-            });
+    Thread watcher = new Thread(() -> watch(stdout, stderr), "student-" + process.pid());
+    watcher.setDaemon(true);
+    watcher.start();
+  }
+
+  private void watch(Thread stdout, Thread stderr) {
+    int exitCode = process.onExit().join().exitValue();
+    joinQuietly(stdout);
+    joinQuietly(stderr);
+    end(exitCode);
   }
 
   static ObjectNode message(String kind) {

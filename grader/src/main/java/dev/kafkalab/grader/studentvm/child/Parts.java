@@ -57,8 +57,10 @@ final class Parts {
   }
 
   private static LabFactory factory() throws ReflectiveOperationException {
-    return (LabFactory)
-        Class.forName(LabFactory.IMPLEMENTATION).getDeclaredConstructor().newInstance();
+    return Class.forName(LabFactory.IMPLEMENTATION)
+        .asSubclass(LabFactory.class)
+        .getDeclaredConstructor()
+        .newInstance();
   }
 
   private static LabSettings settings(JsonNode node) {
