@@ -8,6 +8,7 @@ import dev.kafkalab.grader.rubric.CriterionInfo;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -18,12 +19,14 @@ import java.util.function.BooleanSupplier;
  */
 public final class Stage implements AutoCloseable {
 
+  /** A criterion that is judged again must not meet what it left in a topic before. */
+  private static final AtomicLong TOPICS = new AtomicLong();
+
   private final CriterionInfo criterion;
   private final Workbench bench;
   private final boolean alone;
   private final EventGenerator events;
   private final List<StudentRun> runs = new ArrayList<>();
-  private int topics;
 
   /**
    * Sets a stage.
@@ -51,10 +54,10 @@ public final class Stage implements AutoCloseable {
 
   /** Names another topic of this criterion's; it does not exist yet. */
   LabTopic newTopicName() {
-    topics++;
-    String suffix = topics == 1 ? "" : "-" + topics;
     return new LabTopic(
-        bench.clients(), "user-events-%s-%s%s".formatted(criterion.id(), bench.runName(), suffix));
+        bench.clients(),
+        "user-events-%s-%s-%d"
+            .formatted(criterion.id(), bench.runName(), TOPICS.incrementAndGet()));
   }
 
   /** Creates another topic of this criterion's. */

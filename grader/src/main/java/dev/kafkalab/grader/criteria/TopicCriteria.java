@@ -41,6 +41,7 @@ public class TopicCriteria {
         replicas(created) == TopicSetup.REPLICATION_FACTOR,
         () -> TopicFeedback.wrongReplicas(run, created));
 
+    topic.awaitReady();
     List<PublishedEvent> kept = publishSome(stage, topic);
     createAgain(run);
     Optional<TopicDescription> after = topic.describe();

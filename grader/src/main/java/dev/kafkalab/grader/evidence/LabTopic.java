@@ -3,6 +3,7 @@ package dev.kafkalab.grader.evidence;
 import dev.kafkalab.api.TopicSetup;
 import dev.kafkalab.api.UserEvent;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -19,10 +20,14 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 
 /** One criterion's own topic: the grader creates it, publishes to it and reads what is in it. */
 public final class LabTopic {
+
+  private static final Duration READY = Duration.ofSeconds(20);
+  private static final Duration POLL = Duration.ofMillis(10);
 
   private final GraderClients clients;
   private final String name;
@@ -38,10 +43,32 @@ public final class LabTopic {
     return name;
   }
 
-  /** Creates it as the lab wants it; on return each partition has a leader. */
+  /** Creates it as the lab wants it; on return each partition takes records. */
   public void create() {
     NewTopic topic = new NewTopic(name, TopicSetup.PARTITIONS, TopicSetup.REPLICATION_FACTOR);
     Answers.of(clients.admin().createTopics(List.of(topic)).all());
+    awaitReady();
+  }
+
+  /**
+   * Waits until each partition takes records.
+   *
+   * <p>The broker shows a topic, and even its leaders, before the leaders are at work: a record
+   * that comes in between can stay unanswered until the request times out. An answer about a
+   * partition's end comes from a leader that is.
+   */
+  public void awaitReady() {
+    Awaitility.await("leaders of " + name)
+        .atMost(READY)
+        .pollDelay(Duration.ZERO)
+        .pollInterval(POLL)
+        .pollInSameThread()
+        .until(() -> describe().filter(LabTopic::hasLeaders).isPresent());
+    Map<TopicPartition, Long> unused = endOffsets();
+  }
+
+  private static boolean hasLeaders(TopicDescription topic) {
+    return topic.partitions().stream().allMatch(partition -> partition.leader() != null);
   }
 
   /** Returns what the broker says of it; empty where it does not exist. */
