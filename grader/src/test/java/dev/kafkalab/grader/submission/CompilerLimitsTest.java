@@ -1,0 +1,68 @@
+package dev.kafkalab.grader.submission;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kafkalab.grader.feedback.Feedback;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CompilerLimitsTest {
+
+  @TempDir Path temporary;
+  StudentFolder anna;
+
+  @BeforeEach
+  void aGoodSolution() throws IOException {
+    anna = StudentFolder.in(temporary).withFactory();
+  }
+
+  @Test
+  void expressionThatIsTooDeepForTheCompiler() throws IOException {
+    int depth = 500_000;
+    anna.withClass("Mine", "int deep = " + "(".repeat(depth) + "1" + ")".repeat(depth) + ";");
+
+    assertThat(anna.onlyProblem())
+        .isEqualTo(
+            Feedback.of(
+                "The compiler could not finish with these sources: something in them is nested too"
+                    + " deeply.",
+                "Look for code that a tool wrote, very long expressions and calls inside calls"
+                    + " inside calls, and write them as several statements."));
+  }
+
+  @Test
+  void compilationThatOverrunsItsDeadline() {
+    Preparation preparation =
+        new SubmissionCompiler(StudentFolder.labClassPath(), Duration.ofNanos(1))
+            .prepare(anna.folder(), anna.workDir());
+
+    assertThat(preparation)
+        .isInstanceOfSatisfying(
+            Preparation.Refused.class,
+            refused ->
+                assertThat(refused.problems())
+                    .extracting(Feedback::message)
+                    .containsExactly(
+                        "The compiler could not finish with these sources: it was not done after 0"
+                            + " s."));
+  }
+
+  @Test
+  void classWhoseFileCannotBeNamed() throws IOException {
+    String longName = "N".repeat(250);
+    anna.withClass("Mine", "class " + longName + " {}");
+
+    Feedback problem = anna.onlyProblem();
+
+    assertThat(problem.message())
+        .isEqualTo("The class file of Mine." + longName + " cannot be written.");
+    assertThat(problem.hint())
+        .isEqualTo(
+            "Give the class and the classes around it shorter names: together they are the name of a"
+                + " file.");
+  }
+}

@@ -1,0 +1,272 @@
+package dev.kafkalab.grader.submission;
+
+import static dev.kafkalab.grader.feedback.Fact.fact;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kafkalab.grader.feedback.Fact;
+import dev.kafkalab.grader.feedback.Feedback;
+import dev.kafkalab.grader.feedback.Location;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CompilerProblemsTest {
+
+  private static final String FILE = StudentFolder.LAB + "Mine.java";
+
+  @TempDir Path temporary;
+  StudentFolder anna;
+
+  @BeforeEach
+  void aGoodSolution() throws IOException {
+    anna = StudentFolder.in(temporary).withFactory();
+  }
+
+  @Test
+  void missingMethod() throws IOException {
+    anna.with(
+        FILE,
+        """
+        package dev.kafkalab.lab;
+
+        import dev.kafkalab.api.*;
+
+        class Mine implements UserEventProducer {
+          public boolean send(UserEvent event) { return true; }
+        }
+        """);
+
+    assertThat(anna.onlyProblem())
+        .isEqualTo(
+            new Feedback(
+                "Mine misses the method close() that UserEventProducer asks for.",
+                "Write a public method with exactly this name, these parameter types and the return"
+                    + " type that UserEventProducer gives it.",
+                new Location(FILE, 5),
+                List.of(
+                    fact("source line", "class Mine implements UserEventProducer {"),
+                    fact(
+                        "javac",
+                        "dev.kafkalab.lab.Mine is not abstract and does not override abstract method"
+                            + " close() in dev.kafkalab.api.UserEventProducer"))));
+  }
+
+  @Test
+  void missingMethodOfAClassWithoutAName() throws IOException {
+    problem(
+        4,
+        "Runnable r = new Runnable() {};",
+        "A class without a name misses the method run() that Runnable asks for.",
+        "Write a public method with exactly this name, these parameter types and the return type"
+            + " that Runnable gives it.");
+  }
+
+  @Test
+  void methodThatIsNotPublic() throws IOException {
+    problem(
+        5,
+        "static class R implements Runnable {\n void run() {} }",
+        "The method run() in Mine.R is less public than Runnable asks for.",
+        "Write 'public' before the method: an interface's methods are public, said or not.");
+  }
+
+  @Test
+  void overridesNothing() throws IOException {
+    problem(
+        4,
+        "@Override public void colse() {}",
+        "There is '@Override' on a method that no interface or superclass asks for.",
+        "Compare the method's name and parameter types with the interface's, letter by letter.");
+  }
+
+  @Test
+  void unknownClass() throws IOException {
+    problem(
+        4,
+        "KafkaConsumer<String, String> consumer;",
+        "The compiler does not know the class KafkaConsumer.",
+        "Check its spelling, and that the imports at the top of the file have it.");
+  }
+
+  @Test
+  void unknownVariable() throws IOException {
+    problem(
+        4,
+        "int half(int amount) { return amuont / 2; }",
+        "The compiler finds no variable amuont in the class Mine.",
+        "Check its spelling and capital letters; of a method also how many parameters it is given"
+            + " and of which types; of a variable also that it is declared before.");
+  }
+
+  @Test
+  void unknownMethod() throws IOException {
+    problem(
+        5,
+        "void read(org.apache.kafka.clients.consumer.Consumer<String, String> kafka) {\n"
+            + "kafka.pol(java.time.Duration.ofMillis(1)); }",
+        "The compiler finds no method pol(Duration) in the variable kafka of type"
+            + " Consumer<String,String>.",
+        "Check its spelling and capital letters; of a method also how many parameters it is given"
+            + " and of which types; of a variable also that it is declared before.");
+  }
+
+  @Test
+  void unknownPackage() throws IOException {
+    anna.with(FILE, "package dev.kafkalab.lab;\nimport com.google.gson.Gson;\nclass Mine {}");
+
+    Feedback problem = anna.onlyProblem();
+
+    assertThat(problem.message()).isEqualTo("There is no package 'com.google.gson' in this lab.");
+    assertThat(problem.hint())
+        .isEqualTo(
+            "Check the spelling of the import. A submission may use Java itself, the lab's API,"
+                + " kafka-clients, Jackson and SLF4J; a library that only your own build file names"
+                + " is not there.");
+    assertThat(problem.location()).isEqualTo(new Location(FILE, 2));
+  }
+
+  @Test
+  void publicClassInAFileOfAnotherName() throws IOException {
+    anna.with(FILE, "package dev.kafkalab.lab;\npublic class Yours {}");
+
+    Feedback problem = anna.onlyProblem();
+
+    assertThat(problem.message())
+        .isEqualTo("The public class Yours must be in a file 'Yours.java'.");
+    assertThat(problem.hint())
+        .isEqualTo("Rename the file or the class, so that both have the same name.");
+    assertThat(problem.location()).isEqualTo(new Location(FILE, 2));
+  }
+
+  @Test
+  void duplicateClass() throws IOException {
+    anna.withClass("Mine", "")
+        .with("src/main/java/old/Mine.java", "package dev.kafkalab.lab;\nclass Mine {}");
+
+    Feedback problem = anna.onlyProblem();
+
+    assertThat(problem.message()).isEqualTo("The class dev.kafkalab.lab.Mine is there twice.");
+    assertThat(problem.hint())
+        .isEqualTo(
+            "Look for a copy of its file in another folder, or of the class in another file, and"
+                + " delete it.");
+  }
+
+  @Test
+  void incompatibleTypes() throws IOException {
+    problem(
+        4,
+        "int partition = \"0\";",
+        "The types on this line do not fit: String cannot be converted to int.",
+        "Compare the type that the line has with the type that is expected there: declare the"
+            + " variable otherwise, convert the value, or call another method.");
+  }
+
+  @Test
+  void keepsThePackagesOfClassesThatLookTheSame() throws IOException {
+    anna.withClass("Mine", "java.sql.Date day = new java.util.Date();");
+
+    assertThat(anna.onlyProblem().message())
+        .isEqualTo(
+            "The types on this line do not fit: java.util.Date cannot be converted to"
+                + " java.sql.Date.");
+  }
+
+  @Test
+  void missingReturn() throws IOException {
+    problem(
+        6,
+        "boolean send(int n) {\n if (n > 0) return true;\n}",
+        "The method that ends here promises a value but can end without one.",
+        "Follow each way through the method: every one has to end with 'return' and a value, or"
+            + " with an exception.");
+  }
+
+  @Test
+  void unreportedException() throws IOException {
+    problem(
+        4,
+        "void pause() { Thread.sleep(1); }",
+        "This line can throw InterruptedException, and nothing says what happens then.",
+        "Catch it where you can do something about it; else throw it on, as an unchecked exception"
+            + " where the interface's method declares none.");
+  }
+
+  @Test
+  void anythingElseInTheCompilersWords() throws IOException {
+    problem(
+        4,
+        "void m() { int n; n++; }",
+        "The compiler does not accept this line: variable n might not have been initialized.",
+        "Begin with the first error of a file: the ones below it often go away with it. Your editor"
+            + " shows the same error.");
+  }
+
+  @Test
+  void keepsTheDetailsOfTheCompilersWords() throws IOException {
+    anna.withClass("Mine", "void m(int n) { m(); }");
+
+    Feedback problem = anna.onlyProblem();
+
+    assertThat(problem.message())
+        .isEqualTo(
+            "The compiler does not accept this line: method m in class Mine cannot be applied to"
+                + " given types.");
+    assertThat(problem.facts())
+        .containsExactly(
+            fact("source line", "void m(int n) { m(); }"),
+            fact(
+                "javac",
+                "method m in class dev.kafkalab.lab.Mine cannot be applied to given types; required:"
+                    + " int found: no arguments reason: actual and formal argument lists differ in length"));
+  }
+
+  @Test
+  void speaksEnglishOnAnyMachine() throws IOException {
+    Locale before = Locale.getDefault();
+    Locale.setDefault(Locale.JAPANESE);
+    try {
+      unknownClass();
+    } finally {
+      Locale.setDefault(before);
+    }
+  }
+
+  @Test
+  void refusesJavaThatIsNewerThanTheLabs() throws IOException {
+    anna.withClass("Mine", "Object o = java.util.concurrent.StructuredTaskScope.class;");
+
+    assertThat(anna.onlyProblem().message())
+        .isEqualTo(
+            "The compiler finds no class StructuredTaskScope in the package java.util.concurrent.");
+  }
+
+  @Test
+  void showsTenProblemsInOrderAndCountsTheOthers() throws IOException {
+    anna.withClass("Mine", "{ int a = \"\"; }\n".repeat(13));
+
+    List<Feedback> problems = anna.problems();
+
+    assertThat(problems)
+        .hasSize(10)
+        .extracting(Feedback::location)
+        .startsWith(new Location(FILE, 4), new Location(FILE, 5))
+        .endsWith(new Location(FILE, 13));
+    assertThat(problems.get(9).facts()).contains(fact("not shown", "… and 3 more"));
+    assertThat(problems.get(8).facts()).extracting(Fact::name).doesNotContain("not shown");
+  }
+
+  private void problem(int line, String body, String message, String hint) throws IOException {
+    anna.withClass("Mine", body);
+
+    Feedback problem = anna.onlyProblem();
+
+    assertThat(problem.message()).isEqualTo(message);
+    assertThat(problem.hint()).isEqualTo(hint);
+    assertThat(problem.location()).isEqualTo(new Location(FILE, line));
+  }
+}
