@@ -95,7 +95,7 @@ public final class LabJson {
   }
 
   /** Returns whether a time is that of an event, give or take what a double may cost. */
-  static boolean isSameTime(Instant expected, Instant got) {
+  public static boolean isSameTime(Instant expected, Instant got) {
     return Duration.between(expected, got).abs().compareTo(SAME_INSTANT) <= 0;
   }
 
