@@ -3,6 +3,7 @@ package dev.kafkalab.grader.criteria;
 import dev.kafkalab.api.TopicSetup;
 import dev.kafkalab.api.UserEvent;
 import dev.kafkalab.grader.evidence.EventLedger;
+import dev.kafkalab.grader.evidence.LabJson;
 import dev.kafkalab.grader.evidence.LabTopic;
 import dev.kafkalab.grader.evidence.PublishedEvent;
 import dev.kafkalab.grader.rubric.CriterionBlocked;
@@ -154,6 +155,6 @@ final class ConsumerStage {
     UserEvent event = call.event();
     return event != null
         && event.userId().equals(target.userId())
-        && event.timestamp().equals(target.timestamp());
+        && LabJson.isSameTime(target.timestamp(), event.timestamp());
   }
 }

@@ -22,9 +22,9 @@ final class MalformedFeedback {
     facts.add(fact("not survived", deadly.isEmpty() ? "all of them, one after the other" : names));
     harm.ifPresent(feedback -> facts.add(fact("what happened", feedback.message())));
     harm.ifPresent(feedback -> facts.addAll(feedback.facts()));
-    String first = deadly.isEmpty() ? "many bad records" : deadly.get(0).kind();
+    String first = deadly.isEmpty() ? "many of them were" : deadly.get(0).kind() + " was";
     return new Feedback(
-            "A record that is no event should be passed over, and %s was not: %s"
+            "A record that is no event should be passed over, and %s not: %s"
                 .formatted(
                     first, harm.map(Feedback::message).orElse("an event was handled twice.")),
             "Catch what your parser throws for one record around that record only, note it, and go on with the next. "

@@ -25,6 +25,9 @@ public final class EventGenerator {
   private static final List<String> DEVICES = List.of("phone", "laptop", "té-vé", "часы");
   private static final long FIRST_TIME = 1_700_000_000_000L;
 
+  /** In milliseconds: a time that a double moved by one is still nearest to its own event. */
+  private static final long LEAST_GAP = 3;
+
   private final Random random;
   private long lastMillis;
 
@@ -56,7 +59,7 @@ public final class EventGenerator {
 
   /** Draws an event of this type by this user. */
   public UserEvent event(String user, String type) {
-    lastMillis += 1 + random.nextInt(5_000);
+    lastMillis += LEAST_GAP + random.nextInt(5_000);
     return new UserEvent(user, type, Instant.ofEpochMilli(lastMillis), data(type));
   }
 

@@ -77,13 +77,23 @@ public final class EventLedger {
     return counts;
   }
 
-  /** An event is told by its user and time; one whose time was mangled still by all the rest. */
+  /**
+   * An event is told by its user and time, give or take a millisecond; one whose time was mangled
+   * still by all the rest.
+   */
   private @Nullable PublishedEvent sourceOf(@Nullable UserEvent event) {
     if (event == null) {
       return null;
     }
     PublishedEvent exact = published.get(new Identity(event.userId(), event.timestamp()));
-    return exact != null ? exact : likeness(event);
+    return exact != null ? exact : nearby(event).orElseGet(() -> likeness(event));
+  }
+
+  private Optional<PublishedEvent> nearby(UserEvent event) {
+    return published.values().stream()
+        .filter(candidate -> candidate.event().userId().equals(event.userId()))
+        .filter(candidate -> LabJson.isSameTime(candidate.event().timestamp(), event.timestamp()))
+        .findFirst();
   }
 
   private @Nullable PublishedEvent likeness(UserEvent event) {

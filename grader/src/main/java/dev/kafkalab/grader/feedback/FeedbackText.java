@@ -33,6 +33,6 @@ public final class FeedbackText {
 
   /** A student's text may hold escape sequences that a terminal would obey. */
   private static String clean(String text) {
-    return text.replaceAll("[\\p{Cntrl}&&[^\n\t]]", "�");
+    return text.replaceAll("[\\p{Cc}&&[^\n\t]]", "�");
   }
 }

@@ -29,11 +29,12 @@ public final class ConsoleReport {
 
   /** Returns one line for a criterion that has just ended. */
   public static String tick(CriterionResult result, Style style) {
-    return "  %s %-24s %6.1f s"
-        .formatted(
-            mark(result.outcome(), style),
-            result.criterion().id(),
-            result.duration().toMillis() / 1000.0);
+    return String.format(
+        Locale.ROOT,
+        "  %s %-24s %6.1f s",
+        mark(result.outcome(), style),
+        result.criterion().id(),
+        result.duration().toMillis() / 1000.0);
   }
 
   /** Returns where the time went, one line each. */
@@ -44,7 +45,7 @@ public final class ConsoleReport {
   }
 
   private static String timing(String name, Duration time) {
-    return String.format(Locale.ROOT, "  %-26s %6.2f s%n", name, time.toMillis() / 1000.0);
+    return String.format(Locale.ROOT, "  %-26s %6.2f s\n", name, time.toMillis() / 1000.0);
   }
 
   private String write() {
@@ -55,12 +56,13 @@ public final class ConsoleReport {
                     graded.submission(), graded.grade().score(), graded.grade().maxScore())));
     line(
         style.faint(
-            "Kafka %s (%s), seed %d, %.1f s"
-                .formatted(
-                    graded.brokerVersion(),
-                    graded.brokerKind(),
-                    graded.seed(),
-                    graded.duration().toMillis() / 1000.0)));
+            String.format(
+                Locale.ROOT,
+                "Kafka %s (%s), seed %d, %.1f s",
+                graded.brokerVersion(),
+                graded.brokerKind(),
+                graded.seed(),
+                graded.duration().toMillis() / 1000.0)));
     if (graded.isGradable()) {
       writeFirstToFix();
       for (Task task : Task.values()) {

@@ -1,0 +1,269 @@
+package dev.kafkalab.grader.architecture;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaCall;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaPackage;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ArchitectureTest {
+
+  private static final String GRADER = "dev.kafkalab.grader.";
+  private static final String CHILD = GRADER + "studentvm.child";
+
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(new DoNotIncludeTests())
+          .importPackages("dev.kafkalab.grader");
+
+  @Test
+  void theClassesThatTheRulesAreAboutAreThere() {
+    Set<String> slices =
+        CLASSES.stream().flatMap(type -> slice(type).stream()).collect(Collectors.toSet());
+
+    assertThat(slices)
+        .containsExactlyInAnyOrder(
+            "broker",
+            "cli",
+            "criteria",
+            "engine",
+            "evidence",
+            "feedback",
+            "grade",
+            "report",
+            "rubric",
+            "studentvm",
+            "studentvm.child",
+            "submission",
+            "tap");
+  }
+
+  @Test
+  void packagesAreFreeOfCycles() {
+    slices().assignedFrom(new GraderPackages()).should().beFreeOfCycles().check(CLASSES);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"broker", "tap", "studentvm", "evidence", "feedback"})
+  void whatWatchesKnowsNothingOfJUnitNorOfGrading(String name) {
+    noClasses()
+        .that()
+        .resideInAPackage(GRADER + name + "..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            join(
+                List.of("org.junit.."),
+                below("rubric", "grade", "engine", "criteria", "report", "cli")))
+        .check(CLASSES);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"broker", "tap", "submission", "studentvm"})
+  void doorsKnowOnlyThemselvesAndFeedback(String name) {
+    onlyKnows(name, "feedback");
+  }
+
+  @Test
+  void evidenceKnowsOnlyTheStudentsJvmAndFeedback() {
+    onlyKnows("evidence", "studentvm", "feedback");
+  }
+
+  @Test
+  void feedbackKnowsNoOtherPackageOfTheGrader() {
+    onlyKnows("feedback");
+  }
+
+  @Test
+  void rubricKnowsOnlyFeedback() {
+    onlyKnows("rubric", "feedback");
+  }
+
+  @Test
+  void whatRunsBesideTheStudentUsesOnlyWhatIsPackedWithIt() {
+    classes()
+        .that()
+        .resideInAPackage(CHILD)
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(
+            CHILD,
+            "java..",
+            "dev.kafkalab.api..",
+            "org.apache.kafka..",
+            "com.fasterxml.jackson..",
+            "org.jspecify..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void nobodyCallsWhatRunsBesideTheStudent() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(CHILD)
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(CHILD)
+        .check(CLASSES);
+  }
+
+  @Test
+  void gradesArePureValues() {
+    classes()
+        .that()
+        .resideInAPackage(GRADER + "grade..")
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(
+            join(List.of("java..", "org.jspecify.."), below("grade", "rubric", "feedback")))
+        .check(CLASSES);
+  }
+
+  @Test
+  void reportsKnowOnlyGradesAndJson() {
+    classes()
+        .that()
+        .resideInAPackage(GRADER + "report..")
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(
+            join(
+                List.of("java..", "org.jspecify..", "com.fasterxml.jackson.."),
+                below("report", "grade", "rubric", "feedback")))
+        .check(CLASSES);
+  }
+
+  @Test
+  void criteriaDoNotKnowWhoRunsOrReportsThem() {
+    noClasses()
+        .that()
+        .resideInAPackage(GRADER + "criteria..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(below("engine", "report", "cli", "grade"))
+        .check(CLASSES);
+  }
+
+  @Test
+  void onlyTheCommandLineKnowsTheCommandLine() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(GRADER + "cli..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(GRADER + "cli..", "picocli..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void nothingDependsOnASolution() {
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("dev.kafkalab.lab..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void everyPackageIsNullMarked() {
+    Set<String> unmarked =
+        CLASSES.stream()
+            .map(JavaClass::getPackage)
+            .filter(marked -> !marked.isAnnotatedWith(NullMarked.class))
+            .map(JavaPackage::getName)
+            .collect(Collectors.toSet());
+
+    assertThat(unmarked).isEmpty();
+  }
+
+  /** The student's JVM sends what students print to stderr, and reads that stream to do so. */
+  @Test
+  void onlyTheCommandLinePrints() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(GRADER + "cli..")
+        .and()
+        .doNotHaveFullyQualifiedName(CHILD + ".ChildMain")
+        .should(ACCESS_STANDARD_STREAMS)
+        .check(CLASSES);
+  }
+
+  @Test
+  void nothingSleeps() {
+    noClasses()
+        .should()
+        .callMethodWhere(
+            describe("a sleep", (JavaCall<?> call) -> call.getTarget().getName().equals("sleep")))
+        .check(CLASSES);
+  }
+
+  private static void onlyKnows(String name, String... known) {
+    classes()
+        .that()
+        .resideInAPackage(GRADER + name + "..")
+        .should()
+        .onlyDependOnClassesThat(
+            describe(
+                "are of " + name + ", " + String.join(", ", known) + ", or not the grader's",
+                (JavaClass type) -> isOneOf(type, name, known)))
+        .check(CLASSES);
+  }
+
+  private static boolean isOneOf(JavaClass type, String name, String... known) {
+    return !type.getPackageName().startsWith("dev.kafkalab.grader")
+        || Stream.concat(Stream.of(name), Arrays.stream(known))
+            .anyMatch(each -> (type.getPackageName() + ".").startsWith(GRADER + each + "."));
+  }
+
+  private static String[] below(String... names) {
+    return Arrays.stream(names).map(name -> GRADER + name + "..").toArray(String[]::new);
+  }
+
+  private static String[] join(List<String> first, String... more) {
+    return Stream.concat(first.stream(), Arrays.stream(more)).toArray(String[]::new);
+  }
+
+  private static List<String> slice(JavaClass type) {
+    String name = type.getPackageName();
+    if (name.equals(CHILD)) {
+      return List.of("studentvm.child");
+    }
+    return name.startsWith(GRADER)
+        ? List.of(name.substring(GRADER.length()).split("\\.")[0])
+        : List.of();
+  }
+
+  /** One slice for each package below the grader's, and one for the student's side. */
+  private static final class GraderPackages implements SliceAssignment {
+
+    @Override
+    public SliceIdentifier getIdentifierOf(JavaClass type) {
+      List<String> slice = slice(type);
+      return slice.isEmpty() ? SliceIdentifier.ignore() : SliceIdentifier.of(slice);
+    }
+
+    @Override
+    public String getDescription() {
+      return "the grader's packages";
+    }
+  }
+}

@@ -1,0 +1,68 @@
+package dev.kafkalab.grader.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kafkalab.grader.feedback.Feedback;
+import dev.kafkalab.grader.grade.CriterionResult;
+import dev.kafkalab.grader.grade.Grade;
+import dev.kafkalab.grader.grade.GradedSubmission;
+import dev.kafkalab.grader.rubric.CriterionInfo;
+import dev.kafkalab.grader.rubric.Outcome;
+import dev.kafkalab.grader.rubric.Task;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ExitCodeTest {
+
+  private static final Feedback PROBLEM = Feedback.of("It does not compile.", "");
+
+  @Test
+  void aGradeIsZeroWhateverTheScore() {
+    assertThat(ExitCode.of(graded(Outcome.FAILED, 0), 0)).isEqualTo(ExitCode.GRADED);
+    assertThat(ExitCode.of(graded(Outcome.PASSED, 5), 5)).isEqualTo(ExitCode.GRADED);
+    assertThat(ExitCode.GRADED.number()).isZero();
+  }
+
+  @Test
+  void aScoreBelowWhatWasAskedForIsOne() {
+    assertThat(ExitCode.of(graded(Outcome.FAILED, 4), 5)).isEqualTo(ExitCode.BELOW);
+    assertThat(ExitCode.BELOW.number()).isEqualTo(1);
+  }
+
+  @Test
+  void aSenselessCommandLineIsTwo() {
+    assertThat(ExitCode.USAGE.number()).isEqualTo(2);
+  }
+
+  @Test
+  void whatCannotBeGradedIsThreeAlsoBelowWhatWasAskedFor() {
+    assertThat(ExitCode.of(graded(Outcome.FAILED, 0, PROBLEM), 5)).isEqualTo(ExitCode.NOT_GRADABLE);
+    assertThat(ExitCode.NOT_GRADABLE.number()).isEqualTo(3);
+  }
+
+  @Test
+  void aGraderThatFailedIsFourWhateverElseIsWrong() {
+    assertThat(ExitCode.of(graded(Outcome.INFRASTRUCTURE, 0), 5))
+        .isEqualTo(ExitCode.INFRASTRUCTURE);
+    assertThat(ExitCode.of(graded(Outcome.INFRASTRUCTURE, 0, PROBLEM), 5))
+        .isEqualTo(ExitCode.INFRASTRUCTURE);
+    assertThat(ExitCode.INFRASTRUCTURE.number()).isEqualTo(4);
+  }
+
+  private static GradedSubmission graded(Outcome outcome, int points, Feedback... problems) {
+    CriterionInfo criterion = new CriterionInfo("topic.created", Task.TOPIC, 5, "it is there");
+    CriterionResult result =
+        new CriterionResult(criterion, outcome, points, null, null, Duration.ZERO);
+    return new GradedSubmission(
+        "ada",
+        new Grade(List.of(result)),
+        List.of(problems),
+        "embedded",
+        "4.1.0",
+        1,
+        Duration.ZERO,
+        Map.of());
+  }
+}

@@ -1,0 +1,91 @@
+package dev.kafkalab.grader.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class MainTest {
+
+  private final PrintStream out = System.out;
+  private final PrintStream err = System.err;
+  private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream complained = new ByteArrayOutputStream();
+
+  @BeforeEach
+  void listen() {
+    System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
+    System.setErr(new PrintStream(complained, true, StandardCharsets.UTF_8));
+  }
+
+  @AfterEach
+  void restoreTheStreams() {
+    System.setOut(out);
+    System.setErr(err);
+  }
+
+  @Test
+  void noCommandIsAUsageError() {
+    assertThat(Main.run(new String[0])).isEqualTo(2);
+    assertThat(complaint()).contains("Name a command, such as: lab grade student-template");
+  }
+
+  @Test
+  void anUnknownCommandIsAUsageError() {
+    assertThat(Main.run("mark", "student-template")).isEqualTo(2);
+    assertThat(complaint()).contains("'mark'");
+  }
+
+  @Test
+  void anUnknownOptionIsAUsageError() {
+    assertThat(Main.run("grade", "--colour", "student-template")).isEqualTo(2);
+    assertThat(complaint()).contains("Unknown option: '--colour'");
+  }
+
+  @Test
+  void aMissingFolderIsAUsageError() {
+    assertThat(Main.run("grade")).isEqualTo(2);
+    assertThat(complaint()).contains("Missing required parameter: 'DIR'");
+  }
+
+  @Test
+  void anUnknownCriterionIsAUsageErrorThatNamesTheKnownOnes() {
+    assertThat(Main.run("grade", "--criteria", "topic.created,topic.creatd", "student-template"))
+        .isEqualTo(2);
+    assertThat(complaint())
+        .contains("There is no criterion 'topic.creatd'. These are: topic.created, producer.");
+  }
+
+  @Test
+  void anUnknownBrokerIsAUsageError() {
+    assertThat(Main.run("grade", "--broker", "cloud", "student-template")).isEqualTo(2);
+    assertThat(complaint()).contains("--broker").contains("cloud");
+  }
+
+  @Test
+  void aSeedThatIsNoNumberIsAUsageError() {
+    assertThat(Main.run("grade", "--seed", "abc", "student-template")).isEqualTo(2);
+    assertThat(complaint()).contains("--seed").contains("abc");
+  }
+
+  @Test
+  void helpIsNoError() {
+    assertThat(Main.run("grade", "--help")).isZero();
+    assertThat(printed.toString(StandardCharsets.UTF_8)).contains("--fail-under", "Exit codes:");
+    assertThat(complaint()).isEmpty();
+  }
+
+  @Test
+  void theVersionIsNoError() {
+    assertThat(Main.run("--version")).isZero();
+    assertThat(printed.toString(StandardCharsets.UTF_8)).startsWith("Kafka Lab Grader");
+  }
+
+  private String complaint() {
+    return complained.toString(StandardCharsets.UTF_8);
+  }
+}

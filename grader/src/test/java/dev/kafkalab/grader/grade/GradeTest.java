@@ -1,0 +1,129 @@
+package dev.kafkalab.grader.grade;
+
+import static dev.kafkalab.grader.rubric.Outcome.BLOCKED;
+import static dev.kafkalab.grader.rubric.Outcome.FAILED;
+import static dev.kafkalab.grader.rubric.Outcome.INFRASTRUCTURE;
+import static dev.kafkalab.grader.rubric.Outcome.NOT_ATTEMPTED;
+import static dev.kafkalab.grader.rubric.Outcome.PASSED;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kafkalab.grader.rubric.CriterionInfo;
+import dev.kafkalab.grader.rubric.Outcome;
+import dev.kafkalab.grader.rubric.Task;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class GradeTest {
+
+  private static final CriterionInfo A = new CriterionInfo("a", Task.TOPIC, 5, "A");
+  private static final CriterionInfo B = new CriterionInfo("b", Task.PRODUCER, 7, "B");
+  private static final CriterionInfo C = new CriterionInfo("c", Task.CONSUMER, 8, "C");
+  private static final CriterionInfo D = new CriterionInfo("d", Task.GROUP, 10, "D");
+  private static final List<CriterionInfo> ORDER = List.of(A, B, C, D);
+
+  @Test
+  void pointsAreAddedUp() {
+    Grade grade =
+        grade(result(A, PASSED, 5), result(B, FAILED, 3), blocked(C, "b"), result(D, PASSED, 10));
+
+    assertThat(grade.score()).isEqualTo(18);
+    assertThat(grade.maxScore()).isEqualTo(30);
+  }
+
+  @Test
+  void onlyWhatWasJudgedCanEarnPoints() {
+    Grade grade = grade(result(B, PASSED, 7));
+
+    assertThat(grade.score()).isEqualTo(7);
+    assertThat(grade.maxScore()).isEqualTo(7);
+  }
+
+  @Test
+  void resultsAreInTheOrderOfTheRubric() {
+    Grade grade = grade(result(D, PASSED, 10), result(B, FAILED, 0), result(A, PASSED, 5));
+
+    assertThat(grade.results()).extracting(CriterionResult::criterion).containsExactly(A, B, D);
+  }
+
+  @Test
+  void whoIsBlockedByAFailureStaysBlocked() {
+    assertThat(outcomes(grade(result(A, FAILED, 0), blocked(B, "a"))))
+        .containsExactly(FAILED, BLOCKED);
+  }
+
+  @Test
+  void whoIsBlockedByAPassHasFailed() {
+    Grade grade = grade(result(A, PASSED, 5), blocked(B, "a"));
+
+    assertThat(outcomes(grade)).containsExactly(PASSED, FAILED);
+    assertThat(grade.results().get(1).blocker()).isNull();
+    assertThat(grade.firstToFix()).contains(grade.results().get(1));
+  }
+
+  @Test
+  void whoIsBlockedByWhatWasNotJudgedStaysBlocked() {
+    assertThat(outcomes(grade(blocked(B, "a")))).containsExactly(BLOCKED);
+  }
+
+  @Test
+  void theFailureThatBlocksMostIsToBeFixedFirst() {
+    Grade grade =
+        grade(result(A, FAILED, 0), result(B, FAILED, 0), blocked(C, "b"), blocked(D, "b"));
+
+    assertThat(grade.firstToFix()).contains(result(B, FAILED, 0));
+  }
+
+  @Test
+  void theFirstOfThoseThatBlockAlikeIsToBeFixedFirst() {
+    assertThat(grade(result(D, FAILED, 0), result(B, FAILED, 0), result(C, FAILED, 0)).firstToFix())
+        .contains(result(B, FAILED, 0));
+    assertThat(
+            grade(result(A, FAILED, 0), result(B, FAILED, 0), blocked(C, "b"), blocked(D, "a"))
+                .firstToFix())
+        .contains(result(A, FAILED, 0));
+  }
+
+  @Test
+  void whatWasNotAttemptedIsNothingToFix() {
+    assertThat(grade(result(A, NOT_ATTEMPTED, 0), result(B, PASSED, 7)).firstToFix()).isEmpty();
+  }
+
+  @Test
+  void aGradeIsIncompleteWhereTheGraderFailed() {
+    assertThat(grade(result(A, PASSED, 5), result(B, INFRASTRUCTURE, 0)).isIncomplete()).isTrue();
+    assertThat(grade(result(A, PASSED, 5), result(B, FAILED, 0)).isIncomplete()).isFalse();
+  }
+
+  @Test
+  void aGradeNeverChanges() {
+    List<CriterionResult> results = new ArrayList<>(List.of(result(A, PASSED, 5)));
+    Grade grade = new Grade(results);
+    results.clear();
+
+    assertThat(grade.results()).hasSize(1);
+  }
+
+  private static Grade grade(CriterionResult... results) {
+    return Grade.of(ORDER, List.of(results));
+  }
+
+  private static List<Outcome> outcomes(Grade grade) {
+    return grade.results().stream().map(CriterionResult::outcome).toList();
+  }
+
+  private static CriterionResult blocked(CriterionInfo criterion, String blocker) {
+    return result(criterion, BLOCKED, 0, blocker);
+  }
+
+  private static CriterionResult result(CriterionInfo criterion, Outcome outcome, int points) {
+    return result(criterion, outcome, points, null);
+  }
+
+  private static CriterionResult result(
+      CriterionInfo criterion, Outcome outcome, int points, @Nullable String blocker) {
+    return new CriterionResult(criterion, outcome, points, blocker, null, Duration.ZERO);
+  }
+}

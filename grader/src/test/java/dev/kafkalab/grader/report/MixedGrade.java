@@ -1,0 +1,127 @@
+package dev.kafkalab.grader.report;
+
+import static dev.kafkalab.grader.feedback.Fact.fact;
+import static dev.kafkalab.grader.rubric.Outcome.BLOCKED;
+import static dev.kafkalab.grader.rubric.Outcome.FAILED;
+import static dev.kafkalab.grader.rubric.Outcome.INFRASTRUCTURE;
+import static dev.kafkalab.grader.rubric.Outcome.NOT_ATTEMPTED;
+import static dev.kafkalab.grader.rubric.Outcome.PASSED;
+
+import dev.kafkalab.grader.feedback.Feedback;
+import dev.kafkalab.grader.feedback.Location;
+import dev.kafkalab.grader.grade.CriterionResult;
+import dev.kafkalab.grader.grade.Grade;
+import dev.kafkalab.grader.grade.GradedSubmission;
+import dev.kafkalab.grader.rubric.CriterionInfo;
+import dev.kafkalab.grader.rubric.Outcome;
+import dev.kafkalab.grader.rubric.Task;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Grades to report: one of each outcome, and a submission that could not be graded. */
+final class MixedGrade {
+
+  static final CriterionResult PASS =
+      result("topic.created", Task.TOPIC, 5, "the topic is there", PASSED, 5, null, null);
+
+  private static final CriterionResult FAILURE =
+      result(
+          "producer.delivers",
+          Task.PRODUCER,
+          8,
+          "each event arrives",
+          FAILED,
+          2,
+          null,
+          Feedback.of("One event is missing.", "Wait for it.", fact("sent", 7), fact("lost", 1))
+              .at(new Location("Producer.java", 31)));
+
+  private static final CriterionResult SECOND_FAILURE =
+      result(
+          "producer.key-affinity",
+          Task.PRODUCER,
+          10,
+          "the key is the user",
+          FAILED,
+          0,
+          null,
+          Feedback.of("There is no key.", "Set it."));
+
+  private static final CriterionResult BLOCKED_ONE =
+      result(
+          "producer.order",
+          Task.PRODUCER,
+          7,
+          "the order is kept",
+          BLOCKED,
+          0,
+          "producer.delivers",
+          Feedback.of("Nothing arrived.", ""));
+
+  private static final CriterionResult STUB =
+      result(
+          "consumer.dispatches",
+          Task.CONSUMER,
+          6,
+          "each event is handled",
+          NOT_ATTEMPTED,
+          0,
+          null,
+          Feedback.of("Task 3 is not written yet: run", ""));
+
+  private static final CriterionResult INFRASTRUCTURE_ONE =
+      result("group.shares", Task.GROUP, 9, "members share", INFRASTRUCTURE, 0, null, null);
+
+  private MixedGrade() {}
+
+  static GradedSubmission mixed() {
+    return graded(List.of(), PASS, FAILURE, SECOND_FAILURE, BLOCKED_ONE, STUB);
+  }
+
+  static GradedSubmission incomplete() {
+    return graded(List.of(), PASS, INFRASTRUCTURE_ONE);
+  }
+
+  static GradedSubmission notGradable() {
+    return graded(
+        List.of(
+            Feedback.of("';' expected.", "Add it.").at(new Location("A.java", 3)),
+            Feedback.of("There is no class B.", "")));
+  }
+
+  private static GradedSubmission graded(List<Feedback> problems, CriterionResult... results) {
+    Map<String, Duration> timings = new LinkedHashMap<>();
+    timings.put("compile", Duration.ofMillis(1_500));
+    timings.put("start the broker", Duration.ofMillis(800));
+    return new GradedSubmission(
+        "ada",
+        new Grade(List.of(results)),
+        problems,
+        "embedded",
+        "4.1.0",
+        42,
+        Duration.ofMillis(12_345),
+        timings);
+  }
+
+  private static CriterionResult result(
+      String id,
+      Task task,
+      int most,
+      String title,
+      Outcome outcome,
+      int points,
+      @Nullable String blocker,
+      @Nullable Feedback feedback) {
+    return new CriterionResult(
+        new CriterionInfo(id, task, most, title),
+        outcome,
+        points,
+        blocker,
+        feedback,
+        Duration.ofMillis(1_250));
+  }
+}

@@ -1,0 +1,27 @@
+package dev.kafkalab.grader.studentvm;
+
+import dev.kafkalab.api.UserEvent;
+import org.jspecify.annotations.Nullable;
+
+/** Makes handler calls that no student's JVM has made. */
+public final class HandlerCalls {
+
+  private HandlerCalls() {}
+
+  /** Returns a call that is still held. */
+  public static HandlerCall callOf(String method, @Nullable UserEvent event) {
+    return new HandlerCall(1, method, event);
+  }
+
+  /** Returns a call of any method that is still held. */
+  public static HandlerCall callWith(@Nullable UserEvent event) {
+    return callOf("onOther", event);
+  }
+
+  /** Returns a call that was let go now. */
+  public static HandlerCall answeredCallWith(UserEvent event) {
+    HandlerCall call = callWith(event);
+    call.answeredNow();
+    return call;
+  }
+}
