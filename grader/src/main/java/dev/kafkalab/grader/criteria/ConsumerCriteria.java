@@ -21,7 +21,7 @@ public class ConsumerCriteria {
       points = 10,
       title = "an offset is committed after its event is handled, and while running")
   void manualCommit(Stage stage) {
-    new ManualCommit(stage).judge();
+    Verdicts.requires(ConsumerStage.DISPATCHES, () -> new ManualCommit(stage).judge());
   }
 
   @Criterion(
@@ -30,7 +30,7 @@ public class ConsumerCriteria {
       points = 8,
       title = "records that are no events are passed over, and every good event is handled")
   void malformedJson(Stage stage) {
-    new MalformedJson(stage).judge();
+    Verdicts.requires(ConsumerStage.DISPATCHES, () -> new MalformedJson(stage).judge());
   }
 
   @Criterion(
@@ -39,6 +39,6 @@ public class ConsumerCriteria {
       points = 7,
       title = "stopped and started anew, it goes on where it was: no gap, no repeat")
   void resumes(Stage stage) {
-    new Resumption(stage).judge();
+    Verdicts.requires(ConsumerStage.DISPATCHES, () -> new Resumption(stage).judge());
   }
 }

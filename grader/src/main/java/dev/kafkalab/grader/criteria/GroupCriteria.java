@@ -12,6 +12,6 @@ public class GroupCriteria {
       points = 6,
       title = "two members share the partitions, and each event is handled by one of them")
   void distribution(Stage stage) {
-    new Distribution(stage).judge();
+    Verdicts.requires(ConsumerStage.DISPATCHES, () -> new Distribution(stage).judge());
   }
 }

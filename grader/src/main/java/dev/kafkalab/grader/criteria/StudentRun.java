@@ -5,12 +5,14 @@ import dev.kafkalab.grader.evidence.LabTopic;
 import dev.kafkalab.grader.studentvm.Gate;
 import dev.kafkalab.grader.studentvm.HandlerCall;
 import dev.kafkalab.grader.studentvm.PendingCall;
+import dev.kafkalab.grader.studentvm.StudentFailure;
 import dev.kafkalab.grader.studentvm.StudentJvm;
 import dev.kafkalab.grader.studentvm.StudentParts;
 import dev.kafkalab.grader.tap.CommitNote;
 import dev.kafkalab.grader.tap.JoinNote;
 import dev.kafkalab.grader.tap.Tap;
 import dev.kafkalab.grader.tap.TopicAskedNote;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +36,8 @@ final class StudentRun implements AutoCloseable {
           "enable.metrics.push", "false",
           // Auto-commit that was left on commits nothing by itself in an hour, and shows at close.
           "auto.commit.interval.ms", "3600000");
+
+  private static final Duration LEAVING = Duration.ofSeconds(3);
 
   private final StudentJvm jvm;
   private final Tap tap;
@@ -149,8 +153,29 @@ final class StudentRun implements AutoCloseable {
         throw new RunReturned();
       }
     }
-    if (!alone && joinedGroup().filter(id -> !id.contains(settings.groupId())).isPresent()) {
+    if (!alone && joinedForeignGroup()) {
       throw new NeedsToBeAlone();
+    }
+  }
+
+  private boolean joinedForeignGroup() {
+    return joinedGroup().filter(id -> !id.contains(settings.groupId())).isPresent();
+  }
+
+  /**
+   * Has the consumer leave a group that other runs may be in too: a member that is killed while it
+   * joins is waited for by all who join after it, until its session ends.
+   */
+  private void leaveForeignGroup() {
+    PendingCall call = consuming;
+    if (call == null || call.ended() || stopAsked || !joinedForeignGroup()) {
+      return;
+    }
+    try {
+      stopConsumer();
+      call.await(LEAVING);
+    } catch (StudentFailure e) {
+      return; // it is killed all the same, and its verdict does not come from here
     }
   }
 
@@ -161,6 +186,7 @@ final class StudentRun implements AutoCloseable {
 
   @Override
   public void close() {
+    leaveForeignGroup();
     jvm.close();
     tap.close();
   }

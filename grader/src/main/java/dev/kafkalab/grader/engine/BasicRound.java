@@ -12,9 +12,15 @@ import java.time.Duration;
 final class BasicRound {
 
   private final GraderClients clients;
+  private final String topicName = "kafka-lab-basic-round-" + System.nanoTime();
 
   BasicRound(GraderClients clients) {
     this.clients = clients;
+  }
+
+  /** Returns the round's topic, which exists once it was measured. */
+  String topicName() {
+    return topicName;
   }
 
   /**
@@ -22,7 +28,7 @@ final class BasicRound {
    */
   Duration measure() {
     long start = System.nanoTime();
-    LabTopic topic = new LabTopic(clients, "kafka-lab-basic-round-" + start);
+    LabTopic topic = new LabTopic(clients, topicName);
     topic.create();
     EventGenerator events = new EventGenerator(start);
     topic.publish(events.events(events.users(3), 10));

@@ -22,7 +22,7 @@ public final class GradingSession implements AutoCloseable {
   private final Judge judge;
   private final long started = System.nanoTime();
   private final List<CriterionResult> results = new ArrayList<>();
-  private final Thread onInterrupt = new Thread(this::release, "end-grading");
+  private final Thread onInterrupt = new Thread(this::interrupt, "end-grading");
 
   private GradingSession(GradingRequest request, Consumer<CriterionResult> progress) {
     this.request = request;
@@ -83,7 +83,7 @@ public final class GradingSession implements AutoCloseable {
   /** Ends all that the grading started. */
   @Override
   public void close() {
-    release();
+    preparations.close();
     try {
       Runtime.getRuntime().removeShutdownHook(onInterrupt);
     } catch (IllegalStateException e) {
@@ -91,7 +91,7 @@ public final class GradingSession implements AutoCloseable {
     }
   }
 
-  private void release() {
-    preparations.close();
+  private void interrupt() {
+    preparations.interrupt();
   }
 }

@@ -4,17 +4,12 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.kafkalab.api.UserEvent;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.jar.JarEntry;
-import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.jspecify.annotations.NullMarked;
@@ -26,18 +21,6 @@ import org.slf4j.nop.NOPServiceProvider;
  * is there to be found.
  */
 public final class ChildClassPath {
-
-  private static final List<String> BESIDE_THE_STUDENT =
-      List.of(
-          "AskingHandler",
-          "Calls",
-          "ChildMain",
-          "EventJson",
-          "Frames",
-          "Parts",
-          "TellingListener",
-          "WarmUp",
-          "Wire");
 
   /** Kafka's compression codecs, which its clients load only when a setting asks for them. */
   private static final List<String> CODECS =
@@ -67,35 +50,24 @@ public final class ChildClassPath {
    * Returns what a student's JVM runs with, without the submission's own classes, which come last
    * so that they shadow nothing.
    *
-   * @param folder where the grader's child side is packed
+   * <p>Jars come first, as a {@link StartupArchive} wants them, and of those the grader's child
+   * side is the last.
+   *
+   * @param fallback where the child side is packed if it cannot be kept beside the grader
    */
-  public static List<Path> forRunning(Path folder) {
+  public static List<Path> forRunning(Path fallback) {
     Stream<Path> quietly = Stream.of(homeOf(NOPServiceProvider.class));
     Stream<Path> codecs = CODECS.stream().flatMap(name -> homeOf(name).stream());
-    return Stream.of(forSubmissions().stream(), quietly, codecs, Stream.of(packChild(folder)))
-        .flatMap(path -> path)
-        .distinct()
-        .toList();
-  }
-
-  private static Path packChild(Path folder) {
-    Path jar = folder.resolve("child.jar");
-    try (OutputStream file = Files.newOutputStream(jar);
-        JarOutputStream out = new JarOutputStream(file)) {
-      for (String name : BESIDE_THE_STUDENT) {
-        String entry = "dev/kafkalab/grader/studentvm/child/" + name + ".class";
-        try (InputStream bytes = ChildClassPath.class.getClassLoader().getResourceAsStream(entry)) {
-          if (bytes == null) {
-            throw new IllegalStateException("The grader's own class is missing: " + entry);
-          }
-          out.putNextEntry(new JarEntry(entry));
-          bytes.transferTo(out);
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return jar;
+    List<Path> libraries =
+        Stream.of(forSubmissions().stream(), quietly, codecs)
+            .flatMap(path -> path)
+            .distinct()
+            .toList();
+    List<Path> classPath =
+        new ArrayList<>(libraries.stream().filter(Files::isRegularFile).toList());
+    classPath.add(ChildJar.pack(libraries, homeOf(ChildClassPath.class), fallback));
+    classPath.addAll(libraries.stream().filter(Files::isDirectory).toList());
+    return classPath;
   }
 
   private static Optional<Path> homeOf(String className) {

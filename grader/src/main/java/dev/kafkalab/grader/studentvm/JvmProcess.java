@@ -61,18 +61,38 @@ final class JvmProcess {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(OPTIONS);
+    Path archive = StartupArchive.of(settings.classPath());
+    if (archive != null) {
+      command.add("-XX:SharedArchiveFile=" + archive);
+    }
     command.add("-Djava.io.tmpdir=" + home);
     command.add("-XX:ErrorFile=" + home.resolve("crash.log"));
     if (settings.debug()) {
       command.add("-agentlib:jdwp=transport=dt_socket,server=y,suspend=y,address=localhost:5005");
     }
     command.add("-cp");
-    command.add(
-        settings.classPath().stream()
-            .map(Path::toString)
-            .collect(Collectors.joining(File.pathSeparator)));
+    command.add(join(settings.classPath()));
     // By name: the grader has no use for this class, it only runs over there.
     command.add("dev.kafkalab.grader.studentvm.child.ChildMain");
     return command;
+  }
+
+  /** Returns the command for a JVM without student's code that archives the classes it loads. */
+  static List<String> archiving(
+      List<Path> jars, Path archive, String bootstrapServers, String topic) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(OPTIONS);
+    command.add("-XX:ArchiveClassesAtExit=" + archive);
+    command.add("-cp");
+    command.add(join(jars));
+    command.add("dev.kafkalab.grader.studentvm.child.ArchiveMain");
+    command.add(bootstrapServers);
+    command.add(topic);
+    return command;
+  }
+
+  private static String join(List<Path> classPath) {
+    return classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
   }
 }

@@ -47,14 +47,14 @@ final class KnownSubmissions {
                     "ENABLE_AUTO_COMMIT_CONFIG,\n            false",
                     "ENABLE_AUTO_COMMIT_CONFIG,\n            true"),
                 consumer("        handled.commit();\n", ""))
-            .fails("consumer.manual-commit", "before the event at")
-            .blocks("consumer.resumes"),
+            .fails("consumer.manual-commit", "before the event at"),
         KnownSubmission.of(
                 "auto-commit on beside commits by hand",
                 consumer(
                     "ENABLE_AUTO_COMMIT_CONFIG,\n            false",
                     "ENABLE_AUTO_COMMIT_CONFIG,\n            true"))
-            .fails("consumer.manual-commit", "before the event at"),
+            .fails("consumer.manual-commit", "before the event at")
+            .blocks("consumer.resumes"),
         KnownSubmission.of(
                 "commits only when it stops", consumer("        handled.commit();\n", ""))
             .fails(
