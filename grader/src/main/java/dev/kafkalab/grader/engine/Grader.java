@@ -46,6 +46,8 @@ public final class Grader {
         .configurationParameter("junit.jupiter.execution.parallel.enabled", "true")
         .configurationParameter(
             "junit.jupiter.execution.parallel.config.executor-service", "WORKER_THREAD_POOL")
+        .configurationParameter(
+            "junit.jupiter.testclass.order.default", LongestFirst.class.getName())
         .configurationParameter("junit.jupiter.execution.parallel.config.strategy", "fixed")
         .configurationParameter(
             "junit.jupiter.execution.parallel.config.fixed.parallelism",

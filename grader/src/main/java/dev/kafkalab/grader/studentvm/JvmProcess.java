@@ -31,6 +31,7 @@ final class JvmProcess {
           "-XX:-UsePerfData",
           "-XX:-CreateCoredumpOnCrash",
           "-Xshare:auto",
+          "-Xlog:disable", // an archive that does not fit is no news for a student
           "-Dfile.encoding=UTF-8",
           "-Duser.language=en",
           "-Duser.country=US",
