@@ -102,10 +102,18 @@ public final class Stage implements AutoCloseable {
     return Patience.await(what, bound, condition, () -> List.of(needed).forEach(StudentRun::check));
   }
 
-  /** Ends every JVM; what their groups still hold is taken from them. */
+  /**
+   * Ends every JVM; what their groups still hold is taken from them.
+   *
+   * <p>A group that other criteria's runs may be in is left alone: they are still members of it.
+   */
   @Override
   public void close() {
     runs.forEach(StudentRun::close);
-    runs.stream().map(StudentRun::groupId).distinct().forEach(id -> group(id).evictMembers());
+    runs.stream()
+        .filter(run -> alone || !run.joinedForeignGroup())
+        .map(StudentRun::groupId)
+        .distinct()
+        .forEach(id -> group(id).evictMembers());
   }
 }

@@ -37,7 +37,7 @@ final class StudentRun implements AutoCloseable {
           // Auto-commit that was left on commits nothing by itself in an hour, and shows at close.
           "auto.commit.interval.ms", "3600000");
 
-  private static final Duration LEAVING = Duration.ofSeconds(3);
+  private static final Duration LEAVING = Duration.ofSeconds(10);
 
   private final StudentJvm jvm;
   private final Tap tap;
@@ -158,19 +158,22 @@ final class StudentRun implements AutoCloseable {
     }
   }
 
-  private boolean joinedForeignGroup() {
+  boolean joinedForeignGroup() {
     return joinedGroup().filter(id -> !id.contains(settings.groupId())).isPresent();
   }
 
   /**
-   * Has the consumer leave a group that other runs may be in too: a member that is killed while it
-   * joins is waited for by all who join after it, until its session ends.
+   * Has the consumer leave a group that other runs may be in too: a member that is killed, or
+   * closed, while it joins is waited for by all who join after it, until its session ends.
    */
   private void leaveForeignGroup() {
     PendingCall call = consuming;
-    if (call == null || call.ended() || stopAsked || !joinedForeignGroup()) {
+    if (alone || call == null || stopAsked || !joinedForeignGroup()) {
       return;
     }
+    boolean unused =
+        Patience.await(
+            "the join to end", LEAVING, () -> tap.fetches() > 0 || call.ended(), () -> {});
     try {
       stopConsumer();
       call.await(LEAVING);
