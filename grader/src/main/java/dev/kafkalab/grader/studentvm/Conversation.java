@@ -1,12 +1,7 @@
 package dev.kafkalab.grader.studentvm;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.kafkalab.api.UserEvent;
 import dev.kafkalab.grader.feedback.Location;
 import dev.kafkalab.grader.studentvm.JvmEnd.Cause;
 import java.io.IOException;
@@ -33,8 +28,6 @@ final class Conversation {
   /** A request's number and what will be replied to it. */
   record Reply(long id, CompletableFuture<JsonNode> future) {}
 
-  private static final ObjectMapper JSON =
-      JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
   private static final int OUT_OF_MEMORY_EXIT = 3;
 
   private final Process process;
@@ -68,10 +61,6 @@ final class Conversation {
     joinQuietly(stdout);
     joinQuietly(stderr);
     end(exitCode);
-  }
-
-  static ObjectNode message(String kind) {
-    return JSON.createObjectNode().put("kind", kind);
   }
 
   Gate gate() {
@@ -116,42 +105,15 @@ final class Conversation {
     if (end.isDone()) {
       future.completeExceptionally(new IllegalStateException("the JVM has ended"));
     }
-    send(bytes(request.put("id", id)));
+    send(Messages.bytes(request.put("id", id)));
     return new Reply(id, future);
-  }
-
-  /** Returns a reply's value, or throws what the student's code threw. */
-  JsonNode reply(JsonNode reply, String call) {
-    JsonNode thrown = reply.path("thrown");
-    if (thrown.isMissingNode()) {
-      return reply.path("value");
-    }
-    Location location = location(thrown.path("frames"));
-    String message = thrown.path("message").asText();
-    if (thrown.path("notAttempted").asBoolean()) {
-      throw new StudentFailure.NotWritten(message, location);
-    }
-    String type = thrown.path("type").asText();
-    String simple = type.substring(type.lastIndexOf('.') + 1);
-    throw new StudentFailure.Threw(
-        call, message.equals("null") ? simple : simple + ": " + message, location);
-  }
-
-  static @Nullable Location location(JsonNode frames) {
-    JsonNode first = frames.path(0);
-    if (first.isMissingNode() || first.path("line").asInt() <= 0) {
-      return null;
-    }
-    return new Location(first.path("file").asText(), first.path("line").asInt());
-  }
-
-  static JsonNode tree(Object value) {
-    return JSON.valueToTree(value);
   }
 
   private void answer(HandlerCall call, Gate.Answer answer) {
     String told = answer == Gate.Answer.THROW ? "throw" : "proceed";
-    send(bytes(message("answer").put("question", call.question()).put("do", told)));
+    send(
+        Messages.bytes(
+            Messages.message("answer").put("question", call.question()).put("do", told)));
   }
 
   private boolean takeLine(byte[] line, int length) {
@@ -159,7 +121,7 @@ final class Conversation {
       return keep(line, length);
     }
     try {
-      take(JSON.readTree(line, token.length, length - token.length));
+      take(Messages.parse(line, token.length, length));
     } catch (IOException | RuntimeException e) {
       return keep(line, length); // not written by our side: somebody plays with the pipe
     }
@@ -194,24 +156,14 @@ final class Conversation {
       }
       case "report" -> {
         synchronized (reports) {
-          reports.add(report(message));
+          reports.add(Messages.report(message));
         }
       }
-      case "exit" -> exitedAt = location(message.path("frames"));
+      case "exit" -> exitedAt = Messages.location(message.path("frames"));
       default -> {
         // "ready": nothing waits for it, requests queue in the pipe
       }
     }
-  }
-
-  private static DeliveryReport report(JsonNode message) {
-    @Nullable UserEvent event = EventWire.read(message.path("event"));
-    JsonNode cause = message.path("cause");
-    return new DeliveryReport(
-        event,
-        message.path("partition").asInt(-1),
-        message.path("offset").asLong(-1),
-        cause.isMissingNode() ? null : cause.asText());
   }
 
   private void end(int exitCode) {
@@ -253,14 +205,6 @@ final class Conversation {
       }
     } catch (IOException e) {
       return; // the JVM has ended: whoever waits for a reply hears it from there
-    }
-  }
-
-  private static byte[] bytes(JsonNode message) {
-    try {
-      return JSON.writeValueAsBytes(message);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a message of ours is no JSON", e);
     }
   }
 

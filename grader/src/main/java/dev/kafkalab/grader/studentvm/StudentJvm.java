@@ -95,7 +95,7 @@ public final class StudentJvm implements AutoCloseable {
   /** Waits for a call to return. */
   JsonNode await(PendingCall call, Duration deadline) {
     try {
-      return conversation.reply(
+      return Messages.valueOf(
           call.reply().future().get(deadline.toMillis(), TimeUnit.MILLISECONDS), call.name());
     } catch (TimeoutException e) {
       failIfEnded();
@@ -112,10 +112,10 @@ public final class StudentJvm implements AutoCloseable {
   /** Describes a call that has not returned, by where it stands. */
   StudentFailure.DidNotReturn stuck(PendingCall call, Duration waited) {
     CompletableFuture<JsonNode> answer =
-        conversation.request(Conversation.message("where").put("call", call.reply().id())).future();
+        conversation.request(Messages.message("where").put("call", call.reply().id())).future();
     try {
       JsonNode where = answer.get(GRACE.toMillis(), TimeUnit.MILLISECONDS).path("value");
-      Location location = Conversation.location(where.path("frames"));
+      Location location = Messages.location(where.path("frames"));
       return new StudentFailure.DidNotReturn(
           call.name(), waited, where.path("in").asText(), location);
     } catch (TimeoutException | ExecutionException e) {

@@ -85,7 +85,7 @@ public final class StudentParts {
 
   private void open(String type) {
     ObjectNode request = request("open", type).put("type", type);
-    request.set("settings", Conversation.tree(settings));
+    request.set("settings", Messages.tree(settings));
     jvm.call("new KafkaLabFactory()." + factoryMethod(type), request).await(deadline);
   }
 
@@ -94,6 +94,6 @@ public final class StudentParts {
   }
 
   private ObjectNode request(String kind, String part) {
-    return Conversation.message(kind).put("part", prefix + part);
+    return Messages.message(kind).put("part", prefix + part);
   }
 }
