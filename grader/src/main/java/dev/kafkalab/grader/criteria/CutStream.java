@@ -4,6 +4,7 @@ import dev.kafkalab.api.UserEvent;
 import dev.kafkalab.grader.evidence.LabTopic;
 import dev.kafkalab.grader.studentvm.PendingCall;
 import dev.kafkalab.grader.tap.ProduceNote;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -50,10 +51,12 @@ final class CutStream {
     run.tap().stall();
     sending.add(run.parts().startSending(events.subList(events.size() / 4, events.size() / 2)));
     stage.await("a request under way", () -> requests() > before, run);
-    if (sending.get(0).ended()) {
+    // A producer that waits for each delivery has one request under way, and its send() is stuck.
+    PendingCall first = sending.get(0);
+    if (stage.await("send() to return", pilingUp(), first::ended, run)) {
       sending.add(
           run.parts().startSending(events.subList(events.size() / 2, events.size() * 3 / 4)));
-      stage.await("a second request", stage.patience().brief(), () -> requests() > before + 1, run);
+      stage.await("a second request", pilingUp(), () -> requests() > before + 1, run);
     }
     run.tap().cut();
   }
@@ -70,6 +73,11 @@ final class CutStream {
         () -> topic.size() >= events.size() || closing.ended(),
         run);
     closing.failIfThrew();
+  }
+
+  /** Only a producer that never has two requests under way waits for all of this. */
+  private Duration pilingUp() {
+    return stage.patience().brief().multipliedBy(4);
   }
 
   private int requests() {
