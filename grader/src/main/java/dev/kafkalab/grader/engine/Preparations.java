@@ -122,10 +122,6 @@ final class Preparations implements AutoCloseable {
         : compiled.join() instanceof Preparation.Refused refused ? refused.problems() : List.of();
   }
 
-  boolean compilerFailed() {
-    return compiled.isCompletedExceptionally();
-  }
-
   Map<String, Duration> timings() {
     synchronized (timings) {
       return new LinkedHashMap<>(timings);

@@ -23,12 +23,10 @@ public final class StudentJvm implements AutoCloseable {
 
   private static final Duration GRACE = Duration.ofSeconds(5);
 
-  private final Process process;
   private final ProcessTree tree;
   private final Conversation conversation;
 
   private StudentJvm(Process process, String id) {
-    this.process = process;
     this.tree = new ProcessTree(process.toHandle(), JvmProcess.MARKER + "=" + id);
     this.conversation = new Conversation(process, () -> kill(Cause.FLOODED_OUTPUT));
   }
@@ -124,9 +122,5 @@ public final class StudentJvm implements AutoCloseable {
       Thread.currentThread().interrupt();
       return new StudentFailure.DidNotReturn(call.name(), waited, "", null);
     }
-  }
-
-  long pid() {
-    return process.pid();
   }
 }
