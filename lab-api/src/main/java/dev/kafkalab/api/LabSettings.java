@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param topic the topic of the user events; {@value #DEFAULT_TOPIC} unless told otherwise
  * @param deadLetterTopic the topic for records that cannot be read (a challenge; it may stay
- *     unused)
+ *     unused). Whoever runs the solution creates it.
  * @param groupId the consumer group that shares the topic's partitions
  * @param clientProperties what every Kafka client starts from: the brokers' addresses and, in a
  *     company, the security settings. A solution copies them first and adds its own settings after.

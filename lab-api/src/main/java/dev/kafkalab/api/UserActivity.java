@@ -17,6 +17,8 @@ public interface UserActivity extends UserEventHandler {
 
   /**
    * Returns the sum of the {@code amount}s of each user's purchases; who bought nothing is absent.
+   *
+   * <p>A purchase without a number as its {@code amount} adds nothing.
    */
   Map<String, BigDecimal> revenueByUser();
 }

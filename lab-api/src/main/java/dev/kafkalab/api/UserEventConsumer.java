@@ -9,7 +9,10 @@ public interface UserEventConsumer {
    * <p>A group that is new to the topic starts with its oldest event. Each event goes to the
    * handler's method for its type, in the order of its partition. Its offset is committed by the
    * solution itself, and only after the handler has returned. A record that is no event is passed
-   * over. On return all that was handled is committed and the group has been left.
+   * over, and so is an event whose handler throws: neither stops the events behind it. On return
+   * all that was handled is committed and the group has been left.
+   *
+   * <p>Called after {@link #stop()}, it returns at once.
    */
   void run();
 
@@ -18,4 +21,14 @@ public interface UserEventConsumer {
    * more than once.
    */
   void stop();
+
+  /**
+   * Returns what was counted so far (a challenge). Any thread may call it, also after {@link
+   * #run()} has returned.
+   *
+   * @throws NotAttempted where the solution counts nothing
+   */
+  default ConsumerMetrics metrics() {
+    throw new NotAttempted(6, "count what was handled and passed over");
+  }
 }

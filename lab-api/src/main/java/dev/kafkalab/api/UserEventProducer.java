@@ -9,6 +9,9 @@ public interface UserEventProducer extends AutoCloseable {
    * <p>It does not wait for the broker: the {@link DeliveryListener} hears how the delivery ended.
    * Events of one user arrive in the order of these calls.
    *
+   * <p>An event that Kafka's client refuses at once (one that is too large) may be answered with
+   * false, or with true and a call of {@link DeliveryListener#failed}.
+   *
    * @return whether the event was queued: false once the producer is closed, or where Kafka's
    *     client refuses the record
    */

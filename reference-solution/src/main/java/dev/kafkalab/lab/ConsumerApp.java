@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 public final class ConsumerApp {
 
   private static final String DEFAULT_BROKER = "localhost:9092";
-  private static final int SECONDS_TO_STOP = 10;
+  private static final int SECONDS_TO_STOP = 4;
 
   private ConsumerApp() {}
 
@@ -26,6 +26,7 @@ public final class ConsumerApp {
     LabFactory lab = new KafkaLabFactory();
     // A broker that creates topics by itself would make one of a single partition.
     lab.topicSetup(settings).createTopic();
+    lab.topicSetup(onDeadLetters(settings)).createTopic();
     UserActivity activity = lab.userActivity();
     PrintingHandler handler = new PrintingHandler(activity);
     UserEventConsumer consumer = lab.consumer(settings, handler);
@@ -35,6 +36,7 @@ public final class ConsumerApp {
     try {
       consumer.run();
       handler.printSummary();
+      System.out.println(consumer.metrics());
     } finally {
       ended.countDown();
     }
@@ -51,6 +53,15 @@ public final class ConsumerApp {
         args[1],
         usual.clientProperties(),
         usual.configFile());
+  }
+
+  private static LabSettings onDeadLetters(LabSettings settings) {
+    return new LabSettings(
+        settings.deadLetterTopic(),
+        settings.deadLetterTopic(),
+        settings.groupId(),
+        settings.clientProperties(),
+        settings.configFile());
   }
 
   /** Holds the process until the last commit is made: it ends when its shutdown hooks do. */

@@ -1,5 +1,6 @@
 package dev.kafkalab.lab;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -20,6 +21,9 @@ import org.apache.kafka.common.errors.WakeupException;
  * and {@code close()}.
  */
 final class HandledOffsets implements ConsumerRebalanceListener {
+
+  /** Two of these, and the leaving, are the longest that a stop takes where the broker is away. */
+  private static final Duration MAX_COMMIT = Duration.ofMillis(1_500);
 
   private final Consumer<?, ?> consumer;
   private final Map<TopicPartition, OffsetAndMetadata> uncommitted = new HashMap<>();
@@ -58,9 +62,9 @@ final class HandledOffsets implements ConsumerRebalanceListener {
   /** stop() wakes the consumer once, and that may hit the commit in place of the poll. */
   private void commitDespiteWakeup() {
     try {
-      consumer.commitSync(uncommitted);
+      consumer.commitSync(uncommitted, MAX_COMMIT);
     } catch (WakeupException e) {
-      consumer.commitSync(uncommitted);
+      consumer.commitSync(uncommitted, MAX_COMMIT);
     }
   }
 

@@ -52,9 +52,9 @@ final class KafkaUserEventProducer implements UserEventProducer {
       return false;
     }
     Delivery delivery = new Delivery(event, listener);
-    byte[] value = UserEventJson.write(event);
+    ProducerRecord<String, byte[]> record = EventRecord.of(event, topic);
     try {
-      producer.send(new ProducerRecord<>(topic, event.userId(), value), delivery);
+      producer.send(record, delivery);
     } catch (KafkaException | IllegalStateException e) {
       // IllegalStateException: another thread closed the producer since the check above.
       return false;

@@ -27,5 +27,6 @@ class ReferenceGradeTest {
         .as(ConsoleReport.of(graded, Style.PLAIN))
         .isEqualTo(graded.grade().maxScore())
         .isPositive();
+    assertThat(graded.grade().bonus()).isEqualTo(graded.grade().maxBonus()).isPositive();
   }
 }

@@ -1,5 +1,6 @@
 package dev.kafkalab.lab;
 
+import dev.kafkalab.api.ConsumerMetrics;
 import dev.kafkalab.api.LabSettings;
 import dev.kafkalab.api.NotAttempted;
 import dev.kafkalab.api.UserEventConsumer;
@@ -35,6 +36,9 @@ final class KafkaUserEventConsumer implements UserEventConsumer {
     // TODO Task 3g: pass over malformed records and go on after a handler that throws.
     // TODO Task 3h: on stop() finish the record in hand, commit, and close the KafkaConsumer.
     // TODO Task 4a: commit what was handled before a partition goes to another member.
+    // TODO Task 6b (a challenge): send each malformed record to the dead-letter topic, and commit
+    // past it only when the broker has confirmed that.
+    // TODO Task 6d (a challenge): commit once for a batch, and still nothing past what was handled.
     throw new NotAttempted(3, "run the consumer");
   }
 
@@ -43,5 +47,15 @@ final class KafkaUserEventConsumer implements UserEventConsumer {
   public void stop() {
     // TODO Task 3i: note that the consumer shall stop, and wake it if it waits in poll().
     throw new NotAttempted(3, "stop the consumer");
+  }
+
+  /**
+   * Returns how many events of each type the handler has returned from, and how many records were
+   * malformed (a challenge); any thread may call it, at any time.
+   */
+  @Override
+  public ConsumerMetrics metrics() {
+    // TODO Task 6c: count in run(), in a way that another thread can read, and return the counts.
+    throw new NotAttempted(6, "count what was handled and passed over");
   }
 }

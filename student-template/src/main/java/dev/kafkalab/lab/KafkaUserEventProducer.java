@@ -33,6 +33,7 @@ final class KafkaUserEventProducer implements UserEventProducer {
     // TODO Task 2c: send a ProducerRecord with the topic, the key and the JSON value.
     // TODO Task 2d: pass a callback that tells the listener: delivered or failed.
     // TODO Task 2e: return false after close(), and where Kafka's client refuses the record.
+    // TODO Task 6a (a challenge): add the headers RecordHeaders.SOURCE and RecordHeaders.VERSION.
     throw new NotAttempted(2, "send an event");
   }
 

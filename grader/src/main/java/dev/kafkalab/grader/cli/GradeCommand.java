@@ -70,7 +70,7 @@ final class GradeCommand implements Callable<Integer> {
   @Option(
       names = "--fail-under",
       paramLabel = "N",
-      description = "exit with 1 where the score is below N")
+      description = "exit with 1 where the score, without bonus points, is below N")
   private int failUnder;
 
   @Option(names = "--timings", description = "show where the time went")

@@ -2,31 +2,59 @@ package dev.kafkalab.grader.criteria;
 
 import static dev.kafkalab.grader.feedback.Fact.fact;
 
+import dev.kafkalab.grader.feedback.Fact;
 import dev.kafkalab.grader.feedback.Feedback;
-import dev.kafkalab.grader.tap.CommitNote;
+import dev.kafkalab.grader.feedback.Misconception;
+import dev.kafkalab.grader.studentvm.ClientMade;
+import java.util.ArrayList;
 import java.util.List;
+import org.apache.kafka.common.TopicPartition;
 
 /** Says what is wrong with the commits. */
 final class CommitFeedback {
 
   private CommitFeedback() {}
 
-  static Feedback tooEarly(CommitAudit.TooEarly commit) {
-    int partition = commit.event().partition().partition();
+  static Feedback tooEarly(CommitAudit.TooEarly commit, CommitHistory history) {
+    TopicPartition partition = commit.event().partition();
     return Feedback.of(
-        "Offset %d of partition %d was committed before the event at offset %d had been handled: a crash now would lose it."
-            .formatted(commit.committed(), partition, commit.event().offset()),
-        "Commit only what the handler has returned from. commitSync() without arguments commits all that poll() returned, "
-            + "and so does auto-commit when the consumer closes.",
-        fact("committed", "partition %d up to offset %d".formatted(partition, commit.committed())),
-        fact("not handled yet", commit.event().place()));
+            "Offset %d of partition %d was committed before the event at offset %d had been handled: a crash now would lose it."
+                .formatted(commit.committed(), partition.partition(), commit.event().offset()),
+            "")
+        .at(history.lineBehind(partition, commit.committed()))
+        .because(history.beliefBehind(partition, commit.committed()));
   }
 
-  static Feedback onlyAtTheEnd(List<CommitNote> commits) {
+  static Feedback automatic(CommitHistory history) {
     return Feedback.of(
-        "Every event was handled, but nothing was committed while the consumer was running.",
-        "Switch auto-commit off and commit by hand, after each event or each batch: a crash would repeat all since the start.",
-        fact("expected", "a commit soon after events are handled"),
-        fact("commits only when it was stopped", commits.size()));
+            "enable.auto.commit should be false, and is true for the consumer that reads the topic.",
+            "")
+        .at(history.autoCommitting().map(ClientMade::at).orElse(null))
+        .because(Misconception.AUTO_COMMIT);
+  }
+
+  static Feedback onlyAtTheEnd(CommitHistory history) {
+    return Feedback.of(
+            "Every event was handled, but nothing was committed while the consumer was running.",
+            "",
+            fact("commits only when it was stopped", history.commits().size()))
+        .at(history.firstCommitCall())
+        .because(Misconception.COMMIT_ONLY_AT_CLOSE);
+  }
+
+  /** Returns the same feedback, with the parts of the criterion that failed besides. */
+  static Feedback besides(Feedback feedback, List<String> alsoFailed) {
+    if (alsoFailed.isEmpty()) {
+      return feedback;
+    }
+    List<Fact> facts = new ArrayList<>(feedback.facts());
+    facts.add(fact("also", String.join(", and ", alsoFailed)));
+    return new Feedback(
+        feedback.message(),
+        feedback.hint(),
+        feedback.location(),
+        facts,
+        feedback.misconception(),
+        feedback.timeline());
   }
 }

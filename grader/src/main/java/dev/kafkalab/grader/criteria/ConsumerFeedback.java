@@ -2,10 +2,12 @@ package dev.kafkalab.grader.criteria;
 
 import static dev.kafkalab.grader.feedback.Fact.fact;
 
-import dev.kafkalab.grader.evidence.EventLedger;
 import dev.kafkalab.grader.evidence.PublishedEvent;
+import dev.kafkalab.grader.feedback.Fact;
 import dev.kafkalab.grader.feedback.Feedback;
+import dev.kafkalab.grader.feedback.Misconception;
 import dev.kafkalab.grader.studentvm.HandlerCall;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Says what is wrong with what the handler was given. */
@@ -13,42 +15,54 @@ final class ConsumerFeedback {
 
   private ConsumerFeedback() {}
 
-  static Feedback neverCalled(StudentRun run) {
-    return run.foreignTopic()
+  static Feedback neverCalled(Signs signs) {
+    return signs
+        .foreignTopic()
         .map(
             foreign ->
                 Feedback.of(
-                    "The consumer should read the topic '%s' and asked the broker for '%s'."
-                        .formatted(run.settings().topic(), foreign),
-                    "Take the topic's name from LabSettings.topic(); never write it into the code."))
+                        "The consumer should read the topic '%s' and asked the broker for '%s'."
+                            .formatted(signs.topic(), foreign),
+                        "")
+                    .at(signs.lines().subscription())
+                    .because(Misconception.NAME_WRITTEN_INTO_THE_CODE))
         .orElseGet(
             () ->
                 Feedback.of(
-                    "There are events in the topic and run() is running, but the handler was never given one.",
-                    "Does run() subscribe, poll in a loop and call the handler for each record?",
-                    fact("reads from the broker", run.tap().fetches()),
-                    fact("member of a group", run.joinedGroup().orElse("none"))));
+                        "There are events in the topic and run() is running, but the handler was never given one.",
+                        "Does run() subscribe, poll in a loop and call the handler for each record?",
+                        fact("reads from the broker", signs.fetches()),
+                        fact("member of a group", signs.group().orElse("none")))
+                    .at(signs.lines().poll()));
   }
 
-  static Feedback stoppedHandling(StudentRun run, EventLedger ledger) {
+  static Feedback stoppedHandling(Lines lines, int published, int calls) {
     return Feedback.of(
-        "The consumer handled events at first, and then no more.",
-        "Look for what leaves the poll loop, or blocks it, after the first records.",
-        fact("published", ledger.published().size()),
-        fact("handler calls", run.calls().size()));
+            "The consumer handled events at first, and then no more.",
+            "Look for what leaves the poll loop, or blocks it, after the first records.",
+            fact("published", published),
+            fact("handler calls", calls))
+        .at(lines.poll());
   }
 
-  static Feedback startsAtTheEnd(List<PublishedEvent> passedOver) {
-    return Feedback.of(
-        "%d events were in the topic before the consumer started, and it passed them all over: it began at the end."
-            .formatted(passedOver.size()),
-        "A group that is new to a topic begins where auto.offset.reset says; without it, that is the end.",
-        fact("first event passed over", passedOver.get(0).place()));
+  static Feedback startsAtTheEnd(List<PublishedEvent> passedOver, String group, Lines lines) {
+    List<Fact> facts = new ArrayList<>();
+    facts.add(fact("first event passed over", passedOver.get(0).place()));
+    lines
+        .setting(group, "auto.offset.reset")
+        .ifPresent(value -> facts.add(fact("auto.offset.reset", value)));
+    return new Feedback(
+            "%s in the topic before the consumer started, and it passed over all of them: it began at the end."
+                .formatted(Counted.eventsWere(passedOver.size())),
+            "",
+            lines.making(group),
+            facts)
+        .because(Misconception.LATEST_INSTEAD_OF_EARLIEST);
   }
 
   static Feedback missing(List<PublishedEvent> missing, int published) {
     return Feedback.of(
-        "%d of %d events never reached the handler.".formatted(missing.size(), published),
+        "%d of %s never reached the handler.".formatted(missing.size(), Counted.events(published)),
         "Does each type have its branch, and does the loop go on after each of them?",
         fact("first one missing", describe(missing.get(0))));
   }

@@ -6,14 +6,17 @@ import dev.kafkalab.grader.evidence.EventLedger;
 import dev.kafkalab.grader.evidence.LabJson;
 import dev.kafkalab.grader.evidence.LabTopic;
 import dev.kafkalab.grader.evidence.PublishedEvent;
+import dev.kafkalab.grader.feedback.Feedback;
 import dev.kafkalab.grader.rubric.CriterionBlocked;
 import dev.kafkalab.grader.studentvm.Gate.Answer;
 import dev.kafkalab.grader.studentvm.HandlerCall;
 import dev.kafkalab.grader.studentvm.Hold;
+import dev.kafkalab.grader.tap.CommitNote;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A stage with a topic, and a consumer of the student's that is known to read it. */
 final class ConsumerStage {
@@ -55,7 +58,12 @@ final class ConsumerStage {
 
   /** Publishes events to one partition. */
   List<PublishedEvent> publishTo(int partition, int count) {
-    return enter(topic.publishTo(partition, newEvents(count)));
+    return publishTo(partition, newEvents(count));
+  }
+
+  /** Publishes these events to one partition. */
+  List<PublishedEvent> publishTo(int partition, List<UserEvent> events) {
+    return enter(topic.publishTo(partition, events));
   }
 
   private List<PublishedEvent> enter(List<PublishedEvent> events) {
@@ -96,7 +104,7 @@ final class ConsumerStage {
         return;
       }
     }
-    throw new CriterionBlocked(DISPATCHES, ConsumerFeedback.neverCalled(runs.get(0)));
+    throw new CriterionBlocked(DISPATCHES, ConsumerFeedback.neverCalled(Signs.of(runs.get(0))));
   }
 
   private static boolean allRead(List<StudentRun> runs, EventLedger signs) {
@@ -105,20 +113,21 @@ final class ConsumerStage {
   }
 
   private static List<PublishedEvent> read(List<StudentRun> runs, EventLedger signs) {
-    return signs.sightings(callsOf(runs)).stream()
-        .flatMap(sighting -> Optional.ofNullable(sighting.source()).stream())
-        .distinct()
-        .toList();
+    return signs.sources(callsOf(runs));
   }
 
   static List<HandlerCall> callsOf(List<StudentRun> runs) {
     return runs.stream().flatMap(run -> run.calls().stream()).toList();
   }
 
+  /** Returns the calls that have returned: only those events are processed. */
+  static List<HandlerCall> answeredCallsOf(List<StudentRun> runs) {
+    return callsOf(runs).stream().filter(HandlerCall::answered).toList();
+  }
+
   /** Waits until the handler was given every one of these events. */
   boolean awaitHandled(String what, List<PublishedEvent> events, StudentRun... runs) {
-    EventLedger asked = new EventLedger();
-    asked.add(events);
+    EventLedger asked = EventLedger.of(events);
     return stage.await(what, () -> asked.missing(callsOf(List.of(runs))).isEmpty(), runs);
   }
 
@@ -143,12 +152,42 @@ final class ConsumerStage {
 
   private void awaitHeld(String what, Hold hold, StudentRun run) {
     if (!stage.await("the handler to be given " + what, () -> hold.taken().isPresent(), run)) {
-      throw new CriterionBlocked(DISPATCHES, ConsumerFeedback.stoppedHandling(run, ledger));
+      throw new CriterionBlocked(DISPATCHES, stoppedHandling(run));
     }
   }
 
+  /** Returns the first commit of a run that covers an event which was not handled by then. */
+  Optional<CommitAudit.TooEarly> firstTooEarly(StudentRun run) {
+    return new CommitAudit(ledger, run.calls()).firstTooEarly(run.tap().notes(CommitNote.class));
+  }
+
+  /**
+   * Blocks a criterion where a run committed past what was handled: what that causes is lost by
+   * necessity, and the one fault has its own criterion.
+   */
+  void requireNothingTooEarly(StudentRun run) {
+    firstTooEarly(run)
+        .ifPresent(
+            commit -> {
+              throw new CriterionBlocked(
+                  "consumer.manual-commit",
+                  CommitFeedback.tooEarly(commit, CommitHistory.of(run))
+                      .with(Chronicle.ofRuns(ledger, Life.of(run, "")).committedTooEarly(commit)));
+            });
+  }
+
+  /** Says that a run handles no more. */
+  Feedback stoppedHandling(StudentRun run) {
+    return ConsumerFeedback.stoppedHandling(
+        run.lines(), ledger.published().size(), run.calls().size());
+  }
+
   static boolean isAbout(HandlerCall call, UserEvent target) {
-    UserEvent event = call.event();
+    return isSame(target, call.event());
+  }
+
+  /** Compares what tells events apart: no two of a criterion have the same time. */
+  static boolean isSame(UserEvent target, @Nullable UserEvent event) {
     return event != null
         && event.userId().equals(target.userId())
         && LabJson.isSameTime(target.timestamp(), event.timestamp());

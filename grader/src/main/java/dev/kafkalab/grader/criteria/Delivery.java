@@ -17,16 +17,19 @@ final class Delivery {
   private final List<ConsumerRecord<byte[], byte[]>> strange = new ArrayList<>();
   private final List<UserEvent> events;
   private final int records;
+  private final ProducerTrace trace;
 
-  Delivery(List<UserEvent> events, List<ConsumerRecord<byte[], byte[]>> records) {
+  Delivery(
+      List<UserEvent> events, List<ConsumerRecord<byte[], byte[]>> records, ProducerTrace trace) {
     this.events = events;
+    this.trace = trace;
     this.records = records.size();
     this.absent = new ArrayList<>(events);
     records.forEach(this::matchOff);
   }
 
   private void matchOff(ConsumerRecord<byte[], byte[]> record) {
-    boolean known = absent.removeIf(event -> LabJson.differences(event, valueOf(record)).isEmpty());
+    boolean known = absent.removeIf(event -> LabJson.is(event, valueOf(record)));
     if (!known) {
       strange.add(record);
     }
@@ -34,20 +37,20 @@ final class Delivery {
 
   void expectExactlyOnceAsJson() {
     for (ConsumerRecord<byte[], byte[]> record : strange) {
-      boolean repeats =
-          events.stream().anyMatch(e -> LabJson.differences(e, valueOf(record)).isEmpty());
+      boolean repeats = events.stream().anyMatch(e -> LabJson.is(e, valueOf(record)));
       expect(!repeats, () -> ProducerFeedback.twice(record, records, events.size()));
       expect(absent.isEmpty(), () -> ProducerFeedback.notTheEvent(record, likeliest(record)));
       throw new CriterionFailed(ProducerFeedback.neverSent(record));
     }
     expect(
-        absent.isEmpty(), () -> ProducerFeedback.lost(absent.get(0), absent.size(), events.size()));
+        absent.isEmpty(),
+        () -> ProducerFeedback.lost(absent.get(0), absent.size(), events.size(), trace));
   }
 
   /** Returns the missing event that the record is most like: it shows what the record got wrong. */
   private UserEvent likeliest(ConsumerRecord<byte[], byte[]> record) {
     return absent.stream()
-        .min(Comparator.comparingInt(event -> LabJson.differences(event, valueOf(record)).size()))
+        .min(Comparator.comparingInt(event -> LabJson.distance(event, valueOf(record))))
         .orElseThrow();
   }
 

@@ -2,79 +2,31 @@ package dev.kafkalab.grader.criteria;
 
 import static dev.kafkalab.grader.criteria.Verdicts.expect;
 
-import dev.kafkalab.grader.evidence.LabGroup;
-import dev.kafkalab.grader.evidence.LabGroup.Member;
 import dev.kafkalab.grader.evidence.PublishedEvent;
-import dev.kafkalab.grader.rubric.CriterionBlocked;
-import java.time.Duration;
+import dev.kafkalab.grader.feedback.Feedback;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
-import org.apache.kafka.common.TopicPartition;
 
 /** Judges how two members of a group share a topic. */
 final class Distribution {
 
-  /**
-   * A classic member learns of another one at its next heartbeat, every three seconds by default,
-   * and a cooperative assignor needs two rounds: heartbeat.interval.ms in ConsumerConfig, KIP-429.
-   */
-  private static final Duration REBALANCE = Duration.ofSeconds(10);
-
-  private final Stage stage;
+  private final GroupStage group;
   private final ConsumerStage consumer;
 
   Distribution(Stage stage) {
-    this.stage = stage;
-    this.consumer = new ConsumerStage(stage);
+    this.group = new GroupStage(stage);
+    this.consumer = group.consumer();
   }
 
   void judge() {
-    StudentRun one = stage.newRun(consumer.topic());
-    StudentRun other = stage.newRun(consumer.topic());
-    List<StudentRun> both = List.of(one, other);
-    one.startConsumer();
-    other.startConsumer();
-    consumer.awaitFirstSigns(both);
-    awaitMembership(both);
-    LabGroup group = stage.group(one.groupId());
-    boolean balanced =
-        stage.await(
-            "two members with partitions",
-            stage.patience().call().plus(REBALANCE),
-            () -> isBalanced(group.stableMembers()),
-            one,
-            other);
-    expect(balanced, () -> GroupFeedback.notShared(group.stableMembers()));
+    List<StudentRun> both = List.of(group.start(), group.start());
+    group.awaitMembership();
+    expect(group.awaitShared(), () -> GroupFeedback.notShared(group.group().stableMembers()));
     expectEachEventOnce(both);
-  }
-
-  /** A consumer that reads has joined its group before: who has not by then never will. */
-  private void awaitMembership(List<StudentRun> both) {
-    StudentRun reading =
-        both.stream().filter(run -> !run.calls().isEmpty()).findFirst().orElse(both.get(0));
-    expect(reading.joinedGroup().isPresent(), GroupFeedback::noMember);
-    stage.await(
-        "both to join",
-        () -> both.stream().allMatch(run -> run.joinedGroup().isPresent()),
-        both.toArray(StudentRun[]::new));
-    Set<String> groups = both.stream().map(StudentRun::groupId).collect(Collectors.toSet());
-    if (groups.size() > 1) {
-      throw new CriterionBlocked("consumer.resumes", GroupFeedback.differentGroups(groups));
-    }
-  }
-
-  private boolean isBalanced(List<Member> members) {
-    List<TopicPartition> owned =
-        members.stream().flatMap(member -> member.partitions().stream()).toList();
-    return members.size() == 2
-        && members.stream().noneMatch(member -> member.partitions().isEmpty())
-        && owned.size() == consumer.topic().partitions().size()
-        && owned.containsAll(consumer.topic().partitions());
   }
 
   private void expectEachEventOnce(List<StudentRun> both) {
@@ -94,12 +46,36 @@ final class Distribution {
     }
     expect(
         ownersByPartition.values().stream().allMatch(owners -> owners.size() == 1),
-        () -> GroupFeedback.twoOwners(ownersByPartition));
+        () -> twoOwners(ownersByPartition, events));
     List<PublishedEvent> missing = events.stream().filter(e -> !handled.containsKey(e)).toList();
-    expect(missing.isEmpty(), () -> GroupFeedback.missing(missing, events.size()));
+    expect(
+        missing.isEmpty(),
+        () ->
+            GroupFeedback.missing(missing, events.size())
+                .with(group.chronicle().passedOver(missing)));
     handled.entrySet().stream()
         .filter(entry -> entry.getValue() > 1)
         .findFirst()
-        .ifPresent(entry -> expect(false, () -> ConsumerFeedback.repeated(entry.getKey())));
+        .ifPresent(
+            entry ->
+                expect(
+                    false,
+                    () ->
+                        ConsumerFeedback.repeated(entry.getKey())
+                            .with(group.chronicle().handledTwice(entry.getKey()))));
+  }
+
+  private Feedback twoOwners(Map<Integer, Set<Integer>> owners, List<PublishedEvent> events) {
+    PublishedEvent first =
+        events.stream()
+            .filter(
+                event -> owners.getOrDefault(event.partition().partition(), Set.of()).size() > 1)
+            .findFirst()
+            .orElseThrow();
+    return GroupFeedback.twoOwners(owners)
+        .with(
+            group
+                .chronicle()
+                .handledByTwo(first.partition(), first.offset(), "member 2", "member 1"));
   }
 }

@@ -5,6 +5,7 @@ import static dev.kafkalab.grader.feedback.Fact.fact;
 import dev.kafkalab.grader.feedback.Fact;
 import dev.kafkalab.grader.feedback.Feedback;
 import dev.kafkalab.grader.feedback.Location;
+import dev.kafkalab.grader.feedback.Misconception;
 import dev.kafkalab.grader.studentvm.JvmEnd;
 import dev.kafkalab.grader.studentvm.StudentFailure;
 import java.util.ArrayList;
@@ -29,23 +30,32 @@ public final class FailureFeedback {
     if (failure instanceof StudentFailure.JvmEnded ended) {
       return jvmEnded(ended);
     }
-    if (failure instanceof RunReturned) {
-      return Feedback.of(
-          "run() returned although nobody had called stop().",
-          "Poll in a loop that only stop() ends: an empty poll is no reason to leave it.");
+    if (failure instanceof RunReturned returned) {
+      return Feedback.of("run() returned although nobody had called stop().", "")
+          .at(returned.poll())
+          .because(Misconception.EMPTY_POLL_ENDS_THE_LOOP);
     }
     throw new IllegalArgumentException(failure);
   }
 
   private static Feedback threw(StudentFailure.Threw threw) {
+    // run() has no business to return either, until it is told to.
+    String duty = threw.call().equals("run()") ? "go on until stop()" : "return";
     return Feedback.of(
-            "%s should return and threw %s.".formatted(threw.call(), threw.thrown()),
+            "%s should %s and threw %s.".formatted(threw.call(), duty, threw.thrown()),
             "Find out which of your lines let this exception through, and what it should do instead.")
         .at(threw.location());
   }
 
   private static Feedback didNotReturn(StudentFailure.DidNotReturn stuck) {
     String where = stuck.stoodIn().isEmpty() ? "" : ", and stood in " + stuck.stoodIn();
+    if (stuck.call().equals("run()")) {
+      return Feedback.of(
+              "run() should poll, and it only computes: it has asked the broker for nothing%s."
+                  .formatted(where),
+              "Look for a loop at this line that never ends, in front of the one that polls.")
+          .at(stuck.location());
+    }
     return Feedback.of(
             "%s should return and had not after %d s%s."
                 .formatted(stuck.call(), stuck.waited().toSeconds(), where),

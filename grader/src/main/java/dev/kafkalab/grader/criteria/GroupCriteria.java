@@ -10,8 +10,22 @@ public class GroupCriteria {
       id = "group.distribution",
       task = Task.GROUP,
       points = 6,
-      title = "two members share the partitions, and each event is handled by one of them")
+      title = "two members share the partitions, and each event is handled by one of them",
+      detail =
+          "Two consumers are started in one group, and then events come in all three partitions. All or nothing.")
   void distribution(Stage stage) {
     Verdicts.requires(ConsumerStage.DISPATCHES, () -> new Distribution(stage).judge());
+  }
+
+  @Criterion(
+      id = "group.rebalance",
+      task = Task.GROUP,
+      points = 4,
+      title = "members join, leave and are killed, and no partition and no event is lost",
+      detail =
+          "A third member joins, one is stopped, one is killed, each time while members are held in mid-batch. 2 points where "
+              + "only the kill costs events or partitions. An event may be handled twice, but must not be lost.")
+  void rebalance(Stage stage) {
+    Verdicts.requires(ConsumerStage.DISPATCHES, () -> new Rebalance(stage).judge());
   }
 }

@@ -6,6 +6,7 @@ import dev.kafkalab.grader.evidence.LabGroup.Member;
 import dev.kafkalab.grader.evidence.PublishedEvent;
 import dev.kafkalab.grader.feedback.Fact;
 import dev.kafkalab.grader.feedback.Feedback;
+import dev.kafkalab.grader.feedback.Misconception;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,17 +17,21 @@ final class GroupFeedback {
 
   private GroupFeedback() {}
 
-  static Feedback noMember() {
+  static Feedback noMember(Lines lines) {
     return Feedback.of(
-        "The consumer reads the topic, but it is a member of no group, so a second one would read everything again.",
-        "subscribe() joins the group and is given partitions; assign() takes partitions and joins nothing.");
+            "The consumer reads the topic, but it is a member of no group, so a second one would read everything again.",
+            "")
+        .at(lines.assign())
+        .because(Misconception.ASSIGN_INSTEAD_OF_SUBSCRIBE);
   }
 
-  static Feedback differentGroups(Set<String> groups) {
+  static Feedback differentGroups(Set<String> groups, Lines lines) {
     return Feedback.of(
-        "Two consumers that were given one group joined two, so each reads everything.",
-        "Take the group's name from LabSettings.groupId() and add nothing to it.",
-        fact("groups", groups));
+            "Two consumers that were given one group joined two, so each reads everything.",
+            "",
+            fact("groups", groups))
+        .at(lines.making(groups.iterator().next()))
+        .because(Misconception.RANDOM_GROUP);
   }
 
   static Feedback notShared(List<Member> members) {
@@ -36,7 +41,7 @@ final class GroupFeedback {
         members.stream().map(member -> fact("member", numbersOf(member))).toArray(Fact[]::new));
   }
 
-  private static String numbersOf(Member member) {
+  static String numbersOf(Member member) {
     List<Integer> numbers = member.partitions().stream().map(TopicPartition::partition).toList();
     return numbers.isEmpty() ? "no partition" : "partitions " + numbers;
   }
@@ -50,7 +55,8 @@ final class GroupFeedback {
 
   static Feedback missing(List<PublishedEvent> missing, int published) {
     return Feedback.of(
-        "%d of %d events reached neither of the two members.".formatted(missing.size(), published),
+        "%d of %s reached neither of the two members."
+            .formatted(missing.size(), Counted.events(published)),
         "After a rebalance each member goes on with the partitions that it has now: do not keep or seek to old ones.",
         fact("first one missing", missing.get(0).place()));
   }

@@ -5,6 +5,8 @@ import static dev.kafkalab.grader.criteria.Verdicts.expect;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.kafkalab.api.TopicSetup;
 import dev.kafkalab.grader.evidence.EventGenerator;
+import dev.kafkalab.grader.evidence.LabJson;
+import dev.kafkalab.grader.rubric.CriterionBlocked;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -21,11 +23,14 @@ final class Keys {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int USERS = 12;
+  private static final String UNREADABLE = "?";
 
   private final List<ConsumerRecord<byte[], byte[]>> records;
+  private final ProducerTrace trace;
 
-  Keys(List<ConsumerRecord<byte[], byte[]>> records) {
+  Keys(List<ConsumerRecord<byte[], byte[]>> records, ProducerTrace trace) {
     this.records = records;
+    this.trace = trace;
   }
 
   /** Draws users that Kafka's own partitioner spreads over all partitions. */
@@ -45,11 +50,11 @@ final class Keys {
 
   void expectUserIds() {
     for (ConsumerRecord<byte[], byte[]> record : records) {
-      String user = userOf(record);
-      expect(record.key() != null, () -> ProducerFeedback.noKey(user, partitionsByUser()));
+      String user = requireUser(record);
+      expect(record.key() != null, () -> ProducerFeedback.noKey(user, partitionsByUser(), trace));
       expect(
           new String(record.key(), StandardCharsets.UTF_8).equals(user),
-          () -> ProducerFeedback.otherKey(record, user));
+          () -> ProducerFeedback.otherKey(record, user, trace));
     }
   }
 
@@ -57,7 +62,9 @@ final class Keys {
     partitionsByUser()
         .forEach(
             (user, partitions) ->
-                expect(partitions.size() == 1, () -> ProducerFeedback.scattered(user, partitions)));
+                expect(
+                    partitions.size() == 1,
+                    () -> ProducerFeedback.scattered(user, partitions, trace)));
   }
 
   void expectMoreThanOnePartition(int users) {
@@ -65,7 +72,7 @@ final class Keys {
         records.stream()
             .map(ConsumerRecord::partition)
             .collect(Collectors.toCollection(TreeSet::new));
-    expect(used.size() > 1, () -> ProducerFeedback.onePartitionForAll(users, used.first()));
+    expect(used.size() > 1, () -> ProducerFeedback.onePartitionForAll(users, used.first(), trace));
   }
 
   private Map<String, Set<Integer>> partitionsByUser() {
@@ -79,11 +86,21 @@ final class Keys {
   }
 
   /** Returns the user that the record's value names; the value's form is another criterion's. */
-  static String userOf(ConsumerRecord<byte[], byte[]> record) {
+  static String requireUser(ConsumerRecord<byte[], byte[]> record) {
+    String user = userOf(record);
+    if (user.equals(UNREADABLE)) {
+      throw new CriterionBlocked(ProducerStage.DELIVERS, ProducerFeedback.noReadableEvents());
+    }
+    return user;
+  }
+
+  private static String userOf(ConsumerRecord<byte[], byte[]> record) {
     try {
-      return JSON.readTree(Delivery.valueOf(record)).path("user_id").asText("?");
+      return JSON.readTree(LabJson.textOf(Delivery.valueOf(record)))
+          .path("user_id")
+          .asText(UNREADABLE);
     } catch (IOException e) {
-      return "?";
+      return UNREADABLE;
     }
   }
 }

@@ -31,12 +31,13 @@ final class MalformedJson {
 
   void judge() {
     PoisonTrial all = PoisonTrial.start(stage);
+    all.awaitReading();
     all.serve(kinds);
     stage.await("all good events to be handled", all::isSettled);
     if (!all.survived()) {
       List<Poison> deadly = deadlyKinds();
       throw new CriterionFailed(
-          MalformedFeedback.deadly(deadly, kinds.size(), all.harm()), pointsWith(deadly.size()));
+          all.harm(new Survival(deadly, kinds.size())), pointsWith(deadly.size()));
     }
     expect(
         all.commitsPassed(),
@@ -59,6 +60,7 @@ final class MalformedJson {
     while (trials.size() < kinds.size()) {
       trials.add(PoisonTrial.startBeside(trials.get(0), stage));
     }
+    trials.forEach(PoisonTrial::awaitReading);
     for (int i = 0; i < kinds.size(); i++) {
       trials.get(i).serve(List.of(kinds.get(i)));
     }

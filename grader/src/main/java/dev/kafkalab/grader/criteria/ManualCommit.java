@@ -1,23 +1,21 @@
 package dev.kafkalab.grader.criteria;
 
-import static dev.kafkalab.grader.criteria.Verdicts.expect;
-
 import dev.kafkalab.grader.evidence.PublishedEvent;
+import dev.kafkalab.grader.rubric.CriterionBlocked;
 import dev.kafkalab.grader.rubric.CriterionFailed;
 import dev.kafkalab.grader.studentvm.Gate.Answer;
 import dev.kafkalab.grader.studentvm.PendingCall;
-import dev.kafkalab.grader.tap.CommitNote;
+import dev.kafkalab.grader.studentvm.StudentFailure;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
- * Judges when offsets are committed: never before the event is processed, and not only at the end.
+ * Judges when offsets are committed: by hand, never before the event is processed, and not only at
+ * the end.
  */
 final class ManualCommit {
 
-  /** Points for each half: nothing too early, and something while running. */
-  private static final int HALF = 5;
+  private static final int PARTITION = 1;
 
   /** More than a solution that commits every hundred events needs to commit once. */
   private static final int BACKLOG = 120;
@@ -38,21 +36,41 @@ final class ManualCommit {
   void judge() {
     StudentRun run = consumer.startReading();
     List<PublishedEvent> others = consumer.publish(20);
-    HeldBacklog backlog = consumer.holdInBacklog(run, 1, BACKLOG, middle());
+    HeldBacklog backlog = consumer.holdInBacklog(run, PARTITION, BACKLOG, middle());
 
     // What was sent without waiting for an answer is on the wire a moment later.
     stage.await(
         "a commit past the held event",
         stage.patience().brief(),
-        () -> audit(run).isPresent(),
+        () -> consumer.firstTooEarly(run).isPresent(),
         run);
-    expectNothingTooEarly(run, 0);
-    backlog.hold().letGo(Answer.PROCEED);
-    consumer.awaitHandled("all events to be handled", both(others, backlog.events()), run);
-    boolean whileRunning = commitsWhileRunning(run);
-    stopInBacklog(run);
-    expectNothingTooEarly(run, whileRunning ? HALF : 0);
-    expect(whileRunning, HALF, () -> CommitFeedback.onlyAtTheEnd(commits(run)));
+    boolean whileRunning = false;
+    try {
+      backlog.hold().letGo(Answer.PROCEED);
+      consumer.awaitHandled("all events to be handled", both(others, backlog.events()), run);
+      whileRunning = commitsWhileRunning(run);
+      stopInBacklog(run);
+    } catch (StudentFailure | RunReturned | CriterionBlocked e) {
+      if (consumer.firstTooEarly(run).isEmpty()) {
+        throw e;
+      }
+    }
+    judge(run, whileRunning);
+  }
+
+  private void judge(StudentRun run, boolean whileRunning) {
+    CommitHistory history = CommitHistory.of(run);
+    CommitVerdict verdict =
+        new CommitVerdict(
+            consumer.firstTooEarly(run).orElse(null),
+            history.autoCommitting().isPresent(),
+            whileRunning);
+    if (!verdict.holds()) {
+      Chronicle chronicle = Chronicle.ofRuns(consumer.ledger(), Life.of(run, ""));
+      throw new CriterionFailed(
+          verdict.feedback(history, chronicle, consumer.topic().partition(PARTITION)),
+          verdict.points());
+    }
   }
 
   private int middle() {
@@ -88,22 +106,6 @@ final class ManualCommit {
     // Whether it stops at all is another criterion's; what it commits while it does is this one's.
     PendingCall running = run.consuming();
     stage.await("run() to return", running::ended);
-  }
-
-  private void expectNothingTooEarly(StudentRun run, int earned) {
-    Optional<CommitAudit.TooEarly> tooEarly = audit(run);
-    if (tooEarly.isPresent()) {
-      throw new CriterionFailed(CommitFeedback.tooEarly(tooEarly.get()), earned);
-    }
-  }
-
-  private Optional<CommitAudit.TooEarly> audit(StudentRun run) {
-    List<CommitNote> commits = commits(run);
-    return new CommitAudit(consumer.ledger(), run.calls()).firstTooEarly(commits);
-  }
-
-  private static List<CommitNote> commits(StudentRun run) {
-    return run.tap().notes(CommitNote.class);
   }
 
   private static List<PublishedEvent> both(List<PublishedEvent> one, List<PublishedEvent> other) {

@@ -18,6 +18,7 @@ final class Order {
 
   private final List<UserEvent> sent;
   private final List<ConsumerRecord<byte[], byte[]>> records;
+  private final ProducerTrace trace;
 
   /**
    * A record that was repeated after the cut counts where it arrived first: repeats are another
@@ -25,16 +26,17 @@ final class Order {
    */
   private final Set<Integer> arrivals = new LinkedHashSet<>();
 
-  Order(List<UserEvent> sent, List<ConsumerRecord<byte[], byte[]>> records) {
+  Order(List<UserEvent> sent, List<ConsumerRecord<byte[], byte[]>> records, ProducerTrace trace) {
     this.sent = sent;
     this.records = records;
+    this.trace = trace;
     records.forEach(record -> arrivals.add(indexOf(record)));
     arrivals.remove(-1);
   }
 
   private int indexOf(ConsumerRecord<byte[], byte[]> record) {
     for (int i = 0; i < sent.size(); i++) {
-      if (LabJson.differences(sent.get(i), Delivery.valueOf(record)).isEmpty()) {
+      if (LabJson.is(sent.get(i), Delivery.valueOf(record))) {
         return i;
       }
     }
@@ -44,11 +46,13 @@ final class Order {
   /** Without the user as key there is no order to speak of: only a partition has one. */
   void requireKeys() {
     for (ConsumerRecord<byte[], byte[]> record : records) {
-      String user = Keys.userOf(record);
+      String user = Keys.requireUser(record);
       boolean keyed =
           record.key() != null && new String(record.key(), StandardCharsets.UTF_8).equals(user);
       if (!keyed) {
-        throw new CriterionBlocked("producer.key-affinity", ProducerFeedback.noOrderWithoutKeys());
+        throw new CriterionBlocked(
+            "producer.key-affinity",
+            ProducerFeedback.noOrderWithoutKeys(record.key() != null, trace));
       }
     }
     if (arrivals.isEmpty()) {
@@ -58,17 +62,27 @@ final class Order {
 
   void expectArrivalAfterTheCut(List<UserEvent> lastPart) {
     boolean some = arrivals.stream().anyMatch(index -> lastPart.contains(sent.get(index)));
-    expect(some, () -> ProducerFeedback.silentAfterTheCut(lastPart.size()));
+    expect(some, () -> ProducerFeedback.silentAfterTheCut(lastPart.size(), trace));
   }
 
-  void expectSentOrder() {
+  /**
+   * Expects the order in which the events were sent.
+   *
+   * @param acks how the producer asked for confirmation: less than all switches off what keeps the
+   *     order, too ({@code enable.idempotence} in ProducerConfig)
+   */
+  void expectSentOrder(Acks acks) {
     Map<String, Integer> latest = new HashMap<>();
     for (int index : arrivals) {
       UserEvent event = sent.get(index);
       int before = latest.getOrDefault(event.userId(), -1);
+      if (before > index) {
+        acks.requireAll();
+      }
       expect(
           before < index,
-          () -> ProducerFeedback.overtaken(event.userId(), numberOf(index), numberOf(before)));
+          () ->
+              ProducerFeedback.overtaken(event.userId(), numberOf(index), numberOf(before), trace));
       latest.put(event.userId(), index);
     }
   }

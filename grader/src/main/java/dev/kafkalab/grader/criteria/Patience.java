@@ -20,8 +20,10 @@ public record Patience(Duration call, Duration brief) {
   private static final Duration FLOOR = Duration.ofSeconds(5);
 
   private static final Duration BRIEF_FLOOR = Duration.ofMillis(300);
+  private static final Duration TO_END = Duration.ofSeconds(5);
+  private static final int BRIEFS_TO_END = 3;
   private static final int ROUNDS = 12;
-  private static final Duration POLL = Duration.ofMillis(10);
+  private static final Duration POLL = Duration.ofMillis(30);
   private static final Duration FOREVER = Duration.ofDays(1);
 
   /** Derives the waits from how long the basic round took on this machine. */
@@ -32,6 +34,11 @@ public record Patience(Duration call, Duration brief) {
   /** Waits for ever: somebody looks at the code with a debugger. */
   public static Patience withDebugger() {
     return new Patience(FOREVER, BRIEF_FLOOR);
+  }
+
+  /** For a process to end that was told to: the lab says 5 s, and a slow machine has longer. */
+  Duration toEnd() {
+    return call.equals(FOREVER) ? FOREVER : longer(TO_END, brief.multipliedBy(BRIEFS_TO_END));
   }
 
   private static Duration longer(Duration one, Duration other) {

@@ -1,19 +1,23 @@
 package dev.kafkalab.grader.criteria;
 
 import dev.kafkalab.api.UserEvent;
+import dev.kafkalab.grader.evidence.Draft;
 import dev.kafkalab.grader.evidence.EventLedger;
+import dev.kafkalab.grader.evidence.PublishedEvent;
 import dev.kafkalab.grader.feedback.Feedback;
+import dev.kafkalab.grader.feedback.Misconception;
 import dev.kafkalab.grader.studentvm.Gate.Answer;
 import dev.kafkalab.grader.studentvm.Hold;
 import dev.kafkalab.grader.studentvm.StudentFailure;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A consumer with a topic of its own that meets poison among good events, all in one batch. */
 final class PoisonTrial {
 
   private static final int PARTITION = 1;
+  private static final int GOOD_BEHIND = 2;
 
   private final Stage stage;
   private final ConsumerStage consumer;
@@ -22,23 +26,35 @@ final class PoisonTrial {
   private @Nullable Feedback death;
   private long lastPoison;
 
-  /** Starts in a JVM of its own. */
+  /** Starts in a JVM of its own; returns while the consumer is still finding its position. */
   static PoisonTrial start(Stage stage) {
-    ConsumerStage consumer = new ConsumerStage(stage);
-    return new PoisonTrial(stage, consumer, consumer.startReading());
+    ConsumerStage consumer = newConsumer(stage);
+    return new PoisonTrial(stage, consumer, stage.newRun(consumer.topic()));
   }
 
   /** Starts in the JVM of another trial. */
   static PoisonTrial startBeside(PoisonTrial other, Stage stage) {
+    ConsumerStage consumer = newConsumer(stage);
+    return new PoisonTrial(stage, consumer, stage.newRunBeside(other.run, consumer.topic()));
+  }
+
+  /** Where malformed records go to a dead-letter topic, it is there. */
+  private static ConsumerStage newConsumer(Stage stage) {
     ConsumerStage consumer = new ConsumerStage(stage);
-    StudentRun run = stage.newRunBeside(other.run, consumer.topic());
-    return new PoisonTrial(stage, consumer, consumer.startReading(run));
+    stage.newDeadLetterTopic(consumer.topic());
+    return consumer;
   }
 
   private PoisonTrial(Stage stage, ConsumerStage consumer, StudentRun run) {
     this.stage = stage;
     this.consumer = consumer;
     this.run = run;
+    run.startConsumer();
+  }
+
+  /** Waits until the consumer is known to read. */
+  void awaitReading() {
+    consumer.awaitFirstSigns(List.of(run));
   }
 
   /**
@@ -48,13 +64,35 @@ final class PoisonTrial {
   void serve(List<Poison> poison) {
     UserEvent first = consumer.newEvents(1).get(0);
     Hold hold = run.gate().holdNext(call -> ConsumerStage.isAbout(call, first));
-    good.add(consumer.topic().publishTo(PARTITION, List.of(first)));
+    good.add(consumer.publishTo(PARTITION, List.of(first)));
     stage.await("the first good event", () -> hold.taken().isPresent() || isDead());
-    for (Poison kind : poison) {
-      lastPoison = consumer.topic().publishBytes(PARTITION, "user_1", kind.value());
-      good.add(consumer.publishTo(PARTITION, 2));
-    }
+    publish(poison);
     hold.letGo(Answer.PROCEED);
+  }
+
+  /** Publishes each poison with good events behind it, all in one batch. */
+  private void publish(List<Poison> poison) {
+    List<Draft> drafts = new ArrayList<>();
+    List<UserEvent> events = new ArrayList<>();
+    for (Poison kind : poison) {
+      drafts.add(new Draft("user_1", kind.value()));
+      for (UserEvent event : consumer.newEvents(GOOD_BEHIND)) {
+        drafts.add(Draft.of(event));
+        events.add(event);
+      }
+    }
+    List<Long> offsets = consumer.topic().publishDrafts(PARTITION, drafts);
+    List<PublishedEvent> published = new ArrayList<>();
+    for (int i = 0; i < events.size(); i++) {
+      // In front of each event there is as much poison as there are pairs of events, and one more.
+      int place = i + i / GOOD_BEHIND + 1;
+      published.add(
+          new PublishedEvent(
+              events.get(i), consumer.topic().partition(PARTITION), offsets.get(place)));
+    }
+    lastPoison = offsets.get(offsets.size() - GOOD_BEHIND - 1);
+    good.add(published);
+    consumer.ledger().add(published);
   }
 
   /**
@@ -79,10 +117,38 @@ final class PoisonTrial {
   }
 
   /** Says what became of the consumer or of a good event. */
-  Optional<Feedback> harm() {
-    return death != null
-        ? Optional.of(death)
-        : good.missing(run.calls()).stream().findFirst().map(MalformedFeedback::goodEventLost);
+  Feedback harm(Survival survival) {
+    if (death != null) {
+      return MalformedFeedback.died(survival, death);
+    }
+    Chronicle chronicle = Chronicle.ofRuns(consumer.ledger(), Life.of(run, ""));
+    List<PublishedEvent> missing = good.missing(run.calls());
+    if (missing.isEmpty()) {
+      PublishedEvent twice = good.repeated(run.calls()).get(0);
+      return MalformedFeedback.twice(survival, twice).with(chronicle.handledTwice(twice));
+    }
+    Feedback lost =
+        MalformedFeedback.lost(survival, missing, good.published().size())
+            .with(chronicle.passedOver(missing));
+    if (!goesOnReading()) {
+      return lost.at(run.lines().poll());
+    }
+    return position() <= missing.get(0).offset()
+        ? lost.at(run.lines().poll()).because(Misconception.POISON_LOOPS)
+        : lost.because(Misconception.BATCH_DROPPED_AFTER_POISON);
+  }
+
+  /** A consumer that stands still somewhere is neither in a loop, nor has it dropped a batch. */
+  private boolean goesOnReading() {
+    long before = run.tap().fetches();
+    return stage.await(
+        "more reads", stage.patience().brief(), () -> run.tap().fetches() > before, run);
+  }
+
+  private long position() {
+    return run.tap()
+        .fetchPositions()
+        .getOrDefault(consumer.topic().partition(PARTITION), Long.MAX_VALUE);
   }
 
   /**

@@ -14,10 +14,13 @@ import java.util.stream.IntStream;
 public class ProducerCriteria {
 
   @Criterion(
-      id = "producer.delivers",
+      id = ProducerStage.DELIVERS,
       task = Task.PRODUCER,
       points = 8,
-      title = "each event arrives exactly once, in the lab's JSON, and send() says true")
+      title = "each event arrives exactly once, in the lab's JSON, and send() says true",
+      detail =
+          "30 events of the three types: with nested data, other alphabets, and without data. "
+              + "6 of 8 points where all is right but what send() returns.")
   void delivers(Stage stage) {
     LabTopic topic = stage.newTopic();
     StudentRun run = stage.newRun(topic);
@@ -25,6 +28,8 @@ public class ProducerCriteria {
 
     run.parts().openProducer();
     List<Boolean> accepted = run.parts().send(events);
+    // Whether close() waits is another criterion's: what is on its way is given a moment.
+    stage.await("most events", stage.patience().brief(), () -> topic.size() >= events.size(), run);
     PendingCall closing = run.parts().startClosingProducer();
 
     stage.await("every event to be in the topic", () -> topic.size() >= events.size(), run);
@@ -32,7 +37,7 @@ public class ProducerCriteria {
     // What is sent twice has been sent by the time that close() is done.
     stage.await("close() to return", stage.patience().brief(), closing::ended, run);
     closing.failIfThrew();
-    new Delivery(events, topic.readAll()).expectExactlyOnceAsJson();
+    new Delivery(events, topic.readAll(), ProducerTrace.of(run)).expectExactlyOnceAsJson();
     long refused = accepted.stream().filter(answer -> !answer).count();
     expect(refused == 0, 6, () -> ProducerFeedback.saidFalse(refused, events.size()));
   }
@@ -41,10 +46,12 @@ public class ProducerCriteria {
       id = "producer.key-affinity",
       task = Task.PRODUCER,
       points = 8,
-      title = "the key is the user_id, so all events of a user are in one partition")
+      title = "the key is the user_id, so all events of a user are in one partition",
+      detail =
+          "12 users whose ids Kafka spreads over all three partitions. "
+              + "Records without a key do not pass, even where they happen to land in one partition.")
   void keyAffinity(Stage stage) {
-    LabTopic topic = stage.newTopic();
-    StudentRun run = stage.newRun(topic);
+    ProducerStage producer = new ProducerStage(stage);
     List<String> users = Keys.usersOfAllPartitions(stage.events());
     List<UserEvent> events =
         IntStream.range(0, 3)
@@ -53,9 +60,9 @@ public class ProducerCriteria {
                 round -> users.stream().map(user -> stage.events().event(user, UserEvent.LOGIN)))
             .toList();
 
-    deliver(stage, topic, run, events);
+    producer.deliver(events);
 
-    Keys keys = new Keys(topic.readAll());
+    Keys keys = new Keys(producer.topic().readAll(), ProducerTrace.of(producer.run()));
     keys.expectUserIds();
     keys.expectOnePartitionEach();
     keys.expectMoreThanOnePartition(users.size());
@@ -65,38 +72,77 @@ public class ProducerCriteria {
       id = "producer.ordering",
       task = Task.PRODUCER,
       points = 4,
-      title = "a user's events arrive in the order sent, also when the connection breaks")
+      title = "a user's events arrive in the order sent, also when the connection breaks",
+      detail =
+          "The connection stalls while two requests are under way, and is cut. "
+              + "The second must not overtake the first when both are repeated.")
   void ordering(Stage stage) {
     LabTopic topic = stage.newTopic();
     StudentRun run = stage.newRun(topic);
     List<String> users = stage.events().users(2);
     CutStream stream = new CutStream(stage, topic, run, stage.events().events(users, 60));
 
-    Verdicts.requires("producer.delivers", stream::sendBeforeTheCut);
+    Verdicts.requires(ProducerStage.DELIVERS, stream::sendBeforeTheCut);
+    Acks.of(run).requireAnswers();
     stream.cutWithRequestsUnderWay();
     stream.sendAfterTheCut();
 
-    Order order = new Order(stream.events(), topic.readAll());
+    Order order = new Order(stream.events(), topic.readAll(), ProducerTrace.of(run));
     order.requireKeys();
     order.expectArrivalAfterTheCut(stream.lastPart());
-    order.expectSentOrder();
+    order.expectSentOrder(Acks.of(run));
   }
 
-  /** Sends what only {@code producer.delivers} judges. */
-  private static void deliver(Stage stage, LabTopic topic, StudentRun run, List<UserEvent> events) {
-    Verdicts.requires(
-        "producer.delivers",
-        () -> {
-          run.parts().openProducer();
-          run.parts().send(events);
-          PendingCall closing = run.parts().startClosingProducer();
-          boolean all =
-              stage.await(
-                  "every event to be in the topic", () -> topic.size() >= events.size(), run);
-          closing.failIfThrew();
-          if (!all && topic.size() == 0) {
-            throw ProducerFeedback.blockedByDelivery(run, events.size());
-          }
-        });
+  @Criterion(
+      id = "producer.acks",
+      task = Task.PRODUCER,
+      points = 4,
+      title = "every record is to be confirmed by all replicas: acks=all on the wire",
+      detail = "Judged by each Produce request that the broker gets, not by the settings.")
+  void acks(Stage stage) {
+    ProducerStage producer = new ProducerStage(stage);
+
+    producer.deliver(producer.newEvents(12));
+
+    Acks acks = Acks.of(producer.run());
+    acks.requireRecords(producer.run());
+    expect(acks.areAll(), () -> AcksFeedback.notAll(acks));
+  }
+
+  @Criterion(
+      id = "producer.retries",
+      task = Task.PRODUCER,
+      points = 4,
+      title = "what is lost on the way is sent again until it arrives, and arrives once",
+      detail =
+          "Two requests are lost in a row, then the answer to one that was stored. "
+              + "2 of 4 points where nothing is lost, but something is stored twice.")
+  void retries(Stage stage) {
+    new Retries(stage).judge();
+  }
+
+  @Criterion(
+      id = "producer.delivery-report",
+      task = Task.PRODUCER,
+      points = 4,
+      title = "the listener hears once of each event: delivered and where, or failed",
+      detail =
+          "2 points for events that arrive, 2 for those that cannot: "
+              + "the broker refuses them, or they are too large to be sent. "
+              + "An event for which send() said false need not be reported.")
+  void deliveryReport(Stage stage) {
+    new DeliveryReports(stage).judge();
+  }
+
+  @Criterion(
+      id = "producer.close-flushes",
+      task = Task.PRODUCER,
+      points = 3,
+      title = "close() waits until all that was queued is delivered; later events are refused",
+      detail =
+          "The broker does not answer while close() is called, and then it does. "
+              + "2 of 3 points where nothing is lost, but a later send() throws, hangs or says true.")
+  void closeFlushes(Stage stage) {
+    new Closing(stage).judge();
   }
 }

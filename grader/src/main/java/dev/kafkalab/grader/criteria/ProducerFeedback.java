@@ -6,22 +6,23 @@ import dev.kafkalab.api.UserEvent;
 import dev.kafkalab.grader.evidence.LabJson;
 import dev.kafkalab.grader.feedback.Fact;
 import dev.kafkalab.grader.feedback.Feedback;
+import dev.kafkalab.grader.feedback.Misconception;
 import dev.kafkalab.grader.rubric.CriterionBlocked;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** Says what is wrong with the producer. */
 final class ProducerFeedback {
 
   private static final int LONGEST_VALUE = 300;
+  private static final int MOST_USERS = 3;
   private static final String READ_THE_FORMAT =
       "Compare your JSON with the example in the lab's README: one flat object, written by Jackson, in UTF-8.";
-  private static final String SET_THE_KEY =
-      "A ProducerRecord has a place for the key: put the event's user id there, as a plain string.";
 
   private ProducerFeedback() {}
 
@@ -29,22 +30,29 @@ final class ProducerFeedback {
     String topic = run.settings().topic();
     return run.foreignTopic()
         .map(
-            foreign ->
-                Feedback.of(
-                    "%d events were sent to the topic '%s', and your code asked the broker for '%s'."
-                        .formatted(sent, topic, foreign),
-                    "Take the topic's name from LabSettings.topic(); never write it into the code.",
-                    fact("expected topic", topic),
-                    fact("asked for", foreign)))
-        .orElseGet(
-            () ->
-                Feedback.of(
-                    "%d events were sent and none arrived in the topic '%s'."
-                        .formatted(sent, topic),
-                    "Does send() reach KafkaProducer.send, and does close() let it finish? "
-                        + "Print what the delivery callback is told.",
-                    fact("sent", sent),
-                    fact("in the topic", 0)));
+            foreign -> foreignTopic(topic, foreign, sent).at(ProducerTrace.of(run).sendTo(foreign)))
+        .orElseGet(() -> noneArrived(topic, sent, ProducerTrace.of(run)));
+  }
+
+  static Feedback foreignTopic(String topic, String foreign, int sent) {
+    return Feedback.of(
+            "%d events were to go to the topic '%s', and your code asked the broker for '%s'."
+                .formatted(sent, topic, foreign),
+            "",
+            fact("expected topic", topic),
+            fact("asked for", foreign))
+        .because(Misconception.NAME_WRITTEN_INTO_THE_CODE);
+  }
+
+  static Feedback noneArrived(String topic, int sent, ProducerTrace trace) {
+    return Feedback.of(
+            "%d events were sent and none arrived in the topic '%s'.".formatted(sent, topic),
+            "Does send() reach KafkaProducer.send, and does close() let it finish? "
+                + "Print what the delivery callback is told.",
+            fact("sent", sent),
+            fact("in the topic", 0))
+        .and(trace.calls())
+        .at(trace.send());
   }
 
   static CriterionBlocked blockedByDelivery(StudentRun run, int sent) {
@@ -87,72 +95,131 @@ final class ProducerFeedback {
         fact("found at", place(record)));
   }
 
-  static Feedback lost(UserEvent event, int lost, int sent) {
-    return Feedback.of(
-        "%d of %d events never arrived.".formatted(lost, sent),
-        "close() must wait until everything that was queued is delivered.",
-        fact("the first one", new String(LabJson.write(event), StandardCharsets.UTF_8)));
+  /** Says that some events are missing: handed to Kafka's client and lost there, or never. */
+  static Feedback lost(UserEvent event, int lost, int sent, ProducerTrace trace) {
+    String message = "%d of %d events never arrived.".formatted(lost, sent);
+    Fact first = fact("the first one", new String(LabJson.write(event), StandardCharsets.UTF_8));
+    return trace.wasGiven(sent)
+        ? Feedback.of(message, "", first)
+            .and(trace.calls())
+            .at(trace.close())
+            .because(Misconception.NO_FLUSH)
+        : Feedback.of(
+                message,
+                "Does each send() reach KafkaProducer.send? And close() must wait until all that was queued is delivered.",
+                first)
+            .and(trace.calls())
+            .at(trace.send());
   }
 
-  static Feedback noKey(String user, Map<String, Set<Integer>> partitions) {
+  static Feedback noKey(String user, Map<String, Set<Integer>> partitions, ProducerTrace trace) {
     return Feedback.of(
-        "The key should be the event's user_id, '%s', and the record has no key.".formatted(user),
-        SET_THE_KEY
-            + " Without one, Kafka spreads a user's events over all partitions, and their order is lost.",
-        fact("expected key", user),
-        fact("got", "no key"),
-        fact("partitions by user", partitions));
+            "The key should be the event's user_id, '%s', and the record has no key."
+                .formatted(user),
+            "",
+            fact("expected key", user),
+            fact("got", "no key"),
+            fact("users in several partitions", usersInSeveral(partitions)))
+        .at(trace.sendWithoutKey())
+        .because(Misconception.NO_KEY);
   }
 
-  static Feedback otherKey(ConsumerRecord<byte[], byte[]> record, String user) {
-    return Feedback.of(
-        "The key should be the event's user_id, '%s', and is '%s'."
-            .formatted(user, shorten(record.key())),
-        SET_THE_KEY,
-        fact("expected key", user),
-        fact("got", shorten(record.key())),
-        fact("found at", place(record)));
+  private static String usersInSeveral(Map<String, Set<Integer>> partitions) {
+    List<String> scattered =
+        partitions.entrySet().stream()
+            .filter(entry -> entry.getValue().size() > 1)
+            .limit(MOST_USERS)
+            .map(entry -> "%s in %s".formatted(entry.getKey(), entry.getValue()))
+            .toList();
+    if (!scattered.isEmpty()) {
+      return String.join(", ", scattered);
+    }
+    Set<Integer> used = new TreeSet<>();
+    partitions.values().forEach(used::addAll);
+    return used.size() == 1
+        ? "none: Kafka put all users of this batch into partition " + used.iterator().next()
+        : "none this time, by chance";
   }
 
-  static Feedback scattered(String user, Set<Integer> partitions) {
+  static Feedback otherKey(
+      ConsumerRecord<byte[], byte[]> record, String user, ProducerTrace trace) {
     return Feedback.of(
-        "All events of '%s' should be in one partition and are in %s.".formatted(user, partitions),
-        "Leave the choice of the partition to Kafka: with the user id as key it is always the same.");
+            "The key should be the event's user_id, '%s', and is '%s'."
+                .formatted(user, shorten(record.key())),
+            "",
+            fact("expected key", user),
+            fact("got", shorten(record.key())),
+            fact("found at", place(record)))
+        .at(trace.send())
+        .because(Misconception.KEY_IS_NOT_THE_USER);
   }
 
-  static Feedback onePartitionForAll(int users, int partition) {
+  static Feedback scattered(String user, Set<Integer> partitions, ProducerTrace trace) {
     return Feedback.of(
-        "The events of %d users should spread over the partitions and are all in partition %d."
-            .formatted(users, partition),
-        "Leave the choice of the partition to Kafka: give the record a key and no partition.");
+            "All events of '%s' have the same key, so they should be in one partition, and are in %s."
+                .formatted(user, partitions),
+            "")
+        .and(chosenByHand(trace))
+        .at(trace.choosesPartition())
+        .because(Misconception.PARTITION_BY_HAND);
   }
 
-  static Feedback noOrderWithoutKeys() {
+  static Feedback onePartitionForAll(int users, int partition, ProducerTrace trace) {
     return Feedback.of(
-        "Only a partition has an order, and without the user_id as key a user has no partition.",
-        SET_THE_KEY);
+            "The events of %d users should spread over the partitions and are all in partition %d."
+                .formatted(users, partition),
+            "")
+        .and(chosenByHand(trace))
+        .at(trace.choosesPartition())
+        .because(Misconception.PARTITION_BY_HAND);
+  }
+
+  private static List<Fact> chosenByHand(ProducerTrace trace) {
+    return trace.chosenPartition().stream()
+        .map(partition -> fact("the first record names", "partition " + partition))
+        .toList();
+  }
+
+  /** Says that the order cannot be judged: the records have no keys, or other ones. */
+  static Feedback noOrderWithoutKeys(boolean hasKey, ProducerTrace trace) {
+    Feedback feedback =
+        Feedback.of(
+            "Only a partition has an order, and without the user_id as key a user has no partition.",
+            "");
+    return hasKey
+        ? feedback.at(trace.send()).because(Misconception.KEY_IS_NOT_THE_USER)
+        : feedback.at(trace.sendWithoutKey()).because(Misconception.NO_KEY);
   }
 
   static Feedback noReadableEvents() {
-    return Feedback.of("No record in the topic is one of the events sent.", READ_THE_FORMAT);
+    return Feedback.of(
+        "A record in the topic is none of the events that were sent.", READ_THE_FORMAT);
   }
 
-  static Feedback silentAfterTheCut(int sent) {
+  static Feedback silentAfterTheCut(int sent, ProducerTrace trace) {
     return Feedback.of(
-        "After the connection had been cut, none of %d more events arrived.".formatted(sent),
-        "A broken connection is normal: KafkaProducer connects again by itself. "
-            + "Do not close it or give up when one delivery fails.");
+            "After the connection had been cut, none of %d more events arrived.".formatted(sent),
+            "A broken connection is normal: KafkaProducer connects again by itself. "
+                + "Do not close it or give up when one delivery fails.")
+        .and(trace.calls())
+        .at(trace.send());
   }
 
-  static Feedback overtaken(String user, long event, long before) {
-    return Feedback.of(
-        "Event %d of '%s' arrived after event %d, when the connection broke in between."
-            .formatted(event, user, before),
-        "A batch that is repeated must not be overtaken by the next one: "
-            + "look up what enable.idempotence and max.in.flight.requests.per.connection do for the order.",
-        fact("user", user),
-        fact("sent as number", event),
-        fact("arrived after number", before));
+  /** Says that the order was lost: by Kafka's client, or before the events were given to it. */
+  static Feedback overtaken(String user, long event, long before, ProducerTrace trace) {
+    Feedback feedback =
+        Feedback.of(
+                "Event %d of '%s' arrived after event %d, when the connection broke in between."
+                    .formatted(event, user, before),
+                trace.isIdempotent()
+                    ? "Kafka's client keeps the order in which it is given records, and idempotence is on: "
+                        + "does your code send from several threads, or repeat by itself?"
+                    : "")
+            .and(
+                trace.settings(
+                    "enable.idempotence", "max.in.flight.requests.per.connection", "retries"))
+            .at(trace.isIdempotent() ? trace.send() : trace.made());
+    return trace.isIdempotent() ? feedback : feedback.because(Misconception.NOT_IDEMPOTENT);
   }
 
   private static String place(ConsumerRecord<?, ?> record) {

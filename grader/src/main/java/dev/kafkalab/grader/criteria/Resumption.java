@@ -1,14 +1,15 @@
 package dev.kafkalab.grader.criteria;
 
 import static dev.kafkalab.grader.criteria.Verdicts.expect;
+import static java.util.stream.Collectors.toMap;
 
 import dev.kafkalab.grader.evidence.PublishedEvent;
-import dev.kafkalab.grader.rubric.CriterionBlocked;
+import dev.kafkalab.grader.feedback.Feedback;
+import dev.kafkalab.grader.feedback.Timeline;
 import dev.kafkalab.grader.rubric.CriterionFailed;
 import dev.kafkalab.grader.studentvm.Gate.Answer;
 import dev.kafkalab.grader.studentvm.HandlerCall;
 import dev.kafkalab.grader.studentvm.StudentFailure;
-import dev.kafkalab.grader.tap.CommitNote;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,8 @@ final class Resumption {
 
   /** Points for losing nothing, but doing something again. */
   private static final int WITH_REPEATS = 4;
+
+  private static final String SECOND = "second run";
 
   private final Stage stage;
   private final ConsumerStage consumer;
@@ -46,16 +49,44 @@ final class Resumption {
     boolean all =
         stage.await("the rest to be handled", () -> missing(first, second).isEmpty(), second);
     if (!all) {
-      requireNothingTooEarly(first);
+      consumer.requireNothingTooEarly(first);
     }
-    expect(all, () -> ResumptionFeedback.gap(missing(first, second), committed));
+    expect(all, () -> gap(missing(first, second), committed, first, second));
     expectNoRepeats(first, second, committed);
+  }
+
+  private Feedback gap(
+      List<PublishedEvent> missing,
+      Map<TopicPartition, Long> committed,
+      StudentRun first,
+      StudentRun second) {
+    return ResumptionFeedback.gap(missing, committed)
+        .with(chronicle(first, second).passedOver(missing));
+  }
+
+  private Chronicle chronicle(StudentRun first, StudentRun second) {
+    return Chronicle.ofRuns(
+        consumer.ledger(), Life.of(first, "first run"), Life.of(second, SECOND));
   }
 
   private void expectGivenGroup(StudentRun run) {
     expect(
         run.groupId().equals(run.settings().groupId()),
-        () -> ResumptionFeedback.otherGroup(run.groupId(), run.settings().groupId()));
+        () ->
+            ResumptionFeedback.otherGroup(
+                run.groupId(), groupOfNextStart(), run.settings().groupId(), run.lines()));
+  }
+
+  /** A second start tells a name that is drawn from one that is written into the code. */
+  private Optional<String> groupOfNextStart() {
+    try {
+      StudentRun next = stage.newRun(consumer.topic());
+      next.startConsumer();
+      stage.await("the next start to join", () -> next.joinedGroup().isPresent(), next);
+      return next.joinedGroup();
+    } catch (StudentFailure | RunReturned e) {
+      return Optional.empty(); // what is told does not rest on it
+    }
   }
 
   private void stopCleanly(StudentRun run, HeldBacklog backlog) {
@@ -64,20 +95,7 @@ final class Resumption {
     try {
       run.consuming().await(stage.patience().call());
     } catch (StudentFailure.DidNotReturn e) {
-      throw new CriterionFailed(ResumptionFeedback.stopIgnored(e));
-    }
-  }
-
-  /**
-   * A commit past what was handled is lost here by necessity: there is one fault, and it has its
-   * criterion.
-   */
-  private void requireNothingTooEarly(StudentRun run) {
-    Optional<CommitAudit.TooEarly> tooEarly =
-        new CommitAudit(consumer.ledger(), run.calls())
-            .firstTooEarly(run.tap().notes(CommitNote.class));
-    if (tooEarly.isPresent()) {
-      throw new CriterionBlocked("consumer.manual-commit", CommitFeedback.tooEarly(tooEarly.get()));
+      throw new CriterionFailed(ResumptionFeedback.stopIgnored(e, run.lines()));
     }
   }
 
@@ -89,21 +107,42 @@ final class Resumption {
 
   private void expectNoRepeats(
       StudentRun first, StudentRun second, Map<TopicPartition, Long> committed) {
-    List<PublishedEvent> before = handledBy(first);
+    List<PublishedEvent> before = consumer.ledger().sources(first.calls());
     List<PublishedEvent> again =
-        handledBy(second).stream().filter(before::contains).distinct().toList();
+        consumer.ledger().sources(second.calls()).stream().filter(before::contains).toList();
     Optional<PublishedEvent> rewound =
         again.stream()
             .filter(event -> event.offset() < committed.getOrDefault(event.partition(), 0L))
             .findFirst();
-    rewound.ifPresent(event -> expect(false, () -> ResumptionFeedback.rewound(event, committed)));
-    expect(!committed.isEmpty(), () -> ResumptionFeedback.nothingCommitted(again.size()));
-    expect(again.isEmpty(), WITH_REPEATS, () -> ResumptionFeedback.repeats(again, committed));
+    if (again.isEmpty()) {
+      expect(!committed.isEmpty(), () -> ResumptionFeedback.nothingCommitted(0));
+      return;
+    }
+    Timeline timeline =
+        chronicle(first, second).handledAgain(rewound.orElseGet(() -> again.get(0)), SECOND);
+    rewound.ifPresent(
+        event ->
+            expect(
+                false,
+                () -> ResumptionFeedback.rewound(event, committed, second.lines()).with(timeline)));
+    expect(
+        !committed.isEmpty(),
+        () -> ResumptionFeedback.nothingCommitted(again.size()).with(timeline));
+    throw new CriterionFailed(repeats(before, again, committed).with(timeline), WITH_REPEATS);
   }
 
-  private List<PublishedEvent> handledBy(StudentRun run) {
-    return consumer.ledger().sightings(run.calls()).stream()
-        .flatMap(sighting -> Optional.ofNullable(sighting.source()).stream())
-        .toList();
+  /** Where the last event of each partition comes again, the commits are one behind. */
+  private static Feedback repeats(
+      List<PublishedEvent> before,
+      List<PublishedEvent> again,
+      Map<TopicPartition, Long> committed) {
+    Map<TopicPartition, Long> last =
+        before.stream()
+            .collect(toMap(PublishedEvent::partition, PublishedEvent::offset, Math::max));
+    Map<TopicPartition, Long> repeated =
+        again.stream().collect(toMap(PublishedEvent::partition, PublishedEvent::offset, Math::max));
+    return again.size() == last.size() && repeated.equals(last) && committed.equals(last)
+        ? ResumptionFeedback.oneBehind(again, committed)
+        : ResumptionFeedback.repeats(again, committed);
   }
 }

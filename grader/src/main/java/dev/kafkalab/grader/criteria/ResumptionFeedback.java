@@ -4,9 +4,11 @@ import static dev.kafkalab.grader.feedback.Fact.fact;
 
 import dev.kafkalab.grader.evidence.PublishedEvent;
 import dev.kafkalab.grader.feedback.Feedback;
+import dev.kafkalab.grader.feedback.Misconception;
 import dev.kafkalab.grader.studentvm.StudentFailure;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.kafka.common.TopicPartition;
 
@@ -15,56 +17,78 @@ final class ResumptionFeedback {
 
   private ResumptionFeedback() {}
 
-  static Feedback otherGroup(String joined, String given) {
-    return Feedback.of(
-        "The consumer should be in the group '%s' and is in '%s'.".formatted(given, joined),
-        "Offsets belong to a group: one with another name, or a new name at each start, finds none of them. "
-            + "Take the name from LabSettings.groupId().",
-        fact("expected group", given),
-        fact("got", joined));
+  /**
+   * Says that the group is not the one that was given.
+   *
+   * @param next the group of a second run; empty where there was none
+   */
+  static Feedback otherGroup(String joined, Optional<String> next, String given, Lines lines) {
+    boolean changes = next.isPresent() && next.filter(joined::equals).isEmpty();
+    Feedback feedback =
+        new Feedback(
+            "The consumer should be in the group '%s' and is in '%s'.".formatted(given, joined),
+            "Offsets belong to a group: take its name from LabSettings.groupId() and add nothing to it.",
+            lines.making(joined),
+            changes ? List.of(fact("at the next start", next.get())) : List.of());
+    if (changes || joined.contains(given)) {
+      return feedback.because(Misconception.RANDOM_GROUP);
+    }
+    return next.isEmpty() ? feedback : feedback.because(Misconception.NAME_WRITTEN_INTO_THE_CODE);
   }
 
-  static Feedback stopIgnored(StudentFailure.DidNotReturn failure) {
+  static Feedback stopIgnored(StudentFailure.DidNotReturn failure, Lines lines) {
     String where = failure.stoodIn().isEmpty() ? "" : ", and stood in " + failure.stoodIn();
     return Feedback.of(
             "After stop(), run() should return and had not after %d s%s."
                 .formatted(failure.waited().toSeconds(), where),
-            "stop() must be seen by the loop in run(), also while poll() waits: "
-                + "look up what KafkaConsumer.wakeup() is for.")
-        .at(failure.location());
+            "")
+        .at(lines.poll())
+        .at(failure.location())
+        .because(Misconception.STOP_IGNORED);
   }
 
   static Feedback gap(List<PublishedEvent> missing, Map<TopicPartition, Long> committed) {
     return Feedback.of(
-        "%d events were handled neither before the restart nor after it.".formatted(missing.size()),
+        "%s handled neither before the restart nor after it."
+            .formatted(Counted.eventsWere(missing.size())),
         "A restarted consumer begins at the committed offset: commit exactly what was handled, and do not seek.",
         fact("first one missing", missing.get(0).place()),
         fact("committed at the stop", byNumber(committed)));
   }
 
-  static Feedback rewound(PublishedEvent event, Map<TopicPartition, Long> committed) {
+  static Feedback rewound(PublishedEvent event, Map<TopicPartition, Long> committed, Lines lines) {
     return Feedback.of(
-        "After the restart the consumer began again at %s, which it had committed already."
-            .formatted(event.place()),
-        "A restarted consumer begins at the committed offset by itself: subscribe with the same group and do not seek.",
-        fact("handled again", event.place()),
-        fact("committed at the stop", byNumber(committed)));
+            "After the restart the consumer began again at %s, which it had committed already."
+                .formatted(event.place()),
+            "",
+            fact("committed at the stop", byNumber(committed)))
+        .at(lines.seek())
+        .because(Misconception.REWIND_AT_START);
   }
 
   static Feedback nothingCommitted(int repeats) {
     return Feedback.of(
-        "When the consumer was stopped it had committed nothing, and started anew it handled %d events again."
-            .formatted(repeats),
+        "When the consumer was stopped it had committed nothing, and started anew it handled %s again."
+            .formatted(Counted.events(repeats)),
         "Commit what was handled before run() returns.");
   }
 
   static Feedback repeats(List<PublishedEvent> repeated, Map<TopicPartition, Long> committed) {
     return Feedback.of(
-        "Nothing was lost, but %d events were handled again after a clean stop."
-            .formatted(repeated.size()),
+        "Nothing was lost, but %s handled again after a clean stop."
+            .formatted(Counted.eventsWere(repeated.size())),
         "Before run() returns, commit what was handled since the last commit, also in the middle of a batch.",
         fact("first one repeated", repeated.get(0).place()),
         fact("committed at the stop", byNumber(committed)));
+  }
+
+  static Feedback oneBehind(List<PublishedEvent> repeated, Map<TopicPartition, Long> committed) {
+    return Feedback.of(
+            "Nothing was lost, but after a clean stop the last event of each partition was handled again.",
+            "",
+            fact("first one repeated", repeated.get(0).place()),
+            fact("committed at the stop", byNumber(committed)))
+        .because(Misconception.COMMIT_IS_ONE_BEHIND);
   }
 
   private static Map<Integer, Long> byNumber(Map<TopicPartition, Long> offsets) {

@@ -1,13 +1,22 @@
 package dev.kafkalab.grader.criteria;
 
+import dev.kafkalab.api.LabSettings;
+import dev.kafkalab.grader.evidence.AnswerKey;
 import dev.kafkalab.grader.evidence.CommitJournal;
 import dev.kafkalab.grader.evidence.EventGenerator;
 import dev.kafkalab.grader.evidence.LabGroup;
 import dev.kafkalab.grader.evidence.LabTopic;
+import dev.kafkalab.grader.feedback.Fact;
 import dev.kafkalab.grader.rubric.CriterionInfo;
+import dev.kafkalab.grader.submission.Answers;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 
@@ -27,6 +36,8 @@ public final class Stage implements AutoCloseable {
   private final boolean alone;
   private final EventGenerator events;
   private final List<StudentRun> runs = new ArrayList<>();
+  private final List<AppRun> apps = new ArrayList<>();
+  private final List<Fact> observed = new ArrayList<>();
 
   /**
    * Sets a stage.
@@ -71,9 +82,37 @@ public final class Stage implements AutoCloseable {
    * Starts the student's code in a JVM of its own, with this topic and the group that goes with it.
    */
   StudentRun newRun(LabTopic topic) {
-    StudentRun run = StudentRun.start(bench, topic, alone);
+    StudentRun run = StudentRun.start(bench, topic, null, alone);
     runs.add(run);
     return run;
+  }
+
+  /**
+   * Does the same, with settings in a config file.
+   *
+   * @param fileSettings what is in the file
+   */
+  StudentRun newRun(LabTopic topic, Map<String, String> fileSettings) {
+    StudentRun run = StudentRun.start(bench, topic, writeConfigFile(fileSettings), alone);
+    runs.add(run);
+    return run;
+  }
+
+  private Path writeConfigFile(Map<String, String> settings) {
+    List<String> lines =
+        settings.entrySet().stream().map(entry -> entry.getKey() + "=" + entry.getValue()).toList();
+    try {
+      return Files.write(Files.createTempFile(bench.folder(), "client", ".properties"), lines);
+    } catch (IOException e) {
+      throw new UncheckedIOException("The config file could not be written", e);
+    }
+  }
+
+  /** Creates the topic for malformed records that goes with a topic. */
+  LabTopic newDeadLetterTopic(LabTopic topic) {
+    LabTopic letters = new LabTopic(bench.clients(), StudentRun.deadLetterTopicOf(topic));
+    letters.create();
+    return letters;
   }
 
   /** Starts the student's code once more in the JVM of another run. */
@@ -81,6 +120,52 @@ public final class Stage implements AutoCloseable {
     StudentRun run = StudentRun.beside(other, bench, topic);
     runs.add(run);
     return run;
+  }
+
+  /** Starts the student's consumer program, with a group of its own. */
+  AppRun newApp(LabTopic topic) {
+    String group = "%s-%s-%d".formatted(criterion.id(), bench.runName(), TOPICS.incrementAndGet());
+    AppRun app = AppRun.start(bench, topic, group, alone);
+    apps.add(app);
+    return app;
+  }
+
+  /** Names the topic that a program reads where nobody names another. */
+  LabTopic defaultTopic() {
+    return new LabTopic(bench.clients(), LabSettings.DEFAULT_TOPIC);
+  }
+
+  /** Names the topic of dead letters that goes with it. */
+  LabTopic defaultDeadLetterTopic() {
+    return new LabTopic(bench.clients(), LabSettings.DEFAULT_TOPIC + "-dead-letter");
+  }
+
+  /**
+   * Returns whether two programs must not run at the same time: they would be in one group, or at
+   * one debugger's port.
+   */
+  boolean oneProgramAtATime() {
+    return alone || bench.jvmSettings().debug();
+  }
+
+  /** Returns what the student answered to the lab's questions. */
+  Answers answers() {
+    return bench.answers();
+  }
+
+  /** Makes the experiments that the questions are about. */
+  AnswerKey observeAnswers() {
+    return AnswerKey.observe(bench.clients(), newTopicName().name());
+  }
+
+  /** Notes what is worth telling however the criterion ends. */
+  void note(Fact fact) {
+    observed.add(fact);
+  }
+
+  /** Returns what was noted, in its order. */
+  public List<Fact> observed() {
+    return List.copyOf(observed);
   }
 
   LabGroup group(String id) {
@@ -110,6 +195,8 @@ public final class Stage implements AutoCloseable {
   @Override
   public void close() {
     runs.forEach(StudentRun::close);
+    apps.forEach(AppRun::close);
+    apps.stream().map(AppRun::groupId).distinct().forEach(id -> group(id).evictMembers());
     runs.stream()
         .filter(run -> alone || !run.joinedForeignGroup())
         .map(StudentRun::groupId)

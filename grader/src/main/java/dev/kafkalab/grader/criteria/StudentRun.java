@@ -2,6 +2,9 @@ package dev.kafkalab.grader.criteria;
 
 import dev.kafkalab.api.LabSettings;
 import dev.kafkalab.grader.evidence.LabTopic;
+import dev.kafkalab.grader.feedback.Timeline.Kind;
+import dev.kafkalab.grader.studentvm.ClientNotes;
+import dev.kafkalab.grader.studentvm.DeliveryReport;
 import dev.kafkalab.grader.studentvm.Gate;
 import dev.kafkalab.grader.studentvm.HandlerCall;
 import dev.kafkalab.grader.studentvm.PendingCall;
@@ -9,15 +12,20 @@ import dev.kafkalab.grader.studentvm.StudentFailure;
 import dev.kafkalab.grader.studentvm.StudentJvm;
 import dev.kafkalab.grader.studentvm.StudentParts;
 import dev.kafkalab.grader.tap.CommitNote;
+import dev.kafkalab.grader.tap.HeartbeatNote;
 import dev.kafkalab.grader.tap.JoinNote;
+import dev.kafkalab.grader.tap.LeaveNote;
 import dev.kafkalab.grader.tap.Tap;
-import dev.kafkalab.grader.tap.TopicAskedNote;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,20 +40,28 @@ final class StudentRun implements AutoCloseable {
    */
   private static final Map<String, String> BASE =
       Map.of(
-          "fetch.max.wait.ms", "50",
+          "fetch.max.wait.ms", "100",
           "enable.metrics.push", "false",
           // Auto-commit that was left on commits nothing by itself in an hour, and shows at close.
           "auto.commit.interval.ms", "3600000");
 
   private static final Duration LEAVING = Duration.ofSeconds(10);
 
+  /** How often somebody looks at a run() that has not asked the broker for anything. */
+  private static final Duration LOOK = Duration.ofMillis(500);
+
   private final StudentJvm jvm;
   private final Tap tap;
   private final LabSettings settings;
   private final StudentParts parts;
   private final boolean alone;
+  private final Duration patience;
   private @Nullable PendingCall consuming;
+  private long lookedAt;
   private boolean stopAsked;
+
+  /** What the grader did to this run. */
+  private final List<Moment> acts = new ArrayList<>();
 
   private StudentRun(
       StudentJvm jvm, Tap tap, LabSettings settings, Patience patience, boolean alone) {
@@ -53,26 +69,37 @@ final class StudentRun implements AutoCloseable {
     this.tap = tap;
     this.settings = settings;
     this.parts = new StudentParts(jvm, settings, patience.call());
+    this.patience = patience.call();
     this.alone = alone;
   }
 
-  static StudentRun start(Workbench bench, LabTopic topic, boolean alone) {
-    return start(bench, bench.jvms().get(), topic, alone);
+  static StudentRun start(
+      Workbench bench, LabTopic topic, @Nullable Path configFile, boolean alone) {
+    return start(bench, bench.jvms().get(), topic, configFile, alone);
   }
 
   /** Starts in the JVM of another run: only what can harm no more than itself may share one. */
   static StudentRun beside(StudentRun other, Workbench bench, LabTopic topic) {
-    return start(bench, other.jvm, topic, other.alone);
+    return start(bench, other.jvm, topic, null, other.alone);
   }
 
-  private static StudentRun start(Workbench bench, StudentJvm jvm, LabTopic topic, boolean alone) {
+  private static StudentRun start(
+      Workbench bench, StudentJvm jvm, LabTopic topic, @Nullable Path configFile, boolean alone) {
     Tap tap = Tap.inFrontOf(bench.bootstrapServers());
     Map<String, String> properties = new HashMap<>(BASE);
     properties.put("bootstrap.servers", tap.address());
-    String name = topic.name();
     LabSettings settings =
-        new LabSettings(name, name + "-dead-letter", name + "-group", properties, null);
+        new LabSettings(
+            topic.name(),
+            deadLetterTopicOf(topic),
+            topic.name() + "-group",
+            properties,
+            configFile);
     return new StudentRun(jvm, tap, settings, bench.patience(), alone);
+  }
+
+  static String deadLetterTopicOf(LabTopic topic) {
+    return topic.name() + "-dead-letter";
   }
 
   StudentParts parts() {
@@ -91,6 +118,26 @@ final class StudentRun implements AutoCloseable {
     return jvm.gate().calls();
   }
 
+  /** Returns the student's lines that use Kafka's clients. */
+  Lines lines() {
+    return new Lines(jvm.clientNotes());
+  }
+
+  /** Returns what the grader did to this run, oldest first. */
+  List<Moment> acts() {
+    return List.copyOf(acts);
+  }
+
+  /** Returns what the delivery listener was told so far, oldest first. */
+  List<DeliveryReport> deliveryReports() {
+    return jvm.deliveryReports();
+  }
+
+  /** Returns what was noted of Kafka's clients so far, to be asked for lines. */
+  ClientNotes clientNotes() {
+    return jvm.clientNotes();
+  }
+
   LabSettings settings() {
     return settings;
   }
@@ -102,13 +149,16 @@ final class StudentRun implements AutoCloseable {
 
   /** Makes the consumer and lets it run; returns at once. */
   PendingCall startConsumer() {
+    acts.add(Moment.now(Kind.STARTED));
     consuming = parts.startConsumer();
+    lookedAt = System.nanoTime();
     return consuming;
   }
 
   /** Asks the consumer to stop; from here on {@code run()} may return. */
   void stopConsumer() {
     stopAsked = true;
+    acts.add(Moment.now(Kind.STOPPED));
     parts.stopConsumer();
   }
 
@@ -126,14 +176,27 @@ final class StudentRun implements AutoCloseable {
     return tap.notes(JoinNote.class).stream().map(JoinNote::groupId).findFirst();
   }
 
-  /**
-   * Returns a topic that the student's code asked the broker for by a name that it was not given.
-   */
+  /** Returns the id under which the group knows this run; empty where it joined none. */
+  Optional<String> memberId() {
+    return Stream.concat(
+            tap.notes(JoinNote.class).stream().map(JoinNote::memberId),
+            tap.notes(HeartbeatNote.class).stream().map(HeartbeatNote::memberId))
+        .filter(id -> !id.isEmpty())
+        .reduce((earlier, later) -> later);
+  }
+
+  boolean hasLeft() {
+    return !tap.notes(LeaveNote.class).isEmpty();
+  }
+
+  /** Returns a topic that was asked for by a name that this run was not given. */
   Optional<String> foreignTopic() {
-    return tap.notes(TopicAskedNote.class).stream()
-        .map(TopicAskedNote::topic)
-        .filter(name -> !name.equals(settings.topic()) && !name.equals(settings.deadLetterTopic()))
-        .findFirst();
+    return Signs.foreignTopic(this);
+  }
+
+  /** Returns the highest offset that this run tried to commit; -1 where none. */
+  long highestCommit(TopicPartition partition) {
+    return CommitHistory.of(this).highest(partition);
   }
 
   /**
@@ -147,15 +210,32 @@ final class StudentRun implements AutoCloseable {
   void check() {
     jvm.failIfEnded();
     PendingCall call = consuming;
+    if (call != null && !call.ended()) {
+      failIfSpinning(call);
+    }
     if (call != null && call.ended()) {
       call.failIfThrew();
       if (!stopAsked) {
-        throw new RunReturned();
+        throw new RunReturned(lines().poll());
       }
     }
     if (!alone && joinedForeignGroup()) {
       throw new NeedsToBeAlone();
     }
+  }
+
+  /** Who computes, and has neither polled nor asked the broker for anything, will not begin to. */
+  private void failIfSpinning(PendingCall call) {
+    long now = System.nanoTime();
+    if (now - lookedAt < LOOK.toNanos()) {
+      return;
+    }
+    lookedAt = now;
+    // Who polls without waiting computes a lot, too, until the group has given it something.
+    if (!tap.notes().isEmpty() || clientNotes().firstPoll().isPresent()) {
+      return;
+    }
+    call.failIfSpinning(patience);
   }
 
   boolean joinedForeignGroup() {
@@ -184,6 +264,9 @@ final class StudentRun implements AutoCloseable {
 
   /** Kills the JVM as {@code kill -9} does. */
   void kill() {
+    if (consuming != null && !consuming.ended()) {
+      acts.add(Moment.now(Kind.KILLED));
+    }
     jvm.kill();
   }
 

@@ -23,7 +23,10 @@ public class TopicCriteria {
       id = "topic.created",
       task = Task.TOPIC,
       points = 5,
-      title = "the topic has 3 partitions and 1 replica; creating it again changes nothing")
+      title = "the topic has 3 partitions and 1 replica; creating it again changes nothing",
+      detail =
+          "createTopic() is called, some events are published, and it is called again. "
+              + "3 points for the topic, 2 for a second call that neither throws nor changes anything.")
   void topicCreated(Stage stage) {
     LabTopic topic = stage.newTopicName();
     StudentRun run = stage.newRun(topic);
@@ -32,25 +35,25 @@ public class TopicCriteria {
 
     boolean appeared =
         stage.await("the topic to be there", () -> topic.describe().isPresent(), run);
-    expect(appeared, () -> TopicFeedback.missing(run));
+    expect(appeared, () -> TopicFeedback.missing(topic.name(), run.foreignTopic()));
     TopicDescription created = topic.describe().orElseThrow();
     expect(
         created.partitions().size() == TopicSetup.PARTITIONS,
-        () -> TopicFeedback.wrongPartitions(run, created));
+        () -> TopicFeedback.wrongPartitions(topic.name(), created.partitions().size()));
     expect(
         replicas(created) == TopicSetup.REPLICATION_FACTOR,
-        () -> TopicFeedback.wrongReplicas(run, created));
+        () -> TopicFeedback.wrongReplicas(topic.name(), replicas(created)));
 
     topic.awaitReady();
     List<PublishedEvent> kept = publishSome(stage, topic);
     createAgain(run);
     Optional<TopicDescription> after = topic.describe();
-    expect(after.isPresent(), SHAPE, () -> TopicFeedback.deleted(run));
+    expect(after.isPresent(), SHAPE, () -> TopicFeedback.deleted(topic.name()));
     boolean same =
         after.get().topicId().equals(created.topicId())
             && after.get().partitions().size() == TopicSetup.PARTITIONS
             && topic.size() == kept.size();
-    expect(same, SHAPE, () -> TopicFeedback.replaced(run, kept.size()));
+    expect(same, SHAPE, () -> TopicFeedback.replaced(topic.name(), kept.size()));
   }
 
   private static List<PublishedEvent> publishSome(Stage stage, LabTopic topic) {

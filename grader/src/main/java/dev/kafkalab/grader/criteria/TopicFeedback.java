@@ -3,8 +3,9 @@ package dev.kafkalab.grader.criteria;
 import static dev.kafkalab.grader.feedback.Fact.fact;
 
 import dev.kafkalab.grader.feedback.Feedback;
+import dev.kafkalab.grader.feedback.Misconception;
 import dev.kafkalab.grader.studentvm.StudentFailure;
-import org.apache.kafka.clients.admin.TopicDescription;
+import java.util.Optional;
 
 /** Says what is wrong with the topic. */
 final class TopicFeedback {
@@ -14,26 +15,41 @@ final class TopicFeedback {
 
   private TopicFeedback() {}
 
-  static Feedback missing(StudentRun run) {
-    return Feedback.of(
-        "createTopic() returned, but the broker has no topic '%s'."
-            .formatted(run.settings().topic()),
-        "Take the name from LabSettings.topic() and wait for the result that Admin.createTopics returns.");
+  /**
+   * Says that there is no topic.
+   *
+   * @param other another topic that the broker was asked for; empty where none was
+   */
+  static Feedback missing(String topic, Optional<String> other) {
+    return other
+        .map(
+            name ->
+                Feedback.of(
+                        "createTopic() should create the topic '%s' and asked the broker for '%s'."
+                            .formatted(topic, name),
+                        "",
+                        fact("expected topic", topic),
+                        fact("asked for", name))
+                    .because(Misconception.NAME_WRITTEN_INTO_THE_CODE))
+        .orElseGet(
+            () ->
+                Feedback.of(
+                    "createTopic() returned, but the broker has no topic '%s'.".formatted(topic),
+                    "Does your code call Admin.createTopics, and wait for the result that it returns?"));
   }
 
-  static Feedback wrongPartitions(StudentRun run, TopicDescription topic) {
+  static Feedback wrongPartitions(String topic, int partitions) {
     return Feedback.of(
-        "The topic should have 3 partitions and has %d.".formatted(topic.partitions().size()),
+        "The topic should have 3 partitions and has %d.".formatted(partitions),
         ASK_FOR_SHAPE,
-        fact("topic", run.settings().topic()));
+        fact("topic", topic));
   }
 
-  static Feedback wrongReplicas(StudentRun run, TopicDescription topic) {
+  static Feedback wrongReplicas(String topic, int replicas) {
     return Feedback.of(
-        "Each partition should have 1 replica and has %d."
-            .formatted(topic.partitions().get(0).replicas().size()),
+        "Each partition should have 1 replica and has %d.".formatted(replicas),
         ASK_FOR_SHAPE,
-        fact("topic", run.settings().topic()));
+        fact("topic", topic));
   }
 
   static Feedback notIdempotent(StudentFailure.Threw failure) {
@@ -44,18 +60,17 @@ final class TopicFeedback {
         .at(failure.location());
   }
 
-  static Feedback deleted(StudentRun run) {
+  static Feedback deleted(String topic) {
     return Feedback.of(
-        "The second createTopic() deleted the topic '%s' and all that was in it."
-            .formatted(run.settings().topic()),
+        "The second createTopic() deleted the topic '%s' and all that was in it.".formatted(topic),
         "Never delete in createTopic(): leave a topic that exists as it is.");
   }
 
-  static Feedback replaced(StudentRun run, int records) {
+  static Feedback replaced(String topic, int records) {
     return Feedback.of(
         "The second createTopic() should change nothing, but the topic with its %d records is not the same any more."
             .formatted(records),
         "Leave a topic that exists as it is: do not delete it, and do not add partitions.",
-        fact("topic", run.settings().topic()));
+        fact("topic", topic));
   }
 }

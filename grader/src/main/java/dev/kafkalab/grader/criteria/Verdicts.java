@@ -3,6 +3,7 @@ package dev.kafkalab.grader.criteria;
 import dev.kafkalab.grader.feedback.Feedback;
 import dev.kafkalab.grader.rubric.CriterionBlocked;
 import dev.kafkalab.grader.rubric.CriterionFailed;
+import dev.kafkalab.grader.rubric.CriterionNotAttempted;
 import dev.kafkalab.grader.studentvm.StudentFailure;
 import java.util.function.Supplier;
 
@@ -28,14 +29,31 @@ final class Verdicts {
     }
   }
 
+  /** Ends the criterion as not attempted where there is no sign of it. */
+  static void expectAttempt(boolean seen, Supplier<Feedback> otherwise) {
+    if (!seen) {
+      throw new CriterionNotAttempted(otherwise.get());
+    }
+  }
+
   /**
    * Does what only another criterion judges; where it fails, that one is to be mended first.
    *
    * @param blocker the criterion that judges it
    */
   static void requires(String blocker, Runnable arrangement) {
+    requires(
+        blocker,
+        () -> {
+          arrangement.run();
+          return blocker;
+        });
+  }
+
+  /** Does the same, and returns what the arrangement gives. */
+  static <T> T requires(String blocker, Supplier<T> arrangement) {
     try {
-      arrangement.run();
+      return arrangement.get();
     } catch (StudentFailure.NotWritten | NeedsToBeAlone e) {
       throw e;
     } catch (StudentFailure | RunReturned e) {

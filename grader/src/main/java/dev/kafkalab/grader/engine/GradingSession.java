@@ -3,9 +3,11 @@ package dev.kafkalab.grader.engine;
 import dev.kafkalab.grader.criteria.Stage;
 import dev.kafkalab.grader.feedback.Feedback;
 import dev.kafkalab.grader.grade.CriterionResult;
+import dev.kafkalab.grader.grade.Deliverable;
 import dev.kafkalab.grader.grade.Grade;
 import dev.kafkalab.grader.grade.GradedSubmission;
 import dev.kafkalab.grader.rubric.CriterionInfo;
+import dev.kafkalab.grader.submission.Checklist;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -77,7 +79,19 @@ public final class GradingSession implements AutoCloseable {
         preparations.brokerVersion(),
         request.seed(),
         Duration.ofNanos(System.nanoTime() - started),
-        timings);
+        timings,
+        deliverables());
+  }
+
+  /** Looks for what is to be handed in; that never decides whether a grading counts. */
+  private List<Deliverable> deliverables() {
+    try {
+      return Checklist.of(request.folder()).stream()
+          .map(thing -> new Deliverable(thing.name(), thing.present(), thing.detail()))
+          .toList();
+    } catch (RuntimeException e) {
+      return List.of();
+    }
   }
 
   /** Ends all that the grading started. */

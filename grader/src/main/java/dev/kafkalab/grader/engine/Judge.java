@@ -10,6 +10,7 @@ import dev.kafkalab.grader.grade.CriterionResult;
 import dev.kafkalab.grader.rubric.CriterionBlocked;
 import dev.kafkalab.grader.rubric.CriterionFailed;
 import dev.kafkalab.grader.rubric.CriterionInfo;
+import dev.kafkalab.grader.rubric.CriterionNotAttempted;
 import dev.kafkalab.grader.rubric.Outcome;
 import dev.kafkalab.grader.studentvm.StudentFailure;
 import java.time.Duration;
@@ -47,22 +48,40 @@ final class Judge {
     Ending ending = endingOf(criterion, body);
     Duration took = Duration.ofNanos(System.nanoTime() - start);
     return new CriterionResult(
-        criterion, ending.outcome, ending.points, ending.blocker, ending.feedback, took);
+        criterion,
+        ending.outcome,
+        ending.points,
+        ending.blocker,
+        ending.feedback,
+        took,
+        ending.observed);
   }
 
   /** How a criterion ended, before its time is known. */
   private record Ending(
-      Outcome outcome, int points, @Nullable String blocker, @Nullable Feedback feedback) {
+      Outcome outcome,
+      int points,
+      @Nullable String blocker,
+      @Nullable Feedback feedback,
+      List<Fact> observed) {
 
-    static Ending of(Outcome outcome, Feedback feedback) {
-      return new Ending(outcome, 0, null, feedback);
+    static Ending of(Outcome outcome, int points, Feedback feedback) {
+      return new Ending(outcome, points, null, feedback, List.of());
+    }
+
+    static Ending blocked(String blocker, Feedback feedback) {
+      return new Ending(Outcome.BLOCKED, 0, blocker, feedback, List.of());
+    }
+
+    Ending with(List<Fact> facts) {
+      return new Ending(outcome, points, blocker, feedback, facts);
     }
   }
 
   private Ending endingOf(CriterionInfo criterion, Consumer<Stage> body) {
     List<Feedback> problems = problems();
     if (!problems.isEmpty()) {
-      return new Ending(Outcome.BLOCKED, 0, COMPILATION, problems.get(0));
+      return Ending.blocked(COMPILATION, problems.get(0));
     }
     Ending ending = null;
     for (int attempt = 0; attempt < TRIES; attempt++) {
@@ -102,21 +121,31 @@ final class Judge {
   @SuppressWarnings("CatchingUnchecked")
   private Ending act(CriterionInfo criterion, Consumer<Stage> body, boolean alone) {
     try (Stage stage = new Stage(criterion, preparations.workbench(), alone)) {
-      body.accept(stage);
-      return new Ending(Outcome.PASSED, criterion.points(), null, null);
+      return ending(criterion, body, stage).with(stage.observed());
     } catch (NeedsToBeAlone e) {
       throw e;
+    } catch (Exception | Error e) { // whatever else happens here is ours
+      return Ending.of(Outcome.INFRASTRUCTURE, 0, ours(e));
+    }
+  }
+
+  private static Ending ending(CriterionInfo criterion, Consumer<Stage> body, Stage stage) {
+    try {
+      body.accept(stage);
+      return new Ending(Outcome.PASSED, criterion.points(), null, null, List.of());
     } catch (CriterionFailed e) {
-      return new Ending(Outcome.FAILED, e.earned(), null, e.feedback());
+      return Ending.of(Outcome.FAILED, e.earned(), e.feedback());
     } catch (CriterionBlocked e) {
-      return new Ending(Outcome.BLOCKED, 0, e.blocker(), e.feedback());
+      return Ending.blocked(e.blocker(), e.feedback());
+    } catch (CriterionNotAttempted e) {
+      return Ending.of(Outcome.NOT_ATTEMPTED, 0, e.feedback());
     } catch (StudentFailure.NotWritten e) {
       return Ending.of(
-          Outcome.NOT_ATTEMPTED, Feedback.of(String.valueOf(e.getMessage()), "").at(e.location()));
+          Outcome.NOT_ATTEMPTED,
+          0,
+          Feedback.of(String.valueOf(e.getMessage()), "").at(e.location()));
     } catch (StudentFailure | RunReturned e) {
-      return Ending.of(Outcome.FAILED, FailureFeedback.of(e));
-    } catch (Exception | Error e) { // whatever else happens here is ours
-      return Ending.of(Outcome.INFRASTRUCTURE, ours(e));
+      return Ending.of(Outcome.FAILED, 0, FailureFeedback.of(e));
     }
   }
 
@@ -124,8 +153,13 @@ final class Judge {
     StackTraceElement[] stack = fault.getStackTrace();
     String where = stack.length == 0 ? "" : stack[0].toString();
     return Feedback.of(
-        "The grader could not judge this: " + fault,
+        "The grader could not judge this: " + fault + because(fault),
         "This is not your fault and costs no points. Run it again; if it stays, report it with the seed.",
         Fact.fact("where", where));
+  }
+
+  /** Kafka's clients hide the reason in the cause. */
+  private static String because(Throwable fault) {
+    return fault.getCause() == null ? "" : " (" + fault.getCause() + ")";
   }
 }

@@ -21,6 +21,11 @@ final class JvmPool implements AutoCloseable {
     refill();
   }
 
+  /** Returns what its JVMs are made of. */
+  StudentJvmSettings settings() {
+    return settings;
+  }
+
   /** Returns a JVM that nobody else has; whoever takes it closes it. */
   synchronized StudentJvm take() {
     if (closed) {

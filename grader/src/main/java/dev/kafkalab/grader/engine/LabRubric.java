@@ -1,5 +1,7 @@
 package dev.kafkalab.grader.engine;
 
+import dev.kafkalab.grader.criteria.AnswerCriteria;
+import dev.kafkalab.grader.criteria.ChallengeCriteria;
 import dev.kafkalab.grader.criteria.ConsumerCriteria;
 import dev.kafkalab.grader.criteria.GroupCriteria;
 import dev.kafkalab.grader.criteria.ProducerCriteria;
@@ -48,10 +50,45 @@ public class LabRubric {
   @DisplayName("Task 4: The consumer group")
   public class Task4 extends GroupCriteria {}
 
-  /**
-   * Returns every criterion, in the order of tasks and of ids within the points that they are
-   * worth.
-   */
+  /** The criteria of task 5. */
+  @Nested
+  @DisplayName("Task 5: The questions")
+  public class Task5 extends AnswerCriteria {}
+
+  /** The challenges. */
+  @Nested
+  @DisplayName("Task 6: The challenges")
+  public class Task6 extends ChallengeCriteria {}
+
+  /** What others build on comes first: it is what a student writes first. */
+  static final List<String> ORDER =
+      List.of(
+          "topic.created",
+          "producer.delivers",
+          "producer.key-affinity",
+          "producer.ordering",
+          "producer.acks",
+          "producer.retries",
+          "producer.delivery-report",
+          "producer.close-flushes",
+          "consumer.dispatches",
+          "consumer.activity",
+          "consumer.manual-commit",
+          "consumer.malformed-json",
+          "consumer.resumes",
+          "consumer.crash",
+          "consumer.failing-handler",
+          "consumer.shutdown",
+          "group.distribution",
+          "group.rebalance",
+          "answers",
+          "bonus.headers",
+          "bonus.dead-letter",
+          "bonus.metrics",
+          "bonus.batch",
+          "bonus.config-file");
+
+  /** Returns every criterion, by task and in the rubric's order; unknown ones come last. */
   public static List<CriterionInfo> criteria() {
     return Arrays.stream(LabRubric.class.getDeclaredClasses())
         .filter(type -> type.isAnnotationPresent(Nested.class))
@@ -68,12 +105,8 @@ public class LabRubric {
         .toList();
   }
 
-  /** What others build on comes first: it is what a student writes first. */
   private static int place(CriterionInfo criterion) {
-    return switch (criterion.id()) {
-      case "producer.delivers", "consumer.dispatches" -> 0;
-      case "producer.key-affinity", "consumer.manual-commit" -> 1;
-      default -> 2;
-    };
+    int place = ORDER.indexOf(criterion.id());
+    return place < 0 ? ORDER.size() : place;
   }
 }

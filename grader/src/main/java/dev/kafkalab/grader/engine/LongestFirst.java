@@ -7,15 +7,18 @@ import org.junit.jupiter.api.ClassOrderer;
 import org.junit.jupiter.api.ClassOrdererContext;
 
 /**
- * Starts the tasks that wait longest first, so that the others run meanwhile: a rebalance takes as
- * long as a heartbeat, and consumers take longer than producers.
+ * Starts the tasks that wait longest first, so that the others run meanwhile: a rebalance waits for
+ * several members, the questions are answered by experiments, and consumers take longer than
+ * producers.
  */
 public final class LongestFirst implements ClassOrderer {
 
-  private static final List<Class<?>> ORDER =
+  static final List<Class<?>> ORDER =
       List.of(
           LabRubric.Task4.class,
+          LabRubric.Task5.class,
           LabRubric.Task3.class,
+          LabRubric.Task6.class,
           LabRubric.Task2.class,
           LabRubric.Task1.class);
 

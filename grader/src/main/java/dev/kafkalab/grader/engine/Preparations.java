@@ -10,6 +10,7 @@ import dev.kafkalab.grader.feedback.Feedback;
 import dev.kafkalab.grader.studentvm.ChildClassPath;
 import dev.kafkalab.grader.studentvm.StartupArchive;
 import dev.kafkalab.grader.studentvm.StudentJvmSettings;
+import dev.kafkalab.grader.submission.AnswersFile;
 import dev.kafkalab.grader.submission.Preparation;
 import dev.kafkalab.grader.submission.SubmissionCompiler;
 import java.nio.file.Path;
@@ -107,8 +108,11 @@ final class Preparations implements AutoCloseable {
           ready.broker().bootstrapServers(),
           ready.clients(),
           jvms::take,
+          jvms.settings(),
+          AnswersFile.read(request.folder()),
           ready.patience(),
           request.seed(),
+          folder.path(),
           Long.toString(request.seed(), Character.MAX_RADIX));
     } catch (CompletionException e) {
       throw e.getCause() instanceof RuntimeException cause ? cause : e;

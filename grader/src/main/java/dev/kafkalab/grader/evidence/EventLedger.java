@@ -21,6 +21,13 @@ public final class EventLedger {
 
   private final Map<Identity, PublishedEvent> published = new LinkedHashMap<>();
 
+  /** Returns a ledger of these events. */
+  public static EventLedger of(Collection<PublishedEvent> events) {
+    EventLedger ledger = new EventLedger();
+    ledger.add(events);
+    return ledger;
+  }
+
   /** Adds events that were published; each must be handled. */
   public void add(Collection<PublishedEvent> events) {
     events.forEach(
@@ -36,6 +43,14 @@ public final class EventLedger {
   /** Finds what each call is about. */
   public List<Sighting> sightings(List<HandlerCall> calls) {
     return calls.stream().map(call -> new Sighting(call, sourceOf(call.event()))).toList();
+  }
+
+  /** Returns what these calls were about, each event once, in the order of the calls. */
+  public List<PublishedEvent> sources(List<HandlerCall> calls) {
+    return sightings(calls).stream()
+        .flatMap(sighting -> Optional.ofNullable(sighting.source()).stream())
+        .distinct()
+        .toList();
   }
 
   /** Returns what no call was about. */

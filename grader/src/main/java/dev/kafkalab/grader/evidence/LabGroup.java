@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.ConsumerGroupDescription;
 import org.apache.kafka.clients.admin.RemoveMembersFromConsumerGroupOptions;
 import org.apache.kafka.common.GroupState;
+import org.apache.kafka.common.GroupType;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.GroupIdNotFoundException;
@@ -60,6 +61,16 @@ public final class LabGroup {
         .orElse(List.of());
   }
 
+  /**
+   * Returns whether a member is in it by a name of its own (KIP-345): such a member means to come
+   * back, and does not leave when it closes.
+   */
+  public boolean hasStaticMember() {
+    return describe().stream()
+        .flatMap(group -> group.members().stream())
+        .anyMatch(member -> member.groupInstanceId().isPresent());
+  }
+
   /** Returns the last committed offset of each partition that has one. */
   public Map<TopicPartition, Long> committed() {
     try {
@@ -95,6 +106,20 @@ public final class LabGroup {
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Takes the partitions of a member that was killed, and of nobody else. */
+  public void removeDead(String memberId) {
+    ConsumerGroupDescription group = describe().orElse(null);
+    if (group == null) {
+      return;
+    }
+    DeadMember member = new DeadMember(id, memberId);
+    if (group.type() == GroupType.CONSUMER) {
+      member.leaveConsumer(group.coordinator());
+    } else {
+      member.leaveClassic(group.coordinator());
     }
   }
 

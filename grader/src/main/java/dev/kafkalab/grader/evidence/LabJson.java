@@ -12,6 +12,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.kafkalab.api.UserEvent;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -41,6 +44,9 @@ public final class LabJson {
   /** Who cuts a double instead of rounding it is off by that much. */
   private static final Duration SAME_INSTANT = Duration.ofMillis(1);
 
+  /** More than any two events of the lab differ by. */
+  private static final int FAR = 1000;
+
   private static final BigDecimal MILLIS = BigDecimal.valueOf(1000);
 
   private LabJson() {}
@@ -65,11 +71,12 @@ public final class LabJson {
    * @return each difference as half a sentence; empty where it is the event
    */
   public static List<String> differences(UserEvent event, byte[] value) {
-    Optional<ObjectNode> object = readObject(value);
-    if (object.isEmpty()) {
-      return List.of("the value is not one JSON object in UTF-8");
-    }
-    ObjectNode node = object.get();
+    return readObject(value)
+        .map(node -> differences(event, node))
+        .orElse(List.of("the value is not one JSON object in UTF-8"));
+  }
+
+  private static List<String> differences(UserEvent event, ObjectNode node) {
     List<String> differences = new ArrayList<>();
     compareText(differences, node, "user_id", event.userId());
     compareText(differences, node, "event_type", event.eventType());
@@ -77,6 +84,29 @@ public final class LabJson {
     node.remove(List.of("user_id", "event_type", "timestamp"));
     compareFields(differences, dataOf(event), node);
     return differences;
+  }
+
+  /**
+   * Returns how far a record's value is from an event: the one with the same time, in seconds or in
+   * milliseconds, is nearer than all others.
+   */
+  public static int distance(UserEvent event, byte[] value) {
+    BigDecimal seconds = seconds(event);
+    boolean sameTime =
+        readObject(value)
+            .map(node -> node.path("timestamp"))
+            .filter(time -> isNear(time, seconds) || isNear(time, seconds.multiply(MILLIS)))
+            .isPresent();
+    return differences(event, value).size() + (sameTime ? 0 : FAR);
+  }
+
+  /** Returns whether a record's value is the event: what tells events apart is compared first. */
+  public static boolean is(UserEvent event, byte[] value) {
+    return readObject(value)
+        .filter(node -> event.userId().equals(node.path("user_id").textValue()))
+        .filter(node -> isNear(node.path("timestamp"), seconds(event)))
+        .filter(node -> differences(event, node).isEmpty())
+        .isPresent();
   }
 
   /**
@@ -99,9 +129,18 @@ public final class LabJson {
     return Duration.between(expected, got).abs().compareTo(SAME_INSTANT) <= 0;
   }
 
+  /**
+   * Reads bytes as UTF-8 and nothing else; Jackson alone would take UTF-16 and UTF-32 as well.
+   *
+   * @throws CharacterCodingException where they are not UTF-8
+   */
+  public static String textOf(byte[] value) throws CharacterCodingException {
+    return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(value)).toString();
+  }
+
   private static Optional<ObjectNode> readObject(byte[] value) {
     try {
-      return JSON.readTree(value) instanceof ObjectNode object
+      return JSON.readTree(textOf(value)) instanceof ObjectNode object
           ? Optional.of(object)
           : Optional.empty();
     } catch (IOException e) {

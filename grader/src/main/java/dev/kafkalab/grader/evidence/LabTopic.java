@@ -16,9 +16,11 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +50,15 @@ public final class LabTopic {
     NewTopic topic = new NewTopic(name, TopicSetup.PARTITIONS, TopicSetup.REPLICATION_FACTOR);
     Answers.of(clients.admin().createTopics(List.of(topic)).all());
     awaitReady();
+  }
+
+  /** Creates it where it does not exist; on return each partition takes records. */
+  public void createIfMissing() {
+    try {
+      create();
+    } catch (TopicExistsException e) {
+      awaitReady();
+    }
   }
 
   /**
@@ -92,29 +103,50 @@ public final class LabTopic {
   }
 
   private List<PublishedEvent> publish(List<UserEvent> events, @Nullable Integer partition) {
-    List<Future<RecordMetadata>> sent = new ArrayList<>();
-    for (UserEvent event : events) {
-      sent.add(send(partition, event.userId(), LabJson.write(event)));
-    }
+    List<Draft> drafts = events.stream().map(Draft::of).toList();
+    List<RecordMetadata> places = send(partition, drafts);
     List<PublishedEvent> published = new ArrayList<>();
-    for (int i = 0; i < sent.size(); i++) {
-      RecordMetadata where = Answers.of(sent.get(i));
+    for (int i = 0; i < events.size(); i++) {
+      RecordMetadata where = places.get(i);
       published.add(
           new PublishedEvent(events.get(i), partition(where.partition()), where.offset()));
     }
     return published;
   }
 
-  /** Publishes any bytes to a partition, or none; returns the record's offset. */
-  public long publishBytes(int partition, String key, byte @Nullable [] value) {
-    return Answers.of(send(partition, key, value)).offset();
+  /**
+   * Publishes any records to a partition, as one batch: who reads it has all of them at once.
+   * Returns their offsets.
+   */
+  public List<Long> publishDrafts(int partition, List<Draft> drafts) {
+    return send(partition, drafts).stream().map(RecordMetadata::offset).toList();
   }
 
-  private Future<RecordMetadata> send(
-      @Nullable Integer partition, String key, byte @Nullable [] value) {
-    return clients
-        .producer()
-        .send(new ProducerRecord<>(name, partition, key.getBytes(StandardCharsets.UTF_8), value));
+  /** Publishes a record and leaves the partition to its key; returns which it is. */
+  public int publishByKey(Draft draft) {
+    return send(null, List.of(draft)).get(0).partition();
+  }
+
+  /** Publishes any bytes to a partition, or none; returns the record's offset. */
+  public long publishBytes(int partition, String key, byte @Nullable [] value) {
+    return publishDrafts(partition, List.of(new Draft(key, value))).get(0);
+  }
+
+  /**
+   * Sends records and returns where they are. All that go to one partition are one batch, which the
+   * broker takes and gives out as a whole: nobody else's flush comes in between.
+   */
+  private List<RecordMetadata> send(@Nullable Integer partition, List<Draft> drafts) {
+    Producer<byte[], byte[]> producer = clients.producer();
+    List<Future<RecordMetadata>> sent = new ArrayList<>();
+    synchronized (producer) {
+      for (Draft draft : drafts) {
+        byte[] key = draft.key().getBytes(StandardCharsets.UTF_8);
+        sent.add(producer.send(new ProducerRecord<>(name, partition, key, draft.value())));
+      }
+      producer.flush();
+    }
+    return sent.stream().map(Answers::of).toList();
   }
 
   /** Returns how many records each partition has been given so far. */

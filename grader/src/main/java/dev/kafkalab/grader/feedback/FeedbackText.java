@@ -1,38 +1,90 @@
 package dev.kafkalab.grader.feedback;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Sets feedback as plain text: the message, where it is, the facts in two columns, and what to do
- * next.
+ * Sets feedback as plain text: the message, where it is, the facts in two columns, the timeline,
+ * the belief behind it, and what to do next.
+ *
+ * <p>No line is indented as a whole, and what came from a student's code has no control characters
+ * any more.
  */
 public final class FeedbackText {
 
+  private static final int SHORTEST_VALUE = 20;
+
   private FeedbackText() {}
 
-  /**
-   * Returns the lines, without indentation; what came from a student's code has no control
-   * characters any more.
-   */
+  /** Returns the lines. */
   public static List<String> lines(Feedback feedback) {
-    StringBuilder text = new StringBuilder(clean(feedback.message())).append('\n');
-    if (feedback.location() != null) {
-      text.append("at ").append(clean(feedback.location().toString())).append('\n');
-    }
-    int width = feedback.facts().stream().mapToInt(fact -> fact.name().length()).max().orElse(0);
-    for (Fact fact : feedback.facts()) {
-      String indent = "\n" + " ".repeat(width + 4);
-      text.append("  ").append(fact.name()).append(" ".repeat(width - fact.name().length()));
-      text.append("  ").append(clean(fact.value()).replace("\n", indent)).append('\n');
-    }
-    if (!feedback.hint().isEmpty()) {
-      text.append("→ ").append(clean(feedback.hint())).append('\n');
-    }
-    return text.toString().lines().toList();
+    return lines(feedback, false);
   }
 
-  /** A student's text may hold escape sequences that a terminal would obey. */
-  private static String clean(String text) {
+  /** Returns the lines for a reader who was already told why the misconception hurts. */
+  public static List<String> linesInBrief(Feedback feedback) {
+    return lines(feedback, true);
+  }
+
+  private static List<String> lines(Feedback feedback, boolean brief) {
+    List<String> lines = new ArrayList<>(Prose.lines("", "", clean(feedback.message())));
+    if (feedback.location() != null) {
+      lines.add("at " + clean(feedback.location().toString()));
+    }
+    facts(feedback.facts()).forEach(fact -> lines.add("  " + fact));
+    TimelineText.lines(feedback.timeline()).forEach(step -> lines.add("  " + clean(step)));
+    lines.addAll(misconception(feedback.misconception(), brief));
+    lines.addAll(Prose.lines("→ ", "  ", clean(feedback.advice())));
+    return lines;
+  }
+
+  /** Returns facts in two columns. */
+  public static List<String> facts(List<Fact> facts) {
+    int width = facts.stream().mapToInt(fact -> fact.name().length()).max().orElse(0);
+    List<String> lines = new ArrayList<>();
+    for (Fact fact : facts) {
+      String name = fact.name() + " ".repeat(width - fact.name().length()) + "  ";
+      String next = "\n" + " ".repeat(name.length());
+      lines.addAll((name + clean(fact.value()).replace("\n", next)).lines().toList());
+    }
+    return lines;
+  }
+
+  /** Returns facts in two columns, each cut to one line. */
+  public static List<String> factsInBrief(List<Fact> facts) {
+    int width = facts.stream().mapToInt(fact -> fact.name().length()).max().orElse(0);
+    int room = Math.max(SHORTEST_VALUE, Prose.WIDTH - width - 4); // 2 of them before the name
+    return facts(
+        facts.stream().map(fact -> new Fact(fact.name(), brief(fact.value(), room))).toList());
+  }
+
+  private static String brief(String value, int room) {
+    String line = value.strip().replaceAll("\\s+", " ");
+    if (line.codePointCount(0, line.length()) <= room) {
+      return line;
+    }
+    String start = line.substring(0, line.offsetByCodePoints(0, room - 2));
+    int space = start.lastIndexOf(' ');
+    return start.substring(0, space > room / 2 ? space : start.length()).stripTrailing() + " …";
+  }
+
+  private static List<String> misconception(@Nullable Misconception misconception, boolean brief) {
+    if (misconception == null) {
+      return List.of();
+    }
+    if (brief) {
+      return List.of(misconception.title() + ": see above.");
+    }
+    List<String> lines = new ArrayList<>();
+    lines.addAll(Prose.lines("", "", misconception.title() + ". " + misconception.why()));
+    lines.add("Read on: " + misconception.chapter().title());
+    lines.add("  " + misconception.chapter().url());
+    return lines;
+  }
+
+  /** Returns a student's text without the escape sequences that a terminal would obey. */
+  public static String clean(String text) {
     return text.replaceAll("[\\p{Cc}&&[^\n\t]]", "�");
   }
 }

@@ -1,9 +1,11 @@
 package dev.kafkalab.grader.grade;
 
+import dev.kafkalab.grader.feedback.Fact;
 import dev.kafkalab.grader.feedback.Feedback;
 import dev.kafkalab.grader.rubric.CriterionInfo;
 import dev.kafkalab.grader.rubric.Outcome;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param blocker the criterion to mend first, where this one is BLOCKED
  * @param feedback what to tell the student; null where it passed
  * @param duration how long it took
+ * @param observed what is worth telling however it ended
  */
 public record CriterionResult(
     CriterionInfo criterion,
@@ -22,10 +25,12 @@ public record CriterionResult(
     int points,
     @Nullable String blocker,
     @Nullable Feedback feedback,
-    Duration duration) {
+    Duration duration,
+    List<Fact> observed) {
 
   /** Checks that the points fit the outcome. */
   public CriterionResult {
+    observed = List.copyOf(observed);
     boolean fits =
         switch (outcome) {
           case PASSED -> points == criterion.points();
@@ -38,8 +43,24 @@ public record CriterionResult(
     }
   }
 
+  /** Makes a result without observations. */
+  public CriterionResult(
+      CriterionInfo criterion,
+      Outcome outcome,
+      int points,
+      @Nullable String blocker,
+      @Nullable Feedback feedback,
+      Duration duration) {
+    this(criterion, outcome, points, blocker, feedback, duration, List.of());
+  }
+
+  /** Returns whether its points come on top of those that the lab asks for. */
+  public boolean isBonus() {
+    return criterion.task().isBonus();
+  }
+
   /** Returns the same result as a failure of its own. */
   CriterionResult asFailure() {
-    return new CriterionResult(criterion, Outcome.FAILED, 0, null, feedback, duration);
+    return new CriterionResult(criterion, Outcome.FAILED, 0, null, feedback, duration, observed);
   }
 }

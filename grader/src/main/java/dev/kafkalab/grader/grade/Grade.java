@@ -46,14 +46,38 @@ public record Grade(List<CriterionResult> results) {
     return blocker != null && blocker.outcome() == Outcome.PASSED;
   }
 
-  /** Returns the points earned. */
+  /** Returns the points earned, without the challenges. */
   public int score() {
-    return results.stream().mapToInt(CriterionResult::points).sum();
+    return earned(false);
   }
 
-  /** Returns the points that could be earned. */
+  /** Returns the points that could be earned, without the challenges. */
   public int maxScore() {
-    return results.stream().mapToInt(result -> result.criterion().points()).sum();
+    return most(false);
+  }
+
+  /** Returns the points earned with challenges. */
+  public int bonus() {
+    return earned(true);
+  }
+
+  /** Returns the points that could be earned with challenges. */
+  public int maxBonus() {
+    return most(true);
+  }
+
+  private int earned(boolean bonus) {
+    return results.stream()
+        .filter(result -> result.isBonus() == bonus)
+        .mapToInt(CriterionResult::points)
+        .sum();
+  }
+
+  private int most(boolean bonus) {
+    return results.stream()
+        .filter(result -> result.isBonus() == bonus)
+        .mapToInt(result -> result.criterion().points())
+        .sum();
   }
 
   /** Returns whether the grader failed to judge some criterion: then the score does not count. */
@@ -61,13 +85,34 @@ public record Grade(List<CriterionResult> results) {
     return results.stream().anyMatch(result -> result.outcome() == Outcome.INFRASTRUCTURE);
   }
 
-  /** Returns what to mend first: the failure that blocks most others, or else the first one. */
+  /**
+   * Returns what to do first: mend what the lab asks for, then write what of it is missing, then
+   * mend challenges.
+   */
+  public Optional<CriterionResult> firstToDo() {
+    return firstToFix()
+        .filter(result -> !result.isBonus())
+        .or(this::firstToWrite)
+        .or(this::firstToFix);
+  }
+
+  /**
+   * Returns what to mend first: the failure that blocks most others, or else the first one;
+   * challenges come last.
+   */
   public Optional<CriterionResult> firstToFix() {
     return results.stream()
         .filter(result -> result.outcome() == Outcome.FAILED)
         .max(
-            Comparator.comparingLong(this::blockedBy)
+            Comparator.comparing(CriterionResult::isBonus, Comparator.reverseOrder())
+                .thenComparingLong(this::blockedBy)
                 .thenComparing(results::indexOf, Comparator.reverseOrder()));
+  }
+
+  private Optional<CriterionResult> firstToWrite() {
+    return results.stream()
+        .filter(result -> result.outcome() == Outcome.NOT_ATTEMPTED && !result.isBonus())
+        .findFirst();
   }
 
   private long blockedBy(CriterionResult blocker) {

@@ -16,6 +16,7 @@ import java.util.Map;
  * @param seed what everything random was drawn from
  * @param duration how long it all took
  * @param timings where the time went, by name, in the order to print
+ * @param deliverables what the lab asks to hand in, in the order to print
  */
 public record GradedSubmission(
     String submission,
@@ -25,11 +26,27 @@ public record GradedSubmission(
     String brokerVersion,
     long seed,
     Duration duration,
-    Map<String, Duration> timings) {
+    Map<String, Duration> timings,
+    List<Deliverable> deliverables) {
 
-  /** Copies the problems, so that a report never changes. */
+  /** Copies problems and deliverables, so that a report never changes. */
   public GradedSubmission {
     problems = List.copyOf(problems);
+    deliverables = List.copyOf(deliverables);
+  }
+
+  /** Makes a report without a checklist. */
+  public GradedSubmission(
+      String submission,
+      Grade grade,
+      List<Feedback> problems,
+      String brokerKind,
+      String brokerVersion,
+      long seed,
+      Duration duration,
+      Map<String, Duration> timings) {
+    this(
+        submission, grade, problems, brokerKind, brokerVersion, seed, duration, timings, List.of());
   }
 
   /** Returns whether there was something to grade. */

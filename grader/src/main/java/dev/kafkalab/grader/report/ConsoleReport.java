@@ -1,21 +1,32 @@
 package dev.kafkalab.grader.report;
 
+import dev.kafkalab.grader.feedback.Fact;
 import dev.kafkalab.grader.feedback.Feedback;
 import dev.kafkalab.grader.feedback.FeedbackText;
+import dev.kafkalab.grader.feedback.Misconception;
 import dev.kafkalab.grader.grade.CriterionResult;
+import dev.kafkalab.grader.grade.Deliverable;
+import dev.kafkalab.grader.grade.Grade;
 import dev.kafkalab.grader.grade.GradedSubmission;
 import dev.kafkalab.grader.rubric.Outcome;
 import dev.kafkalab.grader.rubric.Task;
 import java.time.Duration;
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** Writes a grading for people: what to fix first, then every criterion by task. */
 public final class ConsoleReport {
 
+  private static final String INDENT = " ".repeat(11);
+
   private final GradedSubmission graded;
   private final Style style;
   private final StringBuilder out = new StringBuilder();
+  private final Set<Feedback> shown = new HashSet<>();
+  private final Set<Misconception> told = EnumSet.noneOf(Misconception.class);
 
   private ConsoleReport(GradedSubmission graded, Style style) {
     this.graded = graded;
@@ -32,7 +43,7 @@ public final class ConsoleReport {
     return String.format(
         Locale.ROOT,
         "  %s %-24s %6.1f s",
-        mark(result.outcome(), style),
+        Marks.of(result.outcome(), style),
         result.criterion().id(),
         result.duration().toMillis() / 1000.0);
   }
@@ -49,11 +60,7 @@ public final class ConsoleReport {
   }
 
   private String write() {
-    line(
-        style.bold(
-            "%s: %d of %d points"
-                .formatted(
-                    graded.submission(), graded.grade().score(), graded.grade().maxScore())));
+    line(style.bold(graded.submission() + ": " + points(graded.grade())));
     line(
         style.faint(
             String.format(
@@ -64,13 +71,14 @@ public final class ConsoleReport {
                 graded.seed(),
                 graded.duration().toMillis() / 1000.0)));
     if (graded.isGradable()) {
-      writeFirstToFix();
+      graded.grade().firstToDo().ifPresent(this::writeFirst);
       for (Task task : Task.values()) {
         writeTask(task);
       }
     } else {
       writeProblems();
     }
+    writeDeliverables();
     if (graded.grade().isIncomplete()) {
       line("");
       line(style.bold("The grader itself failed: this score does not count. Please run it again."));
@@ -87,19 +95,20 @@ public final class ConsoleReport {
     }
   }
 
-  private void writeFirstToFix() {
-    graded
-        .grade()
-        .firstToFix()
-        .ifPresent(
-            result -> {
-              line("");
-              line(style.bold("Fix first: " + result.criterion().id()));
-              Feedback feedback = result.feedback();
-              if (feedback != null) {
-                writeFeedback(feedback);
-              }
-            });
+  private void writeFirst(CriterionResult result) {
+    line("");
+    if (result.outcome() == Outcome.FAILED) {
+      line(style.bold("Fix first: " + result.criterion().id()));
+    } else {
+      line(
+          style.bold(
+              "Next: write what %s asks for (Task %d)"
+                  .formatted(result.criterion().id(), result.criterion().task().number())));
+      line(INDENT + result.criterion().title());
+    }
+    if (result.feedback() != null) {
+      writeFeedback(result.feedback());
+    }
   }
 
   private void writeTask(Task task) {
@@ -121,7 +130,7 @@ public final class ConsoleReport {
     line(
         "%s %2d/%-2d %-24s %s"
             .formatted(
-                mark(result.outcome(), style),
+                Marks.of(result.outcome(), style),
                 result.points(),
                 result.criterion().points(),
                 result.criterion().id(),
@@ -129,29 +138,50 @@ public final class ConsoleReport {
                     ? "blocked by " + result.blocker()
                     : result.criterion().title()));
     Feedback feedback = result.feedback();
-    if (feedback != null && !isFirstToFix(result)) {
+    if (feedback != null && !shown.contains(feedback)) {
       writeFeedback(feedback);
-    } else if (feedback != null) {
-      line("           (see above)");
+    } else if (feedback != null && result.outcome() != Outcome.NOT_ATTEMPTED) {
+      line(INDENT + "(see above)");
     }
-  }
-
-  private boolean isFirstToFix(CriterionResult result) {
-    return graded.grade().firstToFix().filter(result::equals).isPresent();
+    writeObserved(result);
   }
 
   private void writeFeedback(Feedback feedback) {
-    FeedbackText.lines(feedback).forEach(text -> line("           " + text));
+    shown.add(feedback);
+    Misconception misconception = feedback.misconception();
+    boolean isNew = misconception == null || told.add(misconception);
+    List<String> lines = isNew ? FeedbackText.lines(feedback) : FeedbackText.linesInBrief(feedback);
+    lines.forEach(text -> line(INDENT + text));
   }
 
-  private static String mark(Outcome outcome, Style style) {
-    return switch (outcome) {
-      case PASSED -> style.green("✓");
-      case FAILED -> style.red("✗");
-      case NOT_ATTEMPTED -> style.faint("·");
-      case BLOCKED -> style.faint("–");
-      case INFRASTRUCTURE -> style.red("!");
-    };
+  /** What the feedback has said is not said again. */
+  private void writeObserved(CriterionResult result) {
+    List<Fact> said = result.feedback() == null ? List.of() : result.feedback().facts();
+    List<Fact> more = result.observed().stream().filter(fact -> !said.contains(fact)).toList();
+    FeedbackText.factsInBrief(more).forEach(text -> line(style.faint(INDENT + "  " + text)));
+  }
+
+  private void writeDeliverables() {
+    if (graded.deliverables().isEmpty()) {
+      return;
+    }
+    line("");
+    line(style.bold("Deliverables"));
+    int width =
+        graded.deliverables().stream().mapToInt(each -> each.name().length()).max().orElse(0);
+    for (Deliverable deliverable : graded.deliverables()) {
+      String name = deliverable.name() + " ".repeat(width - deliverable.name().length());
+      String mark = Marks.of(deliverable.present(), style);
+      String detail = FeedbackText.clean(deliverable.detail());
+      line("%s  %s  %s".formatted(mark, name, detail).stripTrailing());
+    }
+  }
+
+  private static String points(Grade grade) {
+    String points = "%d of %d points".formatted(grade.score(), grade.maxScore());
+    return grade.maxBonus() == 0
+        ? points
+        : points + ", %d of %d bonus points".formatted(grade.bonus(), grade.maxBonus());
   }
 
   private void line(String text) {

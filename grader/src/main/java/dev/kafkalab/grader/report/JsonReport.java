@@ -4,9 +4,14 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.kafkalab.grader.feedback.Fact;
 import dev.kafkalab.grader.feedback.Feedback;
+import dev.kafkalab.grader.feedback.Location;
+import dev.kafkalab.grader.feedback.Timeline;
 import dev.kafkalab.grader.grade.CriterionResult;
 import dev.kafkalab.grader.grade.GradedSubmission;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a grading as JSON of the schema {@value #SCHEMA}. */
@@ -26,8 +31,8 @@ public final class JsonReport {
     root.put("submission", graded.submission());
     root.put("score", graded.grade().score());
     root.put("maxScore", graded.grade().maxScore());
-    root.put("bonus", 0);
-    root.put("maxBonus", 0);
+    root.put("bonus", graded.grade().bonus());
+    root.put("maxBonus", graded.grade().maxBonus());
     root.putObject("broker")
         .put("kind", graded.brokerKind())
         .put("version", graded.brokerVersion());
@@ -35,9 +40,19 @@ public final class JsonReport {
     root.put("seed", graded.seed());
     root.put("durationMillis", graded.duration().toMillis());
     ArrayNode problems = root.putArray("problems");
-    graded.problems().forEach(problem -> putFeedback(problems.addObject(), problem));
+    graded.problems().forEach(problem -> putFeedback(problems.addObject(), problem, List.of()));
     ArrayNode criteria = root.putArray("criteria");
     graded.grade().results().forEach(result -> putResult(criteria.addObject(), result));
+    ArrayNode deliverables = root.putArray("deliverables");
+    graded
+        .deliverables()
+        .forEach(
+            deliverable ->
+                deliverables
+                    .addObject()
+                    .put("name", deliverable.name())
+                    .put("present", deliverable.present())
+                    .put("detail", deliverable.detail()));
     try {
       return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
     } catch (JsonProcessingException e) {
@@ -52,24 +67,38 @@ public final class JsonReport {
     node.put("outcome", result.outcome().name());
     node.put("points", result.points());
     node.put("maxPoints", result.criterion().points());
-    node.put("bonus", false);
+    node.put("bonus", result.isBonus());
     node.put("blockedBy", result.blocker());
-    putFeedback(node, result.feedback());
+    putFeedback(node, result.feedback(), result.observed());
     node.put("durationMillis", result.duration().toMillis());
   }
 
-  private static void putFeedback(ObjectNode node, @Nullable Feedback feedback) {
-    node.put("message", feedback == null ? "" : feedback.message());
-    node.put("hint", feedback == null ? "" : feedback.hint());
-    node.putNull("misconception");
-    node.put(
-        "location",
-        feedback == null || feedback.location() == null ? null : feedback.location().toString());
+  private static void putFeedback(
+      ObjectNode node, @Nullable Feedback feedback, List<Fact> observed) {
+    Feedback told = feedback == null ? Feedback.of("", "") : feedback;
+    node.put("message", told.message());
+    node.put("hint", told.advice());
+    node.put("misconception", told.misconception() == null ? null : told.misconception().id());
+    node.put("location", text(told.location()));
     ArrayNode facts = node.putArray("facts");
-    if (feedback != null) {
-      feedback
-          .facts()
-          .forEach(fact -> facts.addObject().put("name", fact.name()).put("value", fact.value()));
-    }
+    Stream.concat(told.facts().stream(), observed.stream())
+        .distinct()
+        .forEach(fact -> facts.addObject().put("name", fact.name()).put("value", fact.value()));
+    ArrayNode timeline = node.putArray("timeline");
+    told.timeline().steps().forEach(step -> putStep(timeline.addObject(), step));
+  }
+
+  private static void putStep(ObjectNode node, Timeline.Step step) {
+    node.put("actor", step.actor());
+    node.put("kind", step.kind().name());
+    node.put("partition", step.partition() < 0 ? null : step.partition());
+    node.put("from", step.from() < 0 ? null : step.from());
+    node.put("to", step.from() < 0 ? null : step.to());
+    node.put("location", text(step.location()));
+    node.put("wrong", step.wrong());
+  }
+
+  private static @Nullable String text(@Nullable Location location) {
+    return location == null ? null : location.toString();
   }
 }

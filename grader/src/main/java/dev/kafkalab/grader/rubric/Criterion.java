@@ -30,4 +30,7 @@ public @interface Criterion {
 
   /** Returns what must hold, as half a sentence. */
   String title();
+
+  /** Returns what else the rubric says, in sentences: how the points are split. */
+  String detail() default "";
 }

@@ -5,7 +5,9 @@ public enum Task {
   TOPIC(1, "The topic"),
   PRODUCER(2, "The producer"),
   CONSUMER(3, "The consumer"),
-  GROUP(4, "The consumer group");
+  GROUP(4, "The consumer group"),
+  ANSWERS(5, "The questions"),
+  CHALLENGES(6, "The challenges");
 
   private final int number;
   private final String title;
@@ -18,6 +20,11 @@ public enum Task {
   /** Returns the task's number in the lab. */
   public int number() {
     return number;
+  }
+
+  /** Returns whether its points come on top of those that the lab asks for. */
+  public boolean isBonus() {
+    return this == CHALLENGES;
   }
 
   /** Returns what the task is about. */

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import net.bytebuddy.ByteBuddy;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.jspecify.annotations.NullMarked;
 import org.slf4j.LoggerFactory;
@@ -50,8 +51,8 @@ public final class ChildClassPath {
    * Returns what a student's JVM runs with, without the submission's own classes, which come last
    * so that they shadow nothing.
    *
-   * <p>Jars come first, as a {@link StartupArchive} wants them, and of those the grader's child
-   * side is the last.
+   * <p>Jars come first, as a {@link StartupArchive} wants them. Of those the {@link WovenClients}
+   * are the first, before the clients that they stand for, and the grader's child side is the last.
    *
    * @param fallback where the child side is packed if it cannot be kept beside the grader
    */
@@ -63,11 +64,21 @@ public final class ChildClassPath {
             .flatMap(path -> path)
             .distinct()
             .toList();
-    List<Path> classPath =
-        new ArrayList<>(libraries.stream().filter(Files::isRegularFile).toList());
-    classPath.add(ChildJar.pack(libraries, homeOf(ChildClassPath.class), fallback));
+    byte[] child = ChildJar.bytes();
+    KeptJars jars =
+        new KeptJars(homeOf(ChildClassPath.class), fingerprint(libraries, child), fallback);
+    List<Path> classPath = new ArrayList<>();
+    classPath.add(jars.jar("woven-clients.jar", WovenClients::bytes));
+    classPath.addAll(libraries.stream().filter(Files::isRegularFile).toList());
+    classPath.add(jars.jar("child.jar", () -> child));
     classPath.addAll(libraries.stream().filter(Files::isDirectory).toList());
     return classPath;
+  }
+
+  private static String fingerprint(List<Path> libraries, byte[] child) {
+    List<Path> all = new ArrayList<>(libraries);
+    all.add(homeOf(ByteBuddy.class));
+    return KeptJars.fingerprint(all, child, WovenClients.fingerprint());
   }
 
   private static Optional<Path> homeOf(String className) {

@@ -36,11 +36,13 @@ final class Conversation {
   private final OutputTail output = new OutputTail();
   private final Gate gate = new Gate(this::answer);
   private final List<DeliveryReport> reports = new ArrayList<>();
+  private final ClientLog clients = new ClientLog();
   private final Map<Long, CompletableFuture<JsonNode>> replies = new ConcurrentHashMap<>();
   private final AtomicLong ids = new AtomicLong();
   private final CompletableFuture<JvmEnd> end = new CompletableFuture<>();
   private volatile @Nullable Cause endedBecause;
   private volatile @Nullable Location exitedAt;
+  private long lines; // of this side's, for the one thread that reads them
 
   Conversation(Process process, Runnable onFlood) {
     this.process = process;
@@ -71,6 +73,10 @@ final class Conversation {
     synchronized (reports) {
       return List.copyOf(reports);
     }
+  }
+
+  ClientLog clients() {
+    return clients;
   }
 
   CompletableFuture<JvmEnd> end() {
@@ -141,10 +147,13 @@ final class Conversation {
   }
 
   private void take(JsonNode message) {
+    lines++;
     switch (message.path("kind").asText()) {
+      case "client" -> clients.take(message, lines, System.nanoTime());
       case "ask" ->
           gate.ask(
               new HandlerCall(
+                  lines,
                   message.path("question").asLong(),
                   message.path("method").asText(),
                   EventWire.read(message.path("event"))));

@@ -49,7 +49,11 @@ public final class Gate {
   }
 
   void answer(HandlerCall call, Answer answer) {
-    call.answeredNow();
+    if (answer == Answer.THROW) {
+      call.refusedNow();
+    } else {
+      call.answeredNow();
+    }
     answers.accept(call, answer);
   }
 

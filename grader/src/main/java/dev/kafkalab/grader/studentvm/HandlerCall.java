@@ -6,13 +6,17 @@ import org.jspecify.annotations.Nullable;
 /** One call of the handler by the student's code. */
 public final class HandlerCall {
 
+  private final long sequence;
   private final long question;
   private final String method;
   private final @Nullable UserEvent event;
   private final long askedNanos;
   private volatile long answeredNanos = Long.MAX_VALUE;
+  private volatile boolean held;
+  private volatile boolean refused;
 
-  HandlerCall(long question, String method, @Nullable UserEvent event) {
+  HandlerCall(long sequence, long question, String method, @Nullable UserEvent event) {
+    this.sequence = sequence;
     this.question = question;
     this.method = method;
     this.event = event;
@@ -21,6 +25,13 @@ public final class HandlerCall {
 
   long question() {
     return question;
+  }
+
+  /**
+   * Returns the call's place among all that its JVM told, {@link ClientCall#sequence} among them.
+   */
+  public long sequence() {
+    return sequence;
   }
 
   /** Returns the handler's method, such as {@code onLogin}. */
@@ -49,6 +60,25 @@ public final class HandlerCall {
   /** Returns whether the call was let go. */
   public boolean answered() {
     return answeredNanos != Long.MAX_VALUE;
+  }
+
+  /** Returns whether the grader made the call wait, or still does. */
+  public boolean wasHeld() {
+    return held;
+  }
+
+  /** Returns whether the call was let go by throwing. */
+  public boolean refused() {
+    return refused;
+  }
+
+  void heldNow() {
+    held = true;
+  }
+
+  void refusedNow() {
+    refused = true;
+    answeredNow();
   }
 
   void answeredNow() {

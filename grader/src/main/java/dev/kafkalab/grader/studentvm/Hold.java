@@ -22,6 +22,7 @@ public final class Hold {
       return false;
     }
     taken = call;
+    call.heldNow();
     return true;
   }
 

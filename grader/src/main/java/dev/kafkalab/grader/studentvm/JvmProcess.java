@@ -27,6 +27,11 @@ final class JvmProcess {
           "-XX:+UseSerialGC",
           // These JVMs live for a second: the second compiler would cost more than it saves.
           "-XX:TieredStopAtLevel=1",
+          // Compile only what is really hot, for the same reason.
+          "-XX:Tier3InvocationThreshold=2000",
+          "-XX:Tier3MinInvocationThreshold=1000",
+          "-XX:Tier3CompileThreshold=4000",
+          "-XX:Tier3BackEdgeThreshold=60000",
           "-XX:+ExitOnOutOfMemoryError",
           "-XX:-UsePerfData",
           "-XX:-CreateCoredumpOnCrash",
@@ -40,10 +45,16 @@ final class JvmProcess {
 
   private JvmProcess() {}
 
-  static Process start(StudentJvmSettings settings, String id) {
+  /**
+   * Forks a JVM.
+   *
+   * @param main which class of the grader's child side serves there: by name, for the grader has no
+   *     use for it, it only runs over there
+   */
+  static Process start(StudentJvmSettings settings, String id, String main) {
     try {
       Path home = Files.createDirectories(settings.folder().resolve("jvm-" + id));
-      ProcessBuilder builder = new ProcessBuilder(command(settings, home));
+      ProcessBuilder builder = new ProcessBuilder(command(settings, home, main));
       builder.directory(home.toFile());
       Map<String, String> environment = builder.environment();
       String systemRoot = environment.get("SystemRoot"); // Windows opens no socket without it
@@ -58,7 +69,7 @@ final class JvmProcess {
     }
   }
 
-  private static List<String> command(StudentJvmSettings settings, Path home) {
+  private static List<String> command(StudentJvmSettings settings, Path home, String main) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(OPTIONS);
@@ -73,8 +84,7 @@ final class JvmProcess {
     }
     command.add("-cp");
     command.add(join(settings.classPath()));
-    // By name: the grader has no use for this class, it only runs over there.
-    command.add("dev.kafkalab.grader.studentvm.child.ChildMain");
+    command.add("dev.kafkalab.grader.studentvm.child." + main);
     return command;
   }
 

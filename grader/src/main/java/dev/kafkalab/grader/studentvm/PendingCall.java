@@ -2,6 +2,8 @@ package dev.kafkalab.grader.studentvm;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 
 /** A call of the student's code that may not have returned yet. */
 public final class PendingCall {
@@ -9,6 +11,7 @@ public final class PendingCall {
   private final StudentJvm jvm;
   private final String name;
   private final Conversation.Reply reply;
+  private final long started = System.nanoTime();
 
   PendingCall(StudentJvm jvm, String name, Conversation.Reply reply) {
     this.jvm = jvm;
@@ -36,6 +39,27 @@ public final class PendingCall {
    */
   public void await(Duration deadline) {
     JsonNode unused = jvm.await(this, deadline);
+  }
+
+  /**
+   * Waits until {@code send()} has returned for each event; returns what it said each time.
+   *
+   * @throws StudentFailure where it threw, did not return in time, or its JVM ended
+   */
+  public List<Boolean> awaitAnswers(Duration deadline) {
+    List<Boolean> answers = new ArrayList<>();
+    jvm.await(this, deadline).forEach(answer -> answers.add(answer.asBoolean()));
+    return answers;
+  }
+
+  /**
+   * Fails where the call spends its time computing.
+   *
+   * @param deadline how long a call may take; a part of that in processor time is an endless loop
+   * @throws StudentFailure.DidNotReturn with the line at which it computes
+   */
+  public void failIfSpinning(Duration deadline) {
+    jvm.failIfSpinning(this, deadline, Duration.ofNanos(System.nanoTime() - started));
   }
 
   /**

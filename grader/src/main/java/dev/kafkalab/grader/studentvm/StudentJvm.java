@@ -2,7 +2,6 @@ package dev.kafkalab.grader.studentvm;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.kafkalab.grader.feedback.Location;
 import dev.kafkalab.grader.studentvm.JvmEnd.Cause;
 import java.time.Duration;
 import java.util.List;
@@ -23,20 +22,43 @@ public final class StudentJvm implements AutoCloseable {
 
   private static final Duration GRACE = Duration.ofSeconds(5);
 
+  /** How often somebody looks at a call that does not return. */
+  private static final Duration LOOK = Duration.ofMillis(500);
+
+  /** Which part of a deadline no call spends computing. */
+  private static final int SPINNING = 5;
+
+  private final ProcessHandle process;
   private final ProcessTree tree;
   private final Conversation conversation;
 
   private StudentJvm(Process process, String id) {
+    this.process = process.toHandle();
     this.tree = new ProcessTree(process.toHandle(), JvmProcess.MARKER + "=" + id);
     this.conversation = new Conversation(process, () -> kill(Cause.FLOODED_OUTPUT));
   }
 
   /** Forks a JVM; returns at once, while it starts. */
   public static StudentJvm start(StudentJvmSettings settings) {
+    return start(settings, "ChildMain");
+  }
+
+  /** Forks a JVM in which this class of the child side serves. */
+  static StudentJvm start(StudentJvmSettings settings, String main) {
     String id = UUID.randomUUID().toString();
-    StudentJvm jvm = new StudentJvm(JvmProcess.start(settings, id), id);
+    StudentJvm jvm = new StudentJvm(JvmProcess.start(settings, id, main), id);
     jvm.conversation.start();
     return jvm;
+  }
+
+  /** Returns the process, for who sends it signals. */
+  ProcessHandle process() {
+    return process;
+  }
+
+  /** Returns the last lines that it printed. */
+  List<String> lastOutput() {
+    return conversation.lastOutput();
   }
 
   /** Returns where the student's code calls the handler. */
@@ -47,6 +69,25 @@ public final class StudentJvm implements AutoCloseable {
   /** Returns every call of the delivery listener so far, oldest first. */
   public List<DeliveryReport> deliveryReports() {
     return conversation.deliveryReports();
+  }
+
+  /**
+   * Returns what was noted of Kafka's clients so far, to be asked for lines.
+   *
+   * <p>What a note may be used for: see {@link ClientNotes}.
+   */
+  public ClientNotes clientNotes() {
+    return conversation.clients().notes();
+  }
+
+  /** Returns the calls of Kafka's clients so far, oldest first. */
+  public List<ClientCall> clientCalls() {
+    return clientNotes().calls();
+  }
+
+  /** Returns the clients of Kafka that were made so far, oldest first. */
+  public List<ClientMade> clientsMade() {
+    return clientNotes().made();
   }
 
   /** Returns how it ended, where it has. */
@@ -90,37 +131,67 @@ public final class StudentJvm implements AutoCloseable {
     return new PendingCall(this, name, conversation.request(request));
   }
 
-  /** Waits for a call to return. */
+  /**
+   * Waits for a call to return; one that only spins is given up early.
+   *
+   * @param deadline how long a call may take; a fifth of that in processor time is an endless loop
+   */
   JsonNode await(PendingCall call, Duration deadline) {
-    try {
-      return Messages.valueOf(
-          call.reply().future().get(deadline.toMillis(), TimeUnit.MILLISECONDS), call.name());
-    } catch (TimeoutException e) {
-      failIfEnded();
-      throw stuck(call, deadline);
-    } catch (ExecutionException e) {
-      failIfEnded();
-      throw new IllegalStateException("The student's JVM was ended during " + call.name(), e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted during " + call.name(), e);
+    long start = System.nanoTime();
+    while (true) {
+      Duration waited = Duration.ofNanos(System.nanoTime() - start);
+      long next = Math.min(LOOK.toMillis(), deadline.minus(waited).toMillis());
+      try {
+        return Messages.valueOf(
+            call.reply().future().get(Math.max(1, next), TimeUnit.MILLISECONDS), call.name());
+      } catch (TimeoutException e) {
+        failIfEnded();
+        failIfHopeless(call, deadline, Duration.ofNanos(System.nanoTime() - start));
+      } catch (ExecutionException e) {
+        failIfEnded();
+        throw new IllegalStateException("The student's JVM was ended during " + call.name(), e);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new IllegalStateException("interrupted during " + call.name(), e);
+      }
     }
+  }
+
+  private void failIfHopeless(PendingCall call, Duration deadline, Duration waited) {
+    Whereabouts where = where(call);
+    if (waited.compareTo(deadline) >= 0 || isSpinning(where, deadline)) {
+      throw where.didNotReturn(call.name(), waited);
+    }
+  }
+
+  /** Fails where a call has computed for longer than any call that returns does. */
+  void failIfSpinning(PendingCall call, Duration deadline, Duration waited) {
+    Whereabouts where = where(call);
+    if (isSpinning(where, deadline)) {
+      throw where.didNotReturn(call.name(), waited);
+    }
+  }
+
+  private static boolean isSpinning(Whereabouts where, Duration deadline) {
+    return where.isBusyLongerThan(deadline.dividedBy(SPINNING));
   }
 
   /** Describes a call that has not returned, by where it stands. */
   StudentFailure.DidNotReturn stuck(PendingCall call, Duration waited) {
+    return where(call).didNotReturn(call.name(), waited);
+  }
+
+  /** Asks where a call stands; a JVM that does not answer says nothing. */
+  Whereabouts where(PendingCall call) {
     CompletableFuture<JsonNode> answer =
         conversation.request(Messages.message("where").put("call", call.reply().id())).future();
     try {
-      JsonNode where = answer.get(GRACE.toMillis(), TimeUnit.MILLISECONDS).path("value");
-      Location location = Messages.location(where.path("frames"));
-      return new StudentFailure.DidNotReturn(
-          call.name(), waited, where.path("in").asText(), location);
+      return Whereabouts.of(answer.get(GRACE.toMillis(), TimeUnit.MILLISECONDS).path("value"));
     } catch (TimeoutException | ExecutionException e) {
-      return new StudentFailure.DidNotReturn(call.name(), waited, "", null);
+      return Whereabouts.UNKNOWN;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return new StudentFailure.DidNotReturn(call.name(), waited, "", null);
+      return Whereabouts.UNKNOWN;
     }
   }
 }

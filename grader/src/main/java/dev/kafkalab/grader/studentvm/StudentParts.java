@@ -1,12 +1,10 @@
 package dev.kafkalab.grader.studentvm;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.kafkalab.api.LabSettings;
 import dev.kafkalab.api.UserEvent;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -48,18 +46,12 @@ public final class StudentParts {
 
   /** Sends events one after the other; returns what each {@code send} returned. */
   public List<Boolean> send(List<UserEvent> events) {
-    JsonNode accepted = jvm.await(startSending(events), deadline);
-    List<Boolean> answers = new ArrayList<>();
-    accepted.forEach(answer -> answers.add(answer.asBoolean()));
-    return answers;
+    return startSending(events).awaitAnswers(deadline);
   }
 
   /** Starts to send events one after the other; returns at once. */
   public PendingCall startSending(List<UserEvent> events) {
-    ObjectNode request = request("send", "producer");
-    ArrayNode list = request.putArray("events");
-    events.forEach(event -> list.add(EventWire.write(event)));
-    return jvm.call("send()", request);
+    return jvm.call("send()", withEvents(request("send", "producer"), events));
   }
 
   /** Starts to close the producer; returns at once. */
@@ -83,14 +75,47 @@ public final class StudentParts {
     jvm.call("stop()", request("stop", "consumer")).await(deadline);
   }
 
+  /** Returns what the consumer has counted. */
+  public Counts metrics() {
+    return Counts.of(jvm.await(jvm.call("metrics()", request("metrics", "consumer")), deadline));
+  }
+
+  /** Makes an account of what users do. */
+  public void openActivity() {
+    open("activity");
+  }
+
+  /** Gives events to the account; returns what it says then. */
+  public Account account(List<UserEvent> events) {
+    PendingCall call = jvm.call("UserActivity", withEvents(request("account", "activity"), events));
+    return Account.of(jvm.await(call, deadline));
+  }
+
+  private static ObjectNode withEvents(ObjectNode request, List<UserEvent> events) {
+    ArrayNode list = request.putArray("events");
+    events.forEach(event -> list.add(EventWire.write(event)));
+    return request;
+  }
+
   private void open(String type) {
     ObjectNode request = request("open", type).put("type", type);
-    request.set("settings", Messages.tree(settings));
+    ObjectNode described = request.putObject("settings");
+    described.put("topic", settings.topic());
+    described.put("deadLetterTopic", settings.deadLetterTopic());
+    described.put("groupId", settings.groupId());
+    described.set("clientProperties", Messages.tree(settings.clientProperties()));
+    if (settings.configFile() != null) {
+      described.put("configFile", settings.configFile().toString());
+    }
     jvm.call("new KafkaLabFactory()." + factoryMethod(type), request).await(deadline);
   }
 
   private static String factoryMethod(String type) {
-    return type.equals("topic") ? "topicSetup(…)" : type + "(…)";
+    return switch (type) {
+      case "topic" -> "topicSetup(…)";
+      case "activity" -> "userActivity()";
+      default -> type + "(…)";
+    };
   }
 
   private ObjectNode request(String kind, String part) {

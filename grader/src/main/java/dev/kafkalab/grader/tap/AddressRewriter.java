@@ -3,6 +3,7 @@ package dev.kafkalab.grader.tap;
 import java.nio.ByteBuffer;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.apache.kafka.common.protocol.ApiKeys;
 import org.apache.kafka.common.protocol.ByteBufferAccessor;
@@ -45,14 +46,20 @@ final class AddressRewriter {
   /**
    * Returns the response with the tap's addresses; the very same bytes where it names none or is
    * not understood.
+   *
+   * @param fault may change the response, and returns whether it did
    */
-  byte[] rewritten(byte[] payload, PendingAnswers pending) {
+  byte[] rewritten(byte[] payload, PendingAnswers pending, Predicate<AbstractResponse> fault) {
     if (payload.length < Integer.BYTES) {
       return payload;
     }
     RequestHeader request = pending.answered(ByteBuffer.wrap(payload).getInt());
     Response response = request == null ? null : decoded(payload, request);
-    return response != null && reroute(response.body()) ? response.encoded() : payload;
+    if (response == null) {
+      return payload;
+    }
+    boolean spoilt = fault.test(response.body());
+    return reroute(response.body()) || spoilt ? response.encoded() : payload;
   }
 
   private static @Nullable Response decoded(byte[] payload, RequestHeader request) {

@@ -8,6 +8,7 @@ import org.apache.kafka.common.record.internal.BaseRecords;
 import org.apache.kafka.common.record.internal.MemoryRecords;
 import org.apache.kafka.common.record.internal.RecordBatch;
 import org.apache.kafka.common.requests.AbstractRequest;
+import org.apache.kafka.common.requests.CreateTopicsRequest;
 import org.apache.kafka.common.requests.FetchRequest;
 import org.apache.kafka.common.requests.InitProducerIdRequest;
 import org.apache.kafka.common.requests.MetadataRequest;
@@ -29,10 +30,12 @@ final class ClientNotes {
   boolean note(Origin origin, AbstractRequest request) {
     if (request instanceof ProduceRequest produce) {
       produce(origin, produce);
-    } else if (request instanceof FetchRequest) {
-      notebook.addFetch(new FetchNote(origin.nanoTime(), origin.clientId()));
+    } else if (request instanceof FetchRequest fetch) {
+      fetch(origin, fetch);
     } else if (request instanceof MetadataRequest metadata) {
       topicsAsked(origin, metadata);
+    } else if (request instanceof CreateTopicsRequest create) {
+      create.data().topics().forEach(topic -> topicAsked(origin, topic.name()));
     } else if (request instanceof InitProducerIdRequest init) {
       String transactionalId = RequestNotes.brief(init.data().transactionalId());
       notebook.add(new ProducerIdNote(origin.nanoTime(), origin.clientId(), transactionalId));
@@ -40,6 +43,18 @@ final class ClientNotes {
       return false;
     }
     return true;
+  }
+
+  /** A fetch session names only the partitions that changed: of the others the last one stays. */
+  private void fetch(Origin origin, FetchRequest request) {
+    for (var topic : request.data().topics()) {
+      String name = RequestNotes.brief(names.nameOf(topic.topic(), topic.topicId()));
+      for (var partition : topic.partitions()) {
+        notebook.addPosition(
+            new TopicPartition(name, partition.partition()), partition.fetchOffset());
+      }
+    }
+    notebook.addFetch(new FetchNote(origin.nanoTime(), origin.clientId()));
   }
 
   private void produce(Origin origin, ProduceRequest request) {
@@ -78,9 +93,13 @@ final class ClientNotes {
     }
     for (var topic : request.data().topics()) {
       if (topic.name() != null) {
-        String name = RequestNotes.brief(topic.name());
-        notebook.addTopicAsked(new TopicAskedNote(origin.nanoTime(), origin.clientId(), name));
+        topicAsked(origin, topic.name());
       }
     }
+  }
+
+  private void topicAsked(Origin origin, String topic) {
+    String name = RequestNotes.brief(topic);
+    notebook.addTopicAsked(new TopicAskedNote(origin.nanoTime(), origin.clientId(), name));
   }
 }

@@ -3,7 +3,9 @@ package dev.kafkalab.grader.tap;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.Socket;
+import java.nio.ByteBuffer;
 import java.util.List;
+import org.apache.kafka.common.protocol.ApiKeys;
 import org.apache.kafka.common.requests.RequestHeader;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +14,9 @@ final class Connection implements AutoCloseable {
 
   private static final int CONNECT_TIMEOUT_MILLIS = 10_000;
 
+  /** No correlation id of Kafka's clients: they count up from 0. */
+  private static final int NONE = -1;
+
   private final Socket client;
   private final List<Endpoint> upstreams;
   private final Relay relay;
@@ -19,6 +24,7 @@ final class Connection implements AutoCloseable {
   private @Nullable Socket upstream;
   private @Nullable Pipe requests;
   private @Nullable Pipe responses;
+  private volatile int answerToLose = NONE;
   private boolean closed;
 
   /** Makes a connection to the first of these brokers that answers. */
@@ -81,13 +87,21 @@ final class Connection implements AutoCloseable {
   private byte[] request(byte[] payload) {
     RequestHeader header = relay.notes().read(payload);
     if (header != null) {
+      if (header.apiKey() == ApiKeys.PRODUCE && relay.faults().meets()) {
+        answerToLose = header.correlationId();
+      }
       pending.expect(header);
     }
     return payload;
   }
 
   private byte[] response(byte[] payload) {
-    return relay.rewriter().rewritten(payload, pending);
+    if (answerToLose != NONE
+        && payload.length >= Integer.BYTES
+        && ByteBuffer.wrap(payload).getInt() == answerToLose) {
+      relay.faults().loseAnswer();
+    }
+    return relay.rewriter().rewritten(payload, pending, relay.faults()::spoils);
   }
 
   /** Closes both sockets and drops what is held; the threads end soon after. */

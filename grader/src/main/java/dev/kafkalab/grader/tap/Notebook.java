@@ -1,9 +1,14 @@
 package dev.kafkalab.grader.tap;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
+import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps the notes of a tap in the order in which they were made, within bounds. */
 final class Notebook {
@@ -14,8 +19,13 @@ final class Notebook {
    */
   static final int CAPACITY = 32 << 20;
 
+  /** More partitions than a lab has: who invents more of them is not followed. */
+  private static final int MOST_POSITIONS = 1_000;
+
   private final List<WireNote> notes = new ArrayList<>();
   private final Set<List<String>> subjects = new HashSet<>();
+  private final Map<TopicPartition, Long> positions = new HashMap<>();
+  private @Nullable Trap trap;
   private int length;
   private long dropped;
   private long fetches;
@@ -29,7 +39,39 @@ final class Notebook {
       return false;
     }
     length += added;
-    return notes.add(note);
+    notes.add(note);
+    Trap set = trap;
+    if (set != null && set.trigger.test(note)) {
+      trap = null;
+      set.action.run();
+    }
+    return true;
+  }
+
+  /** What is done once, when a note of this kind is made. */
+  private record Trap(Predicate<WireNote> trigger, Runnable action) {}
+
+  /**
+   * Acts once, at the next note of this kind and before its request goes on; replaces what was set
+   * before.
+   */
+  synchronized void actAt(Predicate<WireNote> trigger, Runnable action) {
+    trap = new Trap(trigger, action);
+  }
+
+  synchronized void actNoMore() {
+    trap = null;
+  }
+
+  /** Keeps the offset that was last asked for in a partition. */
+  synchronized void addPosition(TopicPartition partition, long offset) {
+    if (positions.size() < MOST_POSITIONS || positions.containsKey(partition)) {
+      positions.put(partition, offset);
+    }
+  }
+
+  synchronized Map<TopicPartition, Long> positions() {
+    return Map.copyOf(positions);
   }
 
   synchronized void addFetch(FetchNote note) {

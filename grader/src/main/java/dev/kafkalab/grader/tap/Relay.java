@@ -14,6 +14,7 @@ final class Relay {
   static final int MOST_CONNECTIONS = 512;
 
   private final Valve valve = new Valve();
+  private final ProduceFaults faults = new ProduceFaults();
   private final Semaphore requestBudget = new Semaphore(FrameReader.BUDGET, true);
   private final Semaphore responseBudget = new Semaphore(FrameReader.BUDGET, true);
   private final Set<Connection> open = new HashSet<>();
@@ -27,6 +28,10 @@ final class Relay {
 
   Valve valve() {
     return valve;
+  }
+
+  ProduceFaults faults() {
+    return faults;
   }
 
   Semaphore requestBudget() {

@@ -24,6 +24,7 @@ final class RequestNotes {
           ApiKeys.PRODUCE,
           ApiKeys.FETCH,
           ApiKeys.METADATA,
+          ApiKeys.CREATE_TOPICS,
           ApiKeys.INIT_PRODUCER_ID,
           ApiKeys.OFFSET_COMMIT,
           ApiKeys.TXN_OFFSET_COMMIT,

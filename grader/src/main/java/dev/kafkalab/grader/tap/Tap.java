@@ -2,6 +2,9 @@ package dev.kafkalab.grader.tap;
 
 import dev.kafkalab.grader.tap.Valve.Position;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.apache.kafka.common.TopicPartition;
 
 /**
  * A relay in front of a Kafka cluster that notes what clients ask for and can fail on demand.
@@ -70,6 +73,14 @@ public final class Tap implements AutoCloseable {
     return notebook.fetches();
   }
 
+  /**
+   * Returns the offset of each partition that was last asked for in a Fetch request: a consumer has
+   * been given everything before it.
+   */
+  public Map<TopicPartition, Long> fetchPositions() {
+    return notebook.positions();
+  }
+
   /** Returns how many heartbeats were read so far, in either group protocol. */
   public long heartbeats() {
     return notebook.heartbeats();
@@ -96,7 +107,17 @@ public final class Tap implements AutoCloseable {
    * begun; one that was being written goes on to its end.
    */
   public synchronized void stall() {
+    notebook.actNoMore();
     relay.valve().turn(Position.STALLED);
+  }
+
+  /**
+   * Stalls at the next request that is noted like this, before a byte of it goes on: then it is
+   * sure that the client has no answer to it. {@link #stall()} and {@link #resume()} end the wait
+   * for it.
+   */
+  public void stallAt(Predicate<WireNote> trigger) {
+    notebook.actAt(trigger, () -> relay.valve().turn(Position.STALLED));
   }
 
   /**
@@ -104,13 +125,52 @@ public final class Tap implements AutoCloseable {
    * who sent it has gone meanwhile.
    */
   public synchronized void resume() {
+    notebook.actNoMore();
     relay.valve().turn(Position.OPEN);
+  }
+
+  /**
+   * Loses the next Produce requests that expect an answer: each is noted, never reaches a broker,
+   * and its connection is cut.
+   */
+  public void loseProduceRequests(int count) {
+    relay.faults().loseRequests(count);
+  }
+
+  /**
+   * Loses the answers to the next Produce requests: the broker has the records, and where its
+   * answer was due the connection is cut.
+   */
+  public void loseProduceAnswers(int count) {
+    relay.faults().loseAnswers(count);
+  }
+
+  /** Returns how many requests and answers were lost so far. */
+  public int produceLosses() {
+    return relay.faults().losses();
+  }
+
+  /**
+   * Makes every answer to a Produce say from now on that the client may not write there, or ends
+   * that.
+   */
+  public void refuseRecords(boolean refuse) {
+    relay.faults().refuseRecords(refuse);
+  }
+
+  /**
+   * Holds the brokers' answers to Produce requests, which they have taken, or lets them go on:
+   * other clients of this tap are not held.
+   */
+  public void holdProduceAnswers(boolean hold) {
+    relay.faults().holdAnswers(hold);
   }
 
   /** Closes all sockets; the notes stay. Closing again does nothing. */
   @Override
   public synchronized void close() {
     relay.valve().turn(Position.REFUSING);
+    relay.faults().holdAnswers(false);
     routes.close();
     relay.closeAll();
   }

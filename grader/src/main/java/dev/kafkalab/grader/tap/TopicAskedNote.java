@@ -1,4 +1,4 @@
 package dev.kafkalab.grader.tap;
 
-/** The first Metadata request that asks for a topic by its name, whether or not it exists. */
+/** The first request for a topic by its name, to find or to create it. */
 public record TopicAskedNote(long nanoTime, String clientId, String topic) implements WireNote {}

@@ -30,6 +30,8 @@ class ArchitectureTest {
   private static final String GRADER = "dev.kafkalab.grader.";
   private static final String CHILD = GRADER + "studentvm.child";
 
+  private static final Set<String> ANSWERS = Set.of("Answers", "Answer", "Question");
+
   private static final JavaClasses CLASSES =
       new ClassFileImporter()
           .withImportOption(new DoNotIncludeTests())
@@ -160,6 +162,22 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(below("engine", "report", "cli", "grade"))
+        .check(CLASSES);
+  }
+
+  /** What a student wrote is judged as it is; how the sources are compiled is no criterion's. */
+  @Test
+  void criteriaKnowOfASubmissionOnlyItsAnswers() {
+    noClasses()
+        .that()
+        .resideInAPackage(GRADER + "criteria..")
+        .should()
+        .dependOnClassesThat(
+            describe(
+                "are of submission, apart from its answers",
+                (JavaClass type) ->
+                    type.getPackageName().equals(GRADER + "submission")
+                        && !ANSWERS.contains(type.getSimpleName())))
         .check(CLASSES);
   }
 

@@ -32,6 +32,15 @@ class ExitCodeTest {
   }
 
   @Test
+  void bonusPointsDoNotLiftAScore() {
+    CriterionInfo challenge = new CriterionInfo("bonus.headers", Task.CHALLENGES, 5, "headers");
+    CriterionResult bonus =
+        new CriterionResult(challenge, Outcome.PASSED, 5, null, null, Duration.ZERO);
+
+    assertThat(ExitCode.of(graded(new Grade(List.of(bonus))), 5)).isEqualTo(ExitCode.BELOW);
+  }
+
+  @Test
   void aSenselessCommandLineIsTwo() {
     assertThat(ExitCode.USAGE.number()).isEqualTo(2);
   }
@@ -55,14 +64,11 @@ class ExitCodeTest {
     CriterionInfo criterion = new CriterionInfo("topic.created", Task.TOPIC, 5, "it is there");
     CriterionResult result =
         new CriterionResult(criterion, outcome, points, null, null, Duration.ZERO);
+    return graded(new Grade(List.of(result)), problems);
+  }
+
+  private static GradedSubmission graded(Grade grade, Feedback... problems) {
     return new GradedSubmission(
-        "ada",
-        new Grade(List.of(result)),
-        List.of(problems),
-        "embedded",
-        "4.1.0",
-        1,
-        Duration.ZERO,
-        Map.of());
+        "ada", grade, List.of(problems), "embedded", "4.1.0", 1, Duration.ZERO, Map.of());
   }
 }

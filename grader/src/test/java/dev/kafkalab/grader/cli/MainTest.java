@@ -75,7 +75,8 @@ class MainTest {
   @Test
   void helpIsNoError() {
     assertThat(Main.run("grade", "--help")).isZero();
-    assertThat(printed.toString(StandardCharsets.UTF_8)).contains("--fail-under", "Exit codes:");
+    assertThat(printed.toString(StandardCharsets.UTF_8))
+        .contains("--fail-under", "without bonus", "Exit codes:");
     assertThat(complaint()).isEmpty();
   }
 

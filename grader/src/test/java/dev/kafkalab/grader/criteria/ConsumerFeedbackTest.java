@@ -1,23 +1,93 @@
 package dev.kafkalab.grader.criteria;
 
 import static dev.kafkalab.grader.criteria.Scene.LOGOUT;
+import static dev.kafkalab.grader.criteria.Scene.assertBelief;
 import static dev.kafkalab.grader.criteria.Scene.assertReads;
 import static dev.kafkalab.grader.criteria.Scene.published;
 import static dev.kafkalab.grader.studentvm.HandlerCalls.callOf;
 
+import dev.kafkalab.grader.feedback.Feedback;
+import dev.kafkalab.grader.feedback.Misconception;
+import dev.kafkalab.grader.studentvm.ClientCall.Api;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ConsumerFeedbackTest {
 
   @Test
-  void saysHowManyEventsWerePassedOver() {
+  void namesTheTopicThatWasReadInstead() {
+    Feedback feedback =
+        ConsumerFeedback.neverCalled(
+            new Signs(
+                "given",
+                Optional.of("mine"),
+                3,
+                Optional.empty(),
+                new Recorded().call(Api.SUBSCRIBE).lines()));
+
     assertReads(
-        ConsumerFeedback.startsAtTheEnd(List.of(published(1, 4), published(1, 5))),
-        "2 events were in the topic before the consumer started, and it passed them all over: it began at the end.",
-        "A group that is new to a topic begins where auto.offset.reset says; without it, that is the end.",
+        feedback,
+        "The consumer should read the topic 'given' and asked the broker for 'mine'.",
+        "");
+    assertBelief(feedback, Misconception.NAME_WRITTEN_INTO_THE_CODE, Recorded.line(1));
+  }
+
+  @Test
+  void saysThatTheHandlerWasNeverCalled() {
+    Feedback feedback =
+        ConsumerFeedback.neverCalled(
+            new Signs(
+                "given",
+                Optional.empty(),
+                3,
+                Optional.of("group"),
+                new Recorded().poll(0, 1, 2).lines()));
+
+    assertReads(
+        feedback,
+        "There are events in the topic and run() is running, but the handler was never given one.",
+        "Does run() subscribe, poll in a loop and call the handler for each record?",
+        "reads from the broker",
+        "3",
+        "member of a group",
+        "group");
+    assertBelief(feedback, null, Recorded.line(1));
+  }
+
+  @Test
+  void saysThatNothingIsHandledAnyMore() {
+    Feedback feedback =
+        ConsumerFeedback.stoppedHandling(new Recorded().poll(0, 1, 2).lines(), 40, 3);
+
+    assertReads(
+        feedback,
+        "The consumer handled events at first, and then no more.",
+        "Look for what leaves the poll loop, or blocks it, after the first records.",
+        "published",
+        "40",
+        "handler calls",
+        "3");
+    assertBelief(feedback, null, Recorded.line(1));
+  }
+
+  @Test
+  void saysHowManyEventsWerePassedOver() {
+    Feedback feedback =
+        ConsumerFeedback.startsAtTheEnd(
+            List.of(published(1, 4), published(1, 5)),
+            "g",
+            new Recorded().consumer("g", false).lines());
+
+    assertReads(
+        feedback,
+        "2 events were in the topic before the consumer started, and it passed over all of them: it began at the end.",
+        "",
         "first event passed over",
-        "partition 1, offset 4");
+        "partition 1, offset 4",
+        "auto.offset.reset",
+        "latest");
+    assertBelief(feedback, Misconception.LATEST_INSTEAD_OF_EARLIEST, Recorded.line(1));
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.kafkalab.grader.criteria;
 
+import static dev.kafkalab.grader.criteria.Scene.assertBelief;
 import static dev.kafkalab.grader.criteria.Scene.assertReads;
 import static dev.kafkalab.grader.studentvm.StudentFailures.didNotReturn;
 import static dev.kafkalab.grader.studentvm.StudentFailures.jvmEnded;
@@ -8,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.kafkalab.grader.feedback.Location;
+import dev.kafkalab.grader.feedback.Misconception;
 import dev.kafkalab.grader.studentvm.JvmEnd;
 import dev.kafkalab.grader.studentvm.JvmEnd.Cause;
 import org.junit.jupiter.api.Test;
@@ -51,9 +53,19 @@ class FailureFeedbackTest {
   @Test
   void saysThatRunReturnedByItself() {
     assertReads(
-        FailureFeedback.of(new RunReturned()),
+        FailureFeedback.of(new RunReturned(null)),
         "run() returned although nobody had called stop().",
-        "Poll in a loop that only stop() ends: an empty poll is no reason to leave it.");
+        "");
+    assertBelief(
+        FailureFeedback.of(new RunReturned(LINE)), Misconception.EMPTY_POLL_ENDS_THE_LOOP, LINE);
+  }
+
+  @Test
+  void saysThatRunShouldHaveGoneOn() {
+    assertReads(
+        FailureFeedback.of(threw("run()", "KafkaException: no", null)),
+        "run() should go on until stop() and threw KafkaException: no.",
+        "Find out which of your lines let this exception through, and what it should do instead.");
   }
 
   @Test

@@ -1,10 +1,14 @@
 package dev.kafkalab.grader.criteria;
 
+import static dev.kafkalab.grader.criteria.Scene.assertBelief;
 import static dev.kafkalab.grader.criteria.Scene.assertReads;
 import static dev.kafkalab.grader.criteria.Scene.partition;
 import static dev.kafkalab.grader.criteria.Scene.published;
 
 import dev.kafkalab.grader.evidence.LabGroup.Member;
+import dev.kafkalab.grader.feedback.Feedback;
+import dev.kafkalab.grader.feedback.Misconception;
+import dev.kafkalab.grader.studentvm.ClientCall.Api;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,20 +19,28 @@ class GroupFeedbackTest {
 
   @Test
   void saysThatTheConsumerIsAMemberOfNoGroup() {
+    Feedback feedback = GroupFeedback.noMember(new Recorded().call(Api.ASSIGN).lines());
+
     assertReads(
-        GroupFeedback.noMember(),
+        feedback,
         "The consumer reads the topic, but it is a member of no group, so a second one would read everything again.",
-        "subscribe() joins the group and is given partitions; assign() takes partitions and joins nothing.");
+        "");
+    assertBelief(feedback, Misconception.ASSIGN_INSTEAD_OF_SUBSCRIBE, Recorded.line(1));
   }
 
   @Test
   void namesTheGroupsThatAreNotOne() {
+    Feedback feedback =
+        GroupFeedback.differentGroups(
+            new TreeSet<>(Set.of("a", "b")), new Recorded().consumer("b", false).lines());
+
     assertReads(
-        GroupFeedback.differentGroups(new TreeSet<>(Set.of("a", "b"))),
+        feedback,
         "Two consumers that were given one group joined two, so each reads everything.",
-        "Take the group's name from LabSettings.groupId() and add nothing to it.",
+        "",
         "groups",
         "[a, b]");
+    assertBelief(feedback, Misconception.RANDOM_GROUP, Recorded.line(1));
   }
 
   @Test

@@ -1,60 +1,91 @@
 package dev.kafkalab.grader.criteria;
 
+import static dev.kafkalab.grader.criteria.Scene.assertBelief;
 import static dev.kafkalab.grader.criteria.Scene.assertReads;
 import static dev.kafkalab.grader.criteria.Scene.published;
 
 import dev.kafkalab.grader.feedback.Fact;
 import dev.kafkalab.grader.feedback.Feedback;
+import dev.kafkalab.grader.feedback.Location;
+import dev.kafkalab.grader.feedback.Misconception;
+import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class MalformedFeedbackTest {
 
-  private static final Feedback HARM =
-      Feedback.of("run() threw a fit.", "Calm it.", Fact.fact("exit code", 1));
+  private static final String HINT =
+      "Catch what your parser throws for one record around that record only, note it, and go on with the next. A value can also be missing, or be JSON of another shape.";
+  private static final Location LINE = new Location("Consumer.java", 40);
+  private static final Feedback DEATH =
+      Feedback.of("run() threw a fit.", "Calm it.", Fact.fact("exit code", 1)).at(LINE);
+  private static final Poison EMPTY = new Poison("an empty value", null);
+  private static final Poison ARRAY = new Poison("a JSON array", null);
 
   @Test
   void namesTheKindsThatWereNotSurvived() {
+    Feedback feedback = MalformedFeedback.died(new Survival(List.of(EMPTY, ARRAY), 13), DEATH);
+
     assertReads(
-        MalformedFeedback.deadly(
-            List.of(new Poison("an empty value", null), new Poison("a JSON array", null)),
-            13,
-            Optional.of(HARM)),
+        feedback,
         "A record that is no event should be passed over, and an empty value was not: run() threw a fit.",
-        "Catch what your parser throws for one record around that record only, note it, and go on with the next. A value can also be missing, or be JSON of another shape.",
+        HINT,
         "kinds survived",
         "11 of 13",
         "not survived",
         "an empty value, a JSON array",
-        "what happened",
-        "run() threw a fit.",
         "exit code",
         "1");
+    assertBelief(feedback, Misconception.POISON_KILLS, LINE);
   }
 
   @Test
   void saysThatTheirNumberKilledWhereNoKindDid() {
     assertReads(
-        MalformedFeedback.deadly(List.of(), 13, Optional.of(HARM)),
-        "A record that is no event should be passed over, and many of them were not: run() threw a fit.",
-        "Catch what your parser throws for one record around that record only, note it, and go on with the next. A value can also be missing, or be JSON of another shape.",
+        MalformedFeedback.died(new Survival(List.of(), 13), DEATH),
+        "A record that is no event should be passed over, and one of many was not: run() threw a fit.",
+        HINT,
         "kinds survived",
         "13 of 13",
         "not survived",
         "all of them, one after the other",
-        "what happened",
-        "run() threw a fit.",
         "exit code",
         "1");
   }
 
   @Test
-  void saysThatAnEventWasHandledTwiceWhereNothingElseHappened() {
+  void doesNotListEveryKind() {
     assertReads(
-        MalformedFeedback.deadly(List.of(new Poison("a JSON array", null)), 13, Optional.empty()),
-        "A record that is no event should be passed over, and a JSON array was not: an event was handled twice.",
-        "Catch what your parser throws for one record around that record only, note it, and go on with the next. A value can also be missing, or be JSON of another shape.",
+        MalformedFeedback.died(new Survival(Collections.nCopies(13, EMPTY), 13), DEATH),
+        "A record that is no event should be passed over, and an empty value was not: run() threw a fit.",
+        HINT,
+        "kinds survived",
+        "0 of 13",
+        "exit code",
+        "1");
+  }
+
+  @Test
+  void saysWhichGoodEventsWereLost() {
+    assertReads(
+        MalformedFeedback.lost(
+            new Survival(List.of(ARRAY), 13), List.of(published(1, 4), published(1, 5)), 27),
+        "Among records that are no events, 2 of 27 good events never reached the handler.",
+        "",
+        "kinds survived",
+        "12 of 13",
+        "not survived",
+        "a JSON array",
+        "first one lost",
+        "partition 1, offset 4");
+  }
+
+  @Test
+  void saysWhichGoodEventWasHandledTwice() {
+    assertReads(
+        MalformedFeedback.twice(new Survival(List.of(ARRAY), 13), published(1, 4)),
+        "Among records that are no events, the good event at partition 1, offset 4 was handled twice.",
+        "A record that cannot be read is no reason to read those before it again.",
         "kinds survived",
         "12 of 13",
         "not survived",
@@ -62,22 +93,13 @@ class MalformedFeedbackTest {
   }
 
   @Test
-  void saysWhichGoodEventWasLost() {
-    assertReads(
-        MalformedFeedback.goodEventLost(published(1, 4)),
-        "the good event at partition 1, offset 4 never reached the handler.",
-        "Leave the batch's other records alone.",
-        "lost",
-        "partition 1, offset 4");
-  }
-
-  @Test
   void saysWhichBadRecordIsNeverCommittedPast() {
+    Feedback feedback = MalformedFeedback.neverCommitted(6);
+
     assertReads(
-        MalformedFeedback.neverCommitted(6),
-        "Every good event was handled, but the offset of the bad record at 6 is never committed past.",
-        "A bad record that was passed over is done with: commit past it, or each restart meets it again.",
-        "bad record at offset",
-        "6");
+        feedback,
+        "Every good event was handled, but no commit ever passes the bad record at offset 6.",
+        "");
+    assertBelief(feedback, Misconception.POISON_NEVER_COMMITTED, null);
   }
 }

@@ -4,10 +4,18 @@ import static dev.kafkalab.grader.criteria.Scene.LOGOUT;
 import static dev.kafkalab.grader.criteria.Scene.LOGOUT_JSON;
 import static dev.kafkalab.grader.criteria.Scene.assertReads;
 import static dev.kafkalab.grader.criteria.Scene.record;
+import static dev.kafkalab.grader.criteria.Traces.NONE;
+import static dev.kafkalab.grader.criteria.Traces.close;
+import static dev.kafkalab.grader.criteria.Traces.send;
+import static dev.kafkalab.grader.criteria.Traces.trace;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kafkalab.api.UserEvent;
+import dev.kafkalab.grader.feedback.Feedback;
+import dev.kafkalab.grader.feedback.Misconception;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
@@ -65,48 +73,125 @@ class ProducerFeedbackTest {
 
   @Test
   void showsTheFirstEventThatWasLost() {
+    Feedback feedback =
+        ProducerFeedback.lost(LOGOUT, 1, 2, trace(send(null, true), send(null, true), close()));
+
     assertReads(
-        ProducerFeedback.lost(LOGOUT, 3, 30),
-        "3 of 30 events never arrived.",
-        "close() must wait until everything that was queued is delivered.",
+        feedback,
+        "1 of 2 events never arrived.",
+        "",
         "the first one",
-        LOGOUT_JSON);
+        LOGOUT_JSON,
+        "calls of KafkaProducer",
+        "2 x send, no flush, 1 x close");
+    assertThat(feedback.location()).isEqualTo(Traces.CLOSE);
+    assertThat(feedback.misconception()).isEqualTo(Misconception.NO_FLUSH);
+  }
+
+  @Test
+  void showsTheFirstEventThatKafkasClientWasNotGiven() {
+    Feedback feedback = ProducerFeedback.lost(LOGOUT, 1, 2, trace(send(null, true), close()));
+
+    assertReads(
+        feedback,
+        "1 of 2 events never arrived.",
+        "Does each send() reach KafkaProducer.send? And close() must wait until all that was queued is delivered.",
+        "the first one",
+        LOGOUT_JSON,
+        "calls of KafkaProducer",
+        "1 x send, no flush, 1 x close");
+    assertThat(feedback.location()).isEqualTo(Traces.SEND);
+    assertThat(feedback.misconception()).isNull();
+  }
+
+  @Test
+  void namesTheTopicThatWasAskedForInstead() {
+    Feedback feedback = ProducerFeedback.foreignTopic("events-1", "user-events", 30);
+
+    assertReads(
+        feedback,
+        "30 events were to go to the topic 'events-1', and your code asked the broker for 'user-events'.",
+        "",
+        "expected topic",
+        "events-1",
+        "asked for",
+        "user-events");
+    assertThat(feedback.misconception()).isEqualTo(Misconception.NAME_WRITTEN_INTO_THE_CODE);
+  }
+
+  @Test
+  void saysThatNothingArrivedAndWhatWasCalled() {
+    assertReads(
+        ProducerFeedback.noneArrived("events-1", 30, trace()),
+        "30 events were sent and none arrived in the topic 'events-1'.",
+        "Does send() reach KafkaProducer.send, and does close() let it finish? Print what the delivery callback is told.",
+        "sent",
+        "30",
+        "in the topic",
+        "0",
+        "calls of KafkaProducer",
+        "no send, no flush, no close");
   }
 
   @Test
   void saysWhatHappensWithoutAKey() {
+    Map<String, Set<Integer>> partitions = new TreeMap<>();
+    partitions.put("user_1", new TreeSet<>(Set.of(0, 2)));
+    partitions.put("user_7", Set.of(1));
+    partitions.put("user_9", new TreeSet<>(Set.of(1, 2)));
+    Feedback feedback = ProducerFeedback.noKey("user_7", partitions, trace(send(null, false)));
+
     assertReads(
-        ProducerFeedback.noKey("user_7", Map.of("user_7", Set.of(1))),
+        feedback,
         "The key should be the event's user_id, 'user_7', and the record has no key.",
-        "A ProducerRecord has a place for the key: put the event's user id there, as a plain string. Without one, Kafka spreads a user's events over all partitions, and their order is lost.",
+        "",
         "expected key",
         "user_7",
         "got",
         "no key",
-        "partitions by user",
-        "{user_7=[1]}");
+        "users in several partitions",
+        "user_1 in [0, 2], user_9 in [1, 2]");
+    assertThat(feedback.location()).isEqualTo(Traces.SEND);
+    assertThat(feedback.misconception()).isEqualTo(Misconception.NO_KEY);
+  }
+
+  @Test
+  void saysThatOnlyChanceKeptUsersTogetherWithoutAKey() {
+    assertThat(usersInSeveral(Map.of("user_1", Set.of(0), "user_7", Set.of(1))))
+        .isEqualTo("none this time, by chance");
+    assertThat(usersInSeveral(Map.of("user_1", Set.of(1), "user_7", Set.of(1))))
+        .isEqualTo("none: Kafka put all users of this batch into partition 1");
+  }
+
+  private static String usersInSeveral(Map<String, Set<Integer>> partitions) {
+    return ProducerFeedback.noKey("user_7", partitions, NONE).facts().get(2).value();
   }
 
   @Test
   void showsTheOtherKey() {
+    Feedback feedback =
+        ProducerFeedback.otherKey(record("logout", LOGOUT_JSON), "user_7", trace(send(null, true)));
+
     assertReads(
-        ProducerFeedback.otherKey(record("logout", LOGOUT_JSON), "user_7"),
+        feedback,
         "The key should be the event's user_id, 'user_7', and is 'logout'.",
-        "A ProducerRecord has a place for the key: put the event's user id there, as a plain string.",
+        "",
         "expected key",
         "user_7",
         "got",
         "logout",
         "found at",
         "partition 2, offset 17");
+    assertThat(feedback.location()).isEqualTo(Traces.SEND);
+    assertThat(feedback.misconception()).isEqualTo(Misconception.KEY_IS_NOT_THE_USER);
   }
 
   @Test
   void cutsAKeyThatIsLong() {
     assertReads(
-        ProducerFeedback.otherKey(record("k".repeat(400), LOGOUT_JSON), "user_7"),
+        ProducerFeedback.otherKey(record("k".repeat(400), LOGOUT_JSON), "user_7", NONE),
         "The key should be the event's user_id, 'user_7', and is '" + "k".repeat(300) + "…'.",
-        "A ProducerRecord has a place for the key: put the event's user id there, as a plain string.",
+        "",
         "expected key",
         "user_7",
         "got",
@@ -117,55 +202,96 @@ class ProducerFeedbackTest {
 
   @Test
   void saysWhereAUsersEventsAre() {
+    Feedback feedback =
+        ProducerFeedback.scattered(
+            "user_7", new TreeSet<>(Set.of(0, 2)), trace(send(2, true), send(0, true)));
+
     assertReads(
-        ProducerFeedback.scattered("user_7", new TreeSet<>(Set.of(0, 2))),
-        "All events of 'user_7' should be in one partition and are in [0, 2].",
-        "Leave the choice of the partition to Kafka: with the user id as key it is always the same.");
+        feedback,
+        "All events of 'user_7' have the same key, so they should be in one partition, and are in [0, 2].",
+        "",
+        "the first record names",
+        "partition 2");
+    assertThat(feedback.location()).isEqualTo(Traces.SEND);
+    assertThat(feedback.misconception()).isEqualTo(Misconception.PARTITION_BY_HAND);
   }
 
   @Test
   void saysThatAllUsersShareAPartition() {
+    Feedback feedback = ProducerFeedback.onePartitionForAll(12, 0, trace(send(null, true)));
+
     assertReads(
-        ProducerFeedback.onePartitionForAll(12, 0),
+        feedback,
         "The events of 12 users should spread over the partitions and are all in partition 0.",
-        "Leave the choice of the partition to Kafka: give the record a key and no partition.");
+        "");
+    assertThat(feedback.location()).isEqualTo(Traces.MADE);
+    assertThat(feedback.misconception()).isEqualTo(Misconception.PARTITION_BY_HAND);
   }
 
   @Test
   void saysThatThereIsNoOrderWithoutKeys() {
+    Feedback feedback = ProducerFeedback.noOrderWithoutKeys(false, trace(send(null, false)));
+
     assertReads(
-        ProducerFeedback.noOrderWithoutKeys(),
+        feedback,
         "Only a partition has an order, and without the user_id as key a user has no partition.",
-        "A ProducerRecord has a place for the key: put the event's user id there, as a plain string.");
+        "");
+    assertThat(feedback.location()).isEqualTo(Traces.SEND);
+    assertThat(feedback.misconception()).isEqualTo(Misconception.NO_KEY);
+    assertThat(ProducerFeedback.noOrderWithoutKeys(true, NONE).misconception())
+        .isEqualTo(Misconception.KEY_IS_NOT_THE_USER);
   }
 
   @Test
   void saysThatNoRecordIsAnEvent() {
     assertReads(
         ProducerFeedback.noReadableEvents(),
-        "No record in the topic is one of the events sent.",
+        "A record in the topic is none of the events that were sent.",
         "Compare your JSON with the example in the lab's README: one flat object, written by Jackson, in UTF-8.");
   }
 
   @Test
   void saysThatNothingCameAfterTheCut() {
     assertReads(
-        ProducerFeedback.silentAfterTheCut(20),
+        ProducerFeedback.silentAfterTheCut(20, NONE),
         "After the connection had been cut, none of 20 more events arrived.",
         "A broken connection is normal: KafkaProducer connects again by itself. Do not close it or give up when one delivery fails.");
   }
 
   @Test
   void saysWhichEventWasOvertaken() {
+    Map<String, String> settings =
+        Map.of(
+            "enable.idempotence", "false",
+            "max.in.flight.requests.per.connection", "5",
+            "retries", "2147483647");
+    Feedback feedback = ProducerFeedback.overtaken("user_7", 4, 9, trace(settings));
+
     assertReads(
-        ProducerFeedback.overtaken("user_7", 4, 9),
+        feedback,
         "Event 4 of 'user_7' arrived after event 9, when the connection broke in between.",
-        "A batch that is repeated must not be overtaken by the next one: look up what enable.idempotence and max.in.flight.requests.per.connection do for the order.",
-        "user",
-        "user_7",
-        "sent as number",
-        "4",
-        "arrived after number",
-        "9");
+        "",
+        "enable.idempotence",
+        "false",
+        "max.in.flight.requests.per.connection",
+        "5",
+        "retries",
+        "2147483647");
+    assertThat(feedback.location()).isEqualTo(Traces.MADE);
+    assertThat(feedback.misconception()).isEqualTo(Misconception.NOT_IDEMPOTENT);
+  }
+
+  @Test
+  void blamesNoSettingForTheOrderWhereIdempotenceIsOn() {
+    Feedback feedback =
+        ProducerFeedback.overtaken(
+            "user_7", 4, 9, trace(Map.of("enable.idempotence", "true"), send(null, true)));
+
+    assertThat(feedback.hint())
+        .isEqualTo(
+            "Kafka's client keeps the order in which it is given records, and idempotence is on: "
+                + "does your code send from several threads, or repeat by itself?");
+    assertThat(feedback.location()).isEqualTo(Traces.SEND);
+    assertThat(feedback.misconception()).isNull();
   }
 }

@@ -1,14 +1,18 @@
 package dev.kafkalab.grader.criteria;
 
+import static dev.kafkalab.grader.criteria.Scene.assertBelief;
 import static dev.kafkalab.grader.criteria.Scene.assertReads;
 import static dev.kafkalab.grader.criteria.Scene.partition;
 import static dev.kafkalab.grader.criteria.Scene.published;
 import static dev.kafkalab.grader.studentvm.StudentFailures.didNotReturn;
-import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kafkalab.grader.feedback.Feedback;
 import dev.kafkalab.grader.feedback.Location;
+import dev.kafkalab.grader.feedback.Misconception;
+import dev.kafkalab.grader.studentvm.ClientCall.Api;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
 
@@ -18,39 +22,71 @@ class ResumptionFeedbackTest {
       Map.of(partition(2), 7L, partition(0), 3L);
 
   @Test
-  void showsTheOtherGroup() {
+  void showsAGroupWhoseNameIsWrittenIntoTheCode() {
+    Feedback feedback =
+        ResumptionFeedback.otherGroup(
+            "mine", Optional.of("mine"), "given", new Recorded().consumer("mine", false).lines());
+
     assertReads(
-        ResumptionFeedback.otherGroup("mine", "given"),
+        feedback,
         "The consumer should be in the group 'given' and is in 'mine'.",
-        "Offsets belong to a group: one with another name, or a new name at each start, finds none of them. Take the name from LabSettings.groupId().",
-        "expected group",
-        "given",
-        "got",
-        "mine");
+        "Offsets belong to a group: take its name from LabSettings.groupId() and add nothing to it.");
+    assertBelief(feedback, Misconception.NAME_WRITTEN_INTO_THE_CODE, Recorded.line(1));
+  }
+
+  @Test
+  void showsAGroupThatIsAnotherOneAtEachStart() {
+    Feedback feedback =
+        ResumptionFeedback.otherGroup("a7", Optional.of("b3"), "given", Recorded.NOTHING);
+
+    assertReads(
+        feedback,
+        "The consumer should be in the group 'given' and is in 'a7'.",
+        "Offsets belong to a group: take its name from LabSettings.groupId() and add nothing to it.",
+        "at the next start",
+        "b3");
+    assertBelief(feedback, Misconception.RANDOM_GROUP, null);
+  }
+
+  @Test
+  void takesASuffixForDrawn() {
+    assertBelief(
+        ResumptionFeedback.otherGroup("given-7", Optional.empty(), "given", Recorded.NOTHING),
+        Misconception.RANDOM_GROUP,
+        null);
+  }
+
+  @Test
+  void namesNoBeliefBehindAGroupThatWasSeenOnce() {
+    assertBelief(
+        ResumptionFeedback.otherGroup("mine", Optional.empty(), "given", Recorded.NOTHING),
+        null,
+        null);
   }
 
   @Test
   void saysWhatRunStoodInAfterStop() {
-    assertReads(
-        ResumptionFeedback.stopIgnored(didNotReturn("run()", "KafkaConsumer.poll", null)),
-        "After stop(), run() should return and had not after 12 s, and stood in KafkaConsumer.poll.",
-        "stop() must be seen by the loop in run(), also while poll() waits: look up what KafkaConsumer.wakeup() is for.");
-  }
+    Feedback feedback =
+        ResumptionFeedback.stopIgnored(
+            didNotReturn("run()", "KafkaConsumer.poll", null),
+            new Recorded().poll(0, 1, 2).lines());
 
-  @Test
-  void leavesOutWhatRunStoodInWhereItIsUnknown() {
     assertReads(
-        ResumptionFeedback.stopIgnored(didNotReturn("run()", "", null)),
-        "After stop(), run() should return and had not after 12 s.",
-        "stop() must be seen by the loop in run(), also while poll() waits: look up what KafkaConsumer.wakeup() is for.");
+        feedback,
+        "After stop(), run() should return and had not after 12 s, and stood in KafkaConsumer.poll.",
+        "");
+    assertBelief(feedback, Misconception.STOP_IGNORED, Recorded.line(1));
   }
 
   @Test
   void namesTheLineThatIgnoresStop() {
     Location line = new Location("Consumer.java", 40);
+    Feedback feedback =
+        ResumptionFeedback.stopIgnored(
+            didNotReturn("run()", "", line), new Recorded().poll(0, 1, 2).lines());
 
-    assertThat(ResumptionFeedback.stopIgnored(didNotReturn("run()", "", line)).location())
-        .isEqualTo(line);
+    assertReads(feedback, "After stop(), run() should return and had not after 12 s.", "");
+    assertBelief(feedback, Misconception.STOP_IGNORED, line);
   }
 
   @Test
@@ -67,14 +103,19 @@ class ResumptionFeedbackTest {
 
   @Test
   void saysWhereTheConsumerBeganAgain() {
+    Feedback feedback =
+        ResumptionFeedback.rewound(
+            published(0, 1),
+            COMMITTED,
+            new Recorded().call(Api.SEEK).call(Api.SEEK_TO_BEGINNING).lines());
+
     assertReads(
-        ResumptionFeedback.rewound(published(0, 1), COMMITTED),
+        feedback,
         "After the restart the consumer began again at partition 0, offset 1, which it had committed already.",
-        "A restarted consumer begins at the committed offset by itself: subscribe with the same group and do not seek.",
-        "handled again",
-        "partition 0, offset 1",
+        "",
         "committed at the stop",
         "{0=3, 2=7}");
+    assertBelief(feedback, Misconception.REWIND_AT_START, Recorded.line(2));
   }
 
   @Test
@@ -89,11 +130,26 @@ class ResumptionFeedbackTest {
   void saysWhatWasHandledAgain() {
     assertReads(
         ResumptionFeedback.repeats(List.of(published(0, 3)), COMMITTED),
-        "Nothing was lost, but 1 events were handled again after a clean stop.",
+        "Nothing was lost, but 1 event was handled again after a clean stop.",
         "Before run() returns, commit what was handled since the last commit, also in the middle of a batch.",
         "first one repeated",
         "partition 0, offset 3",
         "committed at the stop",
         "{0=3, 2=7}");
+  }
+
+  @Test
+  void saysThatCommitsAreOneBehind() {
+    Feedback feedback = ResumptionFeedback.oneBehind(List.of(published(0, 3)), COMMITTED);
+
+    assertReads(
+        feedback,
+        "Nothing was lost, but after a clean stop the last event of each partition was handled again.",
+        "",
+        "first one repeated",
+        "partition 0, offset 3",
+        "committed at the stop",
+        "{0=3, 2=7}");
+    assertBelief(feedback, Misconception.COMMIT_IS_ONE_BEHIND, null);
   }
 }

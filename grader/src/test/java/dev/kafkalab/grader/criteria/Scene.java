@@ -6,6 +6,8 @@ import dev.kafkalab.api.UserEvent;
 import dev.kafkalab.grader.evidence.PublishedEvent;
 import dev.kafkalab.grader.feedback.Fact;
 import dev.kafkalab.grader.feedback.Feedback;
+import dev.kafkalab.grader.feedback.Location;
+import dev.kafkalab.grader.feedback.Misconception;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
@@ -59,6 +61,13 @@ final class Scene {
     assertThat(feedback.message()).isEqualTo(message);
     assertThat(feedback.hint()).isEqualTo(hint);
     assertThat(feedback.facts().stream().flatMap(Scene::words)).containsExactly(facts);
+  }
+
+  /** Reads the belief and the line; null where there should be none. */
+  static void assertBelief(
+      Feedback feedback, @Nullable Misconception belief, @Nullable Location at) {
+    assertThat(feedback.misconception()).isEqualTo(belief);
+    assertThat(feedback.location()).isEqualTo(at);
   }
 
   private static Stream<String> words(Fact fact) {

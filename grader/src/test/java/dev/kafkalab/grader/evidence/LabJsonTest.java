@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kafkalab.api.UserEvent;
 import java.math.BigDecimal;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -52,6 +53,26 @@ class LabJsonTest {
 
     assertThat(new String(LabJson.write(event), StandardCharsets.UTF_8))
         .contains("\"amount\":100.00}");
+  }
+
+  @Test
+  void aRecordIsNearestToTheEventOfItsTimeWhateverElseIsWrong() {
+    byte[] wrong =
+        "{\"user_id\":\"user_7\",\"timestamp\":1764835200125,\"data\":{}}"
+            .getBytes(StandardCharsets.UTF_8);
+
+    assertThat(LabJson.distance(PURCHASE, wrong)).isLessThan(LabJson.distance(LOGIN, wrong));
+  }
+
+  @Test
+  void textThatIsNotUtf8IsNoJson() {
+    String text = new String(LabJson.write(PURCHASE), StandardCharsets.UTF_8);
+    for (Charset charset :
+        List.of(StandardCharsets.UTF_16LE, StandardCharsets.UTF_16, StandardCharsets.ISO_8859_1)) {
+      assertThat(LabJson.differences(PURCHASE, text.getBytes(charset)))
+          .as(charset.name())
+          .containsExactly("the value is not one JSON object in UTF-8");
+    }
   }
 
   @Test

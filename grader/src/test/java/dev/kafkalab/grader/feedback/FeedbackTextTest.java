@@ -3,6 +3,7 @@ package dev.kafkalab.grader.feedback;
 import static dev.kafkalab.grader.feedback.Fact.fact;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -61,5 +62,91 @@ class FeedbackTextTest {
   void lettersOfAllLanguagesAndTabsStay() {
     assertThat(FeedbackText.lines(Feedback.of("Käsekuchen\t珈琲 🎁", "")))
         .containsExactly("Käsekuchen\t珈琲 🎁");
+  }
+
+  @Test
+  void aMisconceptionAndATimelineStandBetweenTheFactsAndTheHint() {
+    Feedback feedback =
+        Feedback.of("It broke.", "Mend it.", fact("held", 67))
+            .because(Misconception.COMMIT_BEFORE_PROCESSING)
+            .with(
+                new Timeline(
+                    List.of(
+                        new Timeline.Step(
+                            "", Timeline.Kind.COMMITTED, 1, 77, 77, null, "67 is held"))));
+
+    assertThat(FeedbackText.lines(feedback))
+        .containsExactly(
+            "It broke.",
+            "  held  67",
+            "  partition 1",
+            "    committed  77",
+            "               ^ 67 is held",
+            "An offset is committed before its event is handled. A commit says that everything in",
+            "front of it is done, and whoever takes over starts there. If the program dies between",
+            "the commit and the work, the event is lost for good.",
+            "Read on: Design: Message Delivery Semantics",
+            "  https://kafka.apache.org/43/design/design/#message-delivery-semantics",
+            "→ Mend it.");
+  }
+
+  @Test
+  void whoWasToldWhyItHurtsIsOnlyToldItsName() {
+    Feedback feedback = Feedback.of("It broke.", "Mend it.").because(Misconception.NO_KEY);
+
+    assertThat(FeedbackText.linesInBrief(feedback))
+        .containsExactly("It broke.", "Records are sent without a key: see above.", "→ Mend it.");
+  }
+
+  @Test
+  void theHintOfTheMisconceptionStandsWhereFeedbackHasNone() {
+    Feedback feedback = Feedback.of("It broke.", "").because(Misconception.NO_KEY);
+
+    assertThat(feedback.advice()).isEqualTo(Misconception.NO_KEY.hint());
+    assertThat(FeedbackText.lines(feedback)).endsWith("→ " + Misconception.NO_KEY.hint());
+    assertThat(Feedback.of("It broke.", "Mend it.").because(Misconception.NO_KEY).advice())
+        .isEqualTo("Mend it.");
+    assertThat(Feedback.of("It broke.", "").advice()).isEmpty();
+  }
+
+  @Test
+  void longSentencesAreBrokenAtTheirSpacesAndLongWordsAreNot() {
+    String word = "https://" + "long".repeat(25);
+    Feedback feedback = Feedback.of("See " + word + " there.", "Mend it. ".repeat(12).strip());
+
+    assertThat(FeedbackText.lines(feedback))
+        .containsExactly(
+            "See",
+            word,
+            "there.",
+            "→ " + "Mend it. ".repeat(9).strip() + " Mend",
+            "  it. Mend it. Mend it.");
+  }
+
+  @Test
+  void factsInBriefAreCutToOneLineEach() {
+    List<String> lines =
+        FeedbackText.factsInBrief(
+            List.of(
+                fact("5.1", " one\n two "),
+                fact("a longer name", "x".repeat(200)),
+                fact("emoji", "\uD83D\uDE00".repeat(100))));
+
+    assertThat(lines)
+        .containsExactly(
+            "5.1            one two",
+            "a longer name  " + "x".repeat(69) + " …",
+            "emoji          " + "\uD83D\uDE00".repeat(69) + " …");
+  }
+
+  @Test
+  void factsThatAreAddedComeAfterItsOwn() {
+    Feedback feedback =
+        Feedback.of("m", "h", fact("a", 1))
+            .because(Misconception.NO_KEY)
+            .and(List.of(fact("b", 2)));
+
+    assertThat(feedback.facts()).containsExactly(fact("a", 1), fact("b", 2));
+    assertThat(feedback.misconception()).isEqualTo(Misconception.NO_KEY);
   }
 }

@@ -22,7 +22,9 @@ class GradeTest {
   private static final CriterionInfo B = new CriterionInfo("b", Task.PRODUCER, 7, "B");
   private static final CriterionInfo C = new CriterionInfo("c", Task.CONSUMER, 8, "C");
   private static final CriterionInfo D = new CriterionInfo("d", Task.GROUP, 10, "D");
-  private static final List<CriterionInfo> ORDER = List.of(A, B, C, D);
+  private static final CriterionInfo E = new CriterionInfo("e", Task.CHALLENGES, 3, "E");
+  private static final CriterionInfo F = new CriterionInfo("f", Task.CHALLENGES, 4, "F");
+  private static final List<CriterionInfo> ORDER = List.of(A, B, C, D, E, F);
 
   @Test
   void pointsAreAddedUp() {
@@ -31,6 +33,16 @@ class GradeTest {
 
     assertThat(grade.score()).isEqualTo(18);
     assertThat(grade.maxScore()).isEqualTo(30);
+  }
+
+  @Test
+  void challengesAreAddedUpApart() {
+    Grade grade = grade(result(A, PASSED, 5), result(E, FAILED, 2), result(F, PASSED, 4));
+
+    assertThat(grade.score()).isEqualTo(5);
+    assertThat(grade.maxScore()).isEqualTo(5);
+    assertThat(grade.bonus()).isEqualTo(6);
+    assertThat(grade.maxBonus()).isEqualTo(7);
   }
 
   @Test
@@ -84,6 +96,35 @@ class GradeTest {
             grade(result(A, FAILED, 0), result(B, FAILED, 0), blocked(C, "b"), blocked(D, "a"))
                 .firstToFix())
         .contains(result(A, FAILED, 0));
+  }
+
+  @Test
+  void challengesAreFixedLast() {
+    assertThat(grade(result(E, FAILED, 0), blocked(F, "e"), result(D, FAILED, 0)).firstToFix())
+        .contains(result(D, FAILED, 0));
+    assertThat(grade(result(D, PASSED, 10), result(E, FAILED, 0)).firstToFix())
+        .contains(result(E, FAILED, 0));
+  }
+
+  @Test
+  void whatTheLabAsksForIsWrittenBeforeChallengesAreFixed() {
+    Grade grade =
+        grade(result(B, NOT_ATTEMPTED, 0), result(C, NOT_ATTEMPTED, 0), result(E, FAILED, 0));
+
+    assertThat(grade.firstToDo()).contains(result(B, NOT_ATTEMPTED, 0));
+  }
+
+  @Test
+  void whatFailedIsToBeDoneBeforeWhatWasNotAttempted() {
+    assertThat(grade(result(A, NOT_ATTEMPTED, 0), result(B, FAILED, 0)).firstToDo())
+        .contains(result(B, FAILED, 0));
+    assertThat(grade(result(A, PASSED, 5), result(E, FAILED, 0)).firstToDo())
+        .contains(result(E, FAILED, 0));
+  }
+
+  @Test
+  void aChallengeThatWasNotAttemptedIsNothingToDo() {
+    assertThat(grade(result(A, PASSED, 5), result(E, NOT_ATTEMPTED, 0)).firstToDo()).isEmpty();
   }
 
   @Test

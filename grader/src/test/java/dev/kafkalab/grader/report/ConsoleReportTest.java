@@ -49,6 +49,117 @@ class ConsoleReportTest {
   }
 
   @Test
+  void lessonsAreToldOnceAndObservationsToTheirCriterion() {
+    assertThat(ConsoleReport.of(MixedGrade.lessons(), Style.PLAIN))
+        .isEqualTo(
+            """
+            ada: 9 of 19 points, 2 of 5 bonus points
+            Kafka 4.1.0 (embedded), seed 42, 12.3 s
+
+            Fix first: consumer.manual-commit
+                       The commit came too early.
+                         held  67
+                         partition 1
+                           held       67
+                           committed  77  Consumer.java:61
+                                      ^ 67 was not handled yet
+                           killed
+                       Offsets are committed automatically. The client then commits what it has read, whether
+                       or not your program has handled it. After a crash, events that were read and not handled
+                       are skipped, and nobody is told.
+                       Read on: Consumer Configs: enable.auto.commit
+                         https://kafka.apache.org/43/configuration/consumer-configs/#consumerconfigs_enable.auto.commit
+                       → Switch automatic commits off in the consumer's settings, and commit after your own
+                         work.
+
+            Task 3: The consumer  4 of 14
+            ✗  4/10 consumer.manual-commit   commits come after
+                       (see above)
+                         commits  3
+            ✗  0/4  consumer.crash           nothing is lost
+                       Events are lost.
+                       Offsets are committed automatically: see above.
+                       → Mend the other one.
+
+            Task 5: The questions  5 of 5
+            ✓  5/5  answers                  the questions are answered
+                         Q1        It shares.
+                         user_999  partition 2
+
+            Task 6: The challenges  2 of 5
+            ✗  2/5  bonus.headers            there are headers
+            """);
+  }
+
+  @Test
+  void aGradeWithNothingToFixOpensWithWhatToWrite() {
+    assertThat(ConsoleReport.of(MixedGrade.unwritten(), Style.PLAIN))
+        .startsWith(
+            """
+            ada: 5 of 15 points, 2 of 5 bonus points
+            Kafka 4.1.0 (embedded), seed 42, 12.3 s
+
+            Next: write what consumer.dispatches asks for (Task 3)
+                       each event is handled
+                       Task 3 is not written yet: run
+
+            Task 1: The topic  5 of 5
+            """)
+        .contains(
+            """
+            ·  0/6  consumer.dispatches      each event is handled
+            ·  0/4  consumer.resumes         it goes on
+
+            Task 6: The challenges  2 of 5
+            """);
+  }
+
+  @Test
+  void whatWasToldIsNotToldAgain() {
+    assertThat(ConsoleReport.of(MixedGrade.sameFailures(), Style.PLAIN))
+        .endsWith(
+            """
+            Fix first: producer.key-affinity
+                       There is no key.
+                       → Set it.
+
+            Task 2: The producer  0 of 17
+            ✗  0/10 producer.key-affinity    the key is the user
+                       (see above)
+            ✗  0/7  producer.order           the order is kept
+                       (see above)
+            """);
+  }
+
+  @Test
+  void deliverablesAreAChecklistAtTheEnd() {
+    assertThat(ConsoleReport.of(MixedGrade.withDeliverables(), Style.PLAIN))
+        .endsWith(
+            """
+            ✓  5/5  topic.created            the topic is there
+
+            Deliverables
+            ✓  ANSWERS.md
+            ·  screenshot of the topic  a picture in docs�
+            """);
+  }
+
+  @Test
+  void longObservationsAreCutToALine() {
+    String report = ConsoleReport.of(MixedGrade.withLongObservation(), Style.PLAIN);
+
+    assertThat(report.lines().filter(line -> line.contains("5.6")))
+        .singleElement()
+        .satisfies(line -> assertThat(line).endsWith("why why …").hasSizeBetween(90, 100));
+  }
+
+  @Test
+  void observationsAreFaintOnATerminal() {
+    assertThat(ConsoleReport.of(MixedGrade.lessons(), Style.COLOURED))
+        .contains("\u001B[2m             user_999  partition 2\u001B[0m\n");
+  }
+
+  @Test
   void anIncompleteGradeSaysThatItDoesNotCount() {
     assertThat(ConsoleReport.of(MixedGrade.incomplete(), Style.PLAIN))
         .isEqualTo(

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.kafkalab.grader.feedback.Misconception;
 import dev.kafkalab.grader.grade.GradedSubmission;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +34,8 @@ class JsonReportTest {
             "seed",
             "durationMillis",
             "problems",
-            "criteria");
+            "criteria",
+            "deliverables");
     assertThat(report.get("criteria"))
         .hasSize(5)
         .allSatisfy(
@@ -53,6 +55,7 @@ class JsonReportTest {
                         "misconception",
                         "location",
                         "facts",
+                        "timeline",
                         "durationMillis"));
   }
 
@@ -79,7 +82,7 @@ class JsonReportTest {
             """
             {"id":"topic.created","task":1,"title":"the topic is there","outcome":"PASSED",\
             "points":5,"maxPoints":5,"bonus":false,"blockedBy":null,"message":"","hint":"",\
-            "misconception":null,"location":null,"facts":[],"durationMillis":1250}""");
+            "misconception":null,"location":null,"facts":[],"timeline":[],"durationMillis":1250}""");
   }
 
   @Test
@@ -91,7 +94,7 @@ class JsonReportTest {
             "points":2,"maxPoints":8,"bonus":false,"blockedBy":null,\
             "message":"One event is missing.","hint":"Wait for it.","misconception":null,\
             "location":"Producer.java:31","facts":[{"name":"sent","value":"7"},\
-            {"name":"lost","value":"1"}],"durationMillis":1250}""");
+            {"name":"lost","value":"1"}],"timeline":[],"durationMillis":1250}""");
   }
 
   @Test
@@ -102,7 +105,61 @@ class JsonReportTest {
             {"id":"producer.order","task":2,"title":"the order is kept","outcome":"BLOCKED",\
             "points":0,"maxPoints":7,"bonus":false,"blockedBy":"producer.delivers",\
             "message":"Nothing arrived.","hint":"","misconception":null,"location":null,\
-            "facts":[],"durationMillis":1250}""");
+            "facts":[],"timeline":[],"durationMillis":1250}""");
+  }
+
+  @Test
+  void aLessonHasItsMisconceptionWithItsHintAndItsTimeline() throws Exception {
+    JsonNode lesson = read(MixedGrade.lessons()).get("criteria").get(0);
+
+    assertThat(lesson.get("misconception").textValue()).isEqualTo("auto-commit");
+    assertThat(lesson.get("hint").textValue()).isEqualTo(Misconception.AUTO_COMMIT.hint());
+    assertThat(lesson.get("timeline").toString())
+        .isEqualTo(
+            """
+            [{"actor":"","kind":"HELD","partition":1,"from":67,"to":67,"location":null,\
+            "wrong":null},\
+            {"actor":"","kind":"COMMITTED","partition":1,"from":77,"to":77,\
+            "location":"Consumer.java:61","wrong":"67 was not handled yet"},\
+            {"actor":"","kind":"KILLED","partition":null,"from":null,"to":null,\
+            "location":null,"wrong":null}]""");
+  }
+
+  @Test
+  void whatWasObservedStandsBehindTheFactsOfTheFeedback() throws Exception {
+    JsonNode criteria = read(MixedGrade.lessons()).get("criteria");
+
+    assertThat(criteria.get(0).get("facts").toString())
+        .isEqualTo(
+            """
+            [{"name":"held","value":"67"},{"name":"commits","value":"3"}]""");
+    assertThat(criteria.get(2).get("outcome").textValue()).isEqualTo("PASSED");
+    assertThat(criteria.get(2).get("facts"))
+        .extracting(fact -> fact.get("name").textValue())
+        .containsExactly("Q1", "user_999");
+  }
+
+  @Test
+  void bonusPointsAreToldApart() throws Exception {
+    JsonNode report = read(MixedGrade.lessons());
+
+    assertThat(report.get("score").intValue()).isEqualTo(9);
+    assertThat(report.get("maxScore").intValue()).isEqualTo(19);
+    assertThat(report.get("bonus").intValue()).isEqualTo(2);
+    assertThat(report.get("maxBonus").intValue()).isEqualTo(5);
+    assertThat(report.get("criteria"))
+        .extracting(criterion -> criterion.get("bonus").booleanValue())
+        .containsExactly(false, false, false, true);
+  }
+
+  @Test
+  void deliverablesAreTold() throws Exception {
+    assertThat(read(MixedGrade.withDeliverables()).get("deliverables").toString())
+        .isEqualTo(
+            """
+            [{"name":"ANSWERS.md","present":true,"detail":""},\
+            {"name":"screenshot of the topic","present":false,\
+            "detail":"a picture in docs\\u001B"}]""");
   }
 
   @Test
@@ -114,9 +171,9 @@ class JsonReportTest {
         .isEqualTo(
             """
             [{"message":"';' expected.","hint":"Add it.","misconception":null,\
-            "location":"A.java:3","facts":[]},\
+            "location":"A.java:3","facts":[],"timeline":[]},\
             {"message":"There is no class B.","hint":"","misconception":null,\
-            "location":null,"facts":[]}]""");
+            "location":null,"facts":[],"timeline":[]}]""");
   }
 
   @Test

@@ -9,7 +9,12 @@ import static dev.kafkalab.grader.rubric.Outcome.PASSED;
 
 import dev.kafkalab.grader.feedback.Feedback;
 import dev.kafkalab.grader.feedback.Location;
+import dev.kafkalab.grader.feedback.Misconception;
+import dev.kafkalab.grader.feedback.Timeline;
+import dev.kafkalab.grader.feedback.Timeline.Kind;
+import dev.kafkalab.grader.feedback.Timeline.Step;
 import dev.kafkalab.grader.grade.CriterionResult;
+import dev.kafkalab.grader.grade.Deliverable;
 import dev.kafkalab.grader.grade.Grade;
 import dev.kafkalab.grader.grade.GradedSubmission;
 import dev.kafkalab.grader.rubric.CriterionInfo;
@@ -72,10 +77,122 @@ final class MixedGrade {
           null,
           Feedback.of("Task 3 is not written yet: run", ""));
 
+  private static final CriterionResult SAME_STUB =
+      result(
+          "consumer.resumes",
+          Task.CONSUMER,
+          4,
+          "it goes on",
+          NOT_ATTEMPTED,
+          0,
+          null,
+          Feedback.of("Task 3 is not written yet: run", ""));
+
+  private static final CriterionResult SAME_FAILURE =
+      result(
+          "producer.order",
+          Task.PRODUCER,
+          7,
+          "the order is kept",
+          FAILED,
+          0,
+          null,
+          Feedback.of("There is no key.", "Set it."));
+
   private static final CriterionResult INFRASTRUCTURE_ONE =
       result("group.shares", Task.GROUP, 9, "members share", INFRASTRUCTURE, 0, null, null);
 
+  private static final CriterionResult OBSERVED =
+      new CriterionResult(
+          new CriterionInfo("answers", Task.ANSWERS, 5, "the questions are answered"),
+          PASSED,
+          5,
+          null,
+          null,
+          Duration.ofMillis(1_250),
+          List.of(fact("Q1", "It\nshares."), fact("user_999", "partition 2")));
+
+  private static final CriterionResult LESSON =
+      new CriterionResult(
+          new CriterionInfo("consumer.manual-commit", Task.CONSUMER, 10, "commits come after"),
+          FAILED,
+          4,
+          null,
+          Feedback.of("The commit came too early.", "", fact("held", 67))
+              .because(Misconception.AUTO_COMMIT)
+              .with(
+                  new Timeline(
+                      List.of(
+                          new Step("", Kind.HELD, 1, 67, 67, null, null),
+                          new Step(
+                              "",
+                              Kind.COMMITTED,
+                              1,
+                              77,
+                              77,
+                              new Location("Consumer.java", 61),
+                              "67 was not handled yet"),
+                          new Step("", Kind.KILLED, -1, -1, -1, null, null)))),
+          Duration.ofMillis(1_250),
+          List.of(fact("held", 67), fact("commits", 3)));
+
+  private static final CriterionResult SAME_LESSON =
+      result(
+          "consumer.crash",
+          Task.CONSUMER,
+          4,
+          "nothing is lost",
+          FAILED,
+          0,
+          null,
+          Feedback.of("Events are lost.", "Mend the other one.")
+              .because(Misconception.AUTO_COMMIT));
+
+  private static final CriterionResult BONUS =
+      result("bonus.headers", Task.CHALLENGES, 5, "there are headers", FAILED, 2, null, null);
+
   private MixedGrade() {}
+
+  static GradedSubmission lessons() {
+    return graded(List.of(), LESSON, SAME_LESSON, OBSERVED, BONUS);
+  }
+
+  static GradedSubmission withLongObservation() {
+    return graded(
+        List.of(),
+        new CriterionResult(
+            OBSERVED.criterion(),
+            PASSED,
+            5,
+            null,
+            null,
+            OBSERVED.duration(),
+            List.of(fact("5.6", "why\n".repeat(80)))));
+  }
+
+  static GradedSubmission unwritten() {
+    return graded(List.of(), PASS, STUB, SAME_STUB, BONUS);
+  }
+
+  static GradedSubmission sameFailures() {
+    return graded(List.of(), SECOND_FAILURE, SAME_FAILURE);
+  }
+
+  static GradedSubmission withDeliverables() {
+    GradedSubmission graded = graded(List.of(), PASS);
+    return new GradedSubmission(
+        graded.submission(),
+        graded.grade(),
+        graded.problems(),
+        graded.brokerKind(),
+        graded.brokerVersion(),
+        graded.seed(),
+        graded.duration(),
+        graded.timings(),
+        List.of(
+            new Deliverable("ANSWERS.md", true, ""),
+            new Deliverable("screenshot of the topic", false, "a picture in docs\u001B")));
+  }
 
   static GradedSubmission mixed() {
     return graded(List.of(), PASS, FAILURE, SECOND_FAILURE, BLOCKED_ONE, STUB);

@@ -10,12 +10,31 @@ public final class HandlerCalls {
 
   /** Returns a call that is still held. */
   public static HandlerCall callOf(String method, @Nullable UserEvent event) {
-    return new HandlerCall(1, method, event);
+    return new HandlerCall(1, 1, method, event);
   }
 
   /** Returns a call of any method that is still held. */
   public static HandlerCall callWith(@Nullable UserEvent event) {
     return callOf("onOther", event);
+  }
+
+  /** Returns a call that the grader made wait, and that is still held. */
+  public static HandlerCall heldCallWith(UserEvent event) {
+    HandlerCall call = callWith(event);
+    call.heldNow();
+    return call;
+  }
+
+  /** Lets a call go now. */
+  public static void letGo(HandlerCall call) {
+    call.answeredNow();
+  }
+
+  /** Returns a call that was let go now, by throwing. */
+  public static HandlerCall refusedCallWith(UserEvent event) {
+    HandlerCall call = heldCallWith(event);
+    call.refusedNow();
+    return call;
   }
 
   /** Returns a call that was let go now. */

@@ -14,6 +14,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.compress.Compression;
 import org.apache.kafka.common.message.ConsumerGroupHeartbeatRequestData;
+import org.apache.kafka.common.message.CreateTopicsRequestData;
 import org.apache.kafka.common.message.FetchRequestData;
 import org.apache.kafka.common.message.HeartbeatRequestData;
 import org.apache.kafka.common.message.InitProducerIdRequestData;
@@ -172,6 +173,16 @@ class TapNotesTest {
     rig.ask(request);
     rig.ask(request);
     rig.ask(Wire.request(ApiKeys.METADATA, 13, 2, new MetadataRequestData().setTopics(null)));
+    assertThat(rig.tap.notes(TopicAskedNote.class))
+        .extracting(TopicAskedNote::topic)
+        .containsExactly("wrong");
+  }
+
+  @Test
+  void aTopicThatIsCreatedIsNoted() throws IOException {
+    var created = new CreateTopicsRequestData();
+    created.topics().add(new CreateTopicsRequestData.CreatableTopic().setName("wrong"));
+    rig.ask(Wire.request(ApiKeys.CREATE_TOPICS, 7, 1, created));
     assertThat(rig.tap.notes(TopicAskedNote.class))
         .extracting(TopicAskedNote::topic)
         .containsExactly("wrong");

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.kafkalab.api.NotAttempted;
+import java.lang.management.ManagementFactory;
 import java.lang.reflect.InvocationTargetException;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -54,9 +55,16 @@ final class Calls {
     ObjectNode reply = wire.message("reply").put("call", request.get("id").asLong());
     reply
         .putObject("value")
+        .put("busyMillis", thread == null ? 0 : busyMillis(thread))
         .put("in", Frames.innermostCallOfStudent(stack))
         .set("frames", Frames.ofStudent(stack));
     wire.send(reply);
+  }
+
+  /** Returns the processor time that a thread has used. */
+  private static long busyMillis(Thread thread) {
+    long nanos = ManagementFactory.getThreadMXBean().getThreadCpuTime(thread.getId());
+    return Math.max(0, nanos) / 1_000_000;
   }
 
   private void call(JsonNode request) {
@@ -95,6 +103,12 @@ final class Calls {
       case "close" -> parts.producer(part).close();
       case "run" -> parts.consumer(part).run();
       case "stop" -> parts.consumer(part).stop();
+      case "metrics" -> {
+        return Accounts.metrics(parts.consumer(part).metrics());
+      }
+      case "account" -> {
+        return Accounts.after(parts.activity(part), request.get("events"));
+      }
       default -> throw new IllegalArgumentException(request.toString());
     }
     return null;
@@ -108,7 +122,7 @@ final class Calls {
     return accepted;
   }
 
-  private static ObjectNode thrown(Throwable failure) {
+  static ObjectNode thrown(Throwable failure) {
     ObjectNode node = Wire.JSON.createObjectNode();
     node.put("type", failure.getClass().getName());
     node.put("message", String.valueOf(failure.getMessage()));

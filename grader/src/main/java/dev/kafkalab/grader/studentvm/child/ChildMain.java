@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Starts the student's JVM: reads the grader's requests, one JSON object a line, until there are no
@@ -22,17 +23,13 @@ public final class ChildMain {
 
   /** Serves the grader; ends when the grader closes the pipe, also where it died. */
   public static void main(String[] args) throws IOException {
-    BufferedReader requests =
-        new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-    String token = requests.readLine();
-    if (token == null) {
+    Pipes pipes = takePipes();
+    if (pipes == null) {
       return;
     }
-    Wire wire = new Wire(new FileOutputStream(FileDescriptor.out), token);
-    // The pipes are the grader's: what the student prints goes to stderr, what they read is empty.
-    System.setOut(System.err);
-    System.setIn(InputStream.nullInputStream());
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> reportExit(wire), "report-exit"));
+    BufferedReader requests = pipes.requests();
+    Wire wire = pipes.wire();
+    Recorder.install(wire);
     Calls calls = new Calls(wire);
     wire.send(wire.message("ready"));
     calls.warmUp();
@@ -41,6 +38,24 @@ public final class ChildMain {
       calls.take(request);
     }
     Runtime.getRuntime().halt(0);
+  }
+
+  /**
+   * Takes stdin and stdout for the grader: what the student prints goes to stderr, what they read
+   * is empty. Returns null where the grader has gone.
+   */
+  static @Nullable Pipes takePipes() throws IOException {
+    BufferedReader requests =
+        new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+    String token = requests.readLine();
+    if (token == null) {
+      return null;
+    }
+    Wire wire = new Wire(new FileOutputStream(FileDescriptor.out), token);
+    System.setOut(System.err);
+    System.setIn(InputStream.nullInputStream());
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> reportExit(wire), "report-exit"));
+    return new Pipes(requests, wire);
   }
 
   /**

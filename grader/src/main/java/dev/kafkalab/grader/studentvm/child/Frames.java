@@ -26,7 +26,11 @@ final class Frames {
   private Frames() {}
 
   static boolean isStudents(StackTraceElement frame) {
-    return NOT_THEIRS.stream().noneMatch(frame.getClassName()::startsWith);
+    return isStudents(frame.getClassName());
+  }
+
+  static boolean isStudents(String className) {
+    return NOT_THEIRS.stream().noneMatch(className::startsWith);
   }
 
   static ArrayNode ofStudent(StackTraceElement[] stack) {

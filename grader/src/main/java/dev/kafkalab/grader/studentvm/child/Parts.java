@@ -4,8 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.kafkalab.api.LabFactory;
 import dev.kafkalab.api.LabSettings;
 import dev.kafkalab.api.TopicSetup;
+import dev.kafkalab.api.UserActivity;
 import dev.kafkalab.api.UserEventConsumer;
 import dev.kafkalab.api.UserEventProducer;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -34,6 +36,7 @@ final class Parts {
         switch (type) {
           case "topic" -> factory.topicSetup(lab);
           case "producer" -> factory.producer(lab, new TellingListener(wire, part));
+          case "activity" -> factory.userActivity();
           case "consumer" -> factory.consumer(lab, new AskingHandler(wire, part, questions));
           default -> throw new IllegalArgumentException(type);
         };
@@ -50,6 +53,10 @@ final class Parts {
 
   UserEventConsumer consumer(String part) {
     return (UserEventConsumer) part(part);
+  }
+
+  UserActivity activity(String part) {
+    return (UserActivity) part(part);
   }
 
   private Object part(String part) {
@@ -73,6 +80,6 @@ final class Parts {
         node.get("deadLetterTopic").asText(),
         node.get("groupId").asText(),
         properties,
-        null);
+        node.path("configFile").isTextual() ? Path.of(node.get("configFile").asText()) : null);
   }
 }

@@ -1,0 +1,64 @@
+package dev.kafkalab.grader.criteria;
+
+import dev.kafkalab.grader.rubric.Criterion;
+import dev.kafkalab.grader.rubric.Task;
+
+/** The challenges: their points come on top. Who has not begun with one has not failed it. */
+public class ChallengeCriteria {
+
+  @Criterion(
+      id = "bonus.headers",
+      task = Task.CHALLENGES,
+      points = 5,
+      title = "each record has the headers source and version",
+      detail = "Both need a value; what it says is the solution's.")
+  void headers(Stage stage) {
+    new Headers(stage).judge();
+  }
+
+  @Criterion(
+      id = "bonus.dead-letter",
+      task = Task.CHALLENGES,
+      points = 5,
+      title = "a malformed record goes to the dead-letter topic before its offset is committed",
+      detail =
+          "With its own key and bytes, and headers for the reason, topic, partition and offset. "
+              + "The broker's answer to the dead letter is held back: no commit may pass the record meanwhile.")
+  void deadLetter(Stage stage) {
+    new DeadLetters(stage).judge();
+  }
+
+  @Criterion(
+      id = "bonus.metrics",
+      task = Task.CHALLENGES,
+      points = 5,
+      title = "the counts agree with what was handled, and malformed records are counted apart",
+      detail =
+          "Judged against the handler's calls that returned; malformed records come in between.")
+  void metrics(Stage stage) {
+    new Metrics(stage).judge();
+  }
+
+  @Criterion(
+      id = "bonus.batch",
+      task = Task.CHALLENGES,
+      points = 5,
+      title = "there are fewer commits than events, and a kill still loses nothing",
+      detail =
+          "80 events wait in one partition while commits are counted. "
+              + "Then the consumer is killed inside the handler, in the middle of a batch.")
+  void batch(Stage stage) {
+    new Batches(stage).judge();
+  }
+
+  @Criterion(
+      id = "bonus.config-file",
+      task = Task.CHALLENGES,
+      points = 5,
+      title = "the settings of a config file reach the clients without compiling anew",
+      detail =
+          "The file has client.id and max.poll.records: seen on the wire, and in the size of each poll.")
+  void configFile(Stage stage) {
+    new ConfigFile(stage).judge();
+  }
+}

@@ -1,0 +1,94 @@
+package dev.kafkalab.grader.criteria;
+
+import static dev.kafkalab.grader.criteria.Verdicts.expect;
+
+import dev.kafkalab.api.UserEvent;
+import dev.kafkalab.grader.rubric.CriterionFailed;
+import dev.kafkalab.grader.studentvm.PendingCall;
+import dev.kafkalab.grader.studentvm.StudentFailure;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Judges whether close() waits for what is queued, while the broker does not answer. */
+final class Closing {
+
+  /** Points for losing nothing, where a later send() is not refused as it should be. */
+  private static final int FLUSHED = 2;
+
+  private final Stage stage;
+  private final ProducerStage producer;
+  private final StudentRun run;
+
+  Closing(Stage stage) {
+    this.stage = stage;
+    this.producer = new ProducerStage(stage);
+    this.run = producer.run();
+  }
+
+  void judge() {
+    List<UserEvent> first = producer.open();
+    Acks.of(run).requireAnswers();
+    run.tap().stall();
+    List<UserEvent> events = producer.newEvents(20);
+    PendingCall sending = run.parts().startSending(events);
+    // A producer that waits for each delivery stands in its first send(): then that is queued.
+    stage.await("send() to return", stage.patience().brief(), sending::ended, run);
+    sending.failIfThrew();
+    PendingCall closing = run.parts().startClosingProducer();
+
+    boolean early = stage.await("close() to return", aStall(), closing::ended, run);
+    closing.failIfThrew();
+    expect(!early, () -> CloseFeedback.didNotWait(queued(sending, events), trace()));
+    run.tap().resume();
+    closing.await(stage.patience().call());
+    expectArrival(both(first, events), first.size(), accepted(sending, events));
+    expectRefusal();
+  }
+
+  /** Longer than one who waits for a bit instead of for the broker. */
+  private Duration aStall() {
+    return stage.patience().brief().multipliedBy(4);
+  }
+
+  private static int queued(PendingCall sending, List<UserEvent> events) {
+    return sending.ended() ? events.size() : 1;
+  }
+
+  private List<UserEvent> accepted(PendingCall sending, List<UserEvent> events) {
+    List<Boolean> answers = sending.awaitAnswers(stage.patience().call());
+    return events.stream().filter(event -> answers.get(events.indexOf(event))).toList();
+  }
+
+  private static List<UserEvent> both(List<UserEvent> first, List<UserEvent> events) {
+    return Stream.concat(first.stream(), events.stream()).toList();
+  }
+
+  private void expectArrival(List<UserEvent> sent, int first, List<UserEvent> accepted) {
+    long expected = (long) first + accepted.size();
+    stage.await(
+        "what was queued",
+        stage.patience().brief(),
+        () -> producer.topic().size() >= expected,
+        run);
+    Arrivals arrivals = new Arrivals(producer.topic().readAll());
+    if (accepted.stream().anyMatch(event -> arrivals.of(event) == 0)) {
+      arrivals.requireEvents(sent);
+    }
+    long lost = accepted.stream().filter(event -> arrivals.of(event) == 0).count();
+    expect(lost == 0, () -> CloseFeedback.lost(lost, accepted.size(), trace()));
+  }
+
+  private ProducerTrace trace() {
+    return ProducerTrace.of(run);
+  }
+
+  private void expectRefusal() {
+    try {
+      boolean accepted = run.parts().send(producer.newEvents(1)).get(0);
+      expect(!accepted, FLUSHED, () -> CloseFeedback.acceptedAfterClose(trace()));
+    } catch (StudentFailure.Threw | StudentFailure.DidNotReturn e) {
+      throw new CriterionFailed(CloseFeedback.afterClose(e), FLUSHED);
+    }
+  }
+}

@@ -1,0 +1,140 @@
+package dev.kafkalab.grader.criteria;
+
+import static dev.kafkalab.grader.criteria.Verdicts.expect;
+import static dev.kafkalab.grader.criteria.Verdicts.expectAttempt;
+
+import dev.kafkalab.grader.feedback.Location;
+import dev.kafkalab.grader.studentvm.ClientCall;
+import dev.kafkalab.grader.studentvm.ClientCall.Batch;
+import dev.kafkalab.grader.studentvm.ClientCall.Poll;
+import dev.kafkalab.grader.studentvm.ClientMade;
+import dev.kafkalab.grader.studentvm.ClientNotes;
+import dev.kafkalab.grader.studentvm.Gate.Answer;
+import dev.kafkalab.grader.studentvm.PendingCall;
+import dev.kafkalab.grader.tap.FetchNote;
+import dev.kafkalab.grader.tap.ProduceNote;
+import dev.kafkalab.grader.tap.WireNote;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Judges whether settings in a file reach the clients. */
+final class ConfigFile {
+
+  private static final int MOST_RECORDS = 3;
+  private static final int PARTITION = 0;
+  private static final int BACKLOG = 12;
+  private static final int EVENTS = 4;
+
+  private final Stage stage;
+  private final ConsumerStage consumer;
+  private final String clientId;
+
+  ConfigFile(Stage stage) {
+    this.stage = stage;
+    this.consumer = new ConsumerStage(stage);
+    this.clientId = "from-the-file-" + stage.events().below(10_000);
+  }
+
+  void judge() {
+    Map<String, String> settings =
+        Map.of("client.id", clientId, "max.poll.records", String.valueOf(MOST_RECORDS));
+    StudentRun run = stage.newRun(consumer.topic(), settings);
+    Verdicts.requires(ConsumerStage.DISPATCHES, () -> read(run));
+    Verdicts.requires(ProducerStage.DELIVERS, () -> send(run));
+    expectClientIds(run);
+    expectSmallPolls(run);
+  }
+
+  private void read(StudentRun run) {
+    StudentRun reading = consumer.startReading(run);
+    HeldBacklog backlog = consumer.holdInBacklog(reading, PARTITION, BACKLOG, 1);
+    backlog.hold().letGo(Answer.PROCEED);
+    consumer.awaitHandled("the backlog to be handled", backlog.events(), run);
+  }
+
+  private void expectClientIds(StudentRun run) {
+    Set<String> reading = clients(run, FetchNote.class);
+    Set<String> writing = clients(run, ProduceNote.class);
+    expectAttempt(
+        isNamed(reading) || isNamed(writing), () -> ChallengeFeedback.noConfigFile(clientId));
+    ClientNotes notes = run.clientNotes();
+    expect(
+        isNamed(reading),
+        () ->
+            ChallengeFeedback.otherClient(
+                "consumer", clientId, reading, lineOf(notes.consumers())));
+    expect(
+        isNamed(writing),
+        () ->
+            ChallengeFeedback.otherClient(
+                "producer", clientId, writing, lineOf(notes.producers())));
+  }
+
+  /**
+   * Looks at what each poll returned. Where none was recorded, the setting says it: no behaviour
+   * shows it then.
+   */
+  private void expectSmallPolls(StudentRun run) {
+    ClientNotes notes = run.clientNotes();
+    List<ClientCall> polls = notes.calls().stream().filter(poll -> records(poll) > 0).toList();
+    for (ClientCall poll : polls) {
+      int records = records(poll);
+      expect(
+          records <= MOST_RECORDS,
+          () -> ChallengeFeedback.largerPoll(MOST_RECORDS, records, poll.at()));
+    }
+    if (polls.isEmpty()) {
+      notes.consumers().forEach(ConfigFile::expectSetting);
+    }
+  }
+
+  private static void expectSetting(ClientMade made) {
+    String effective = made.setting("max.poll.records").orElse("another value");
+    expect(
+        effective.equals(String.valueOf(MOST_RECORDS)),
+        () -> ChallengeFeedback.otherPolls(MOST_RECORDS, effective, made.at()));
+  }
+
+  private static int records(ClientCall call) {
+    return call.detail() instanceof Poll poll
+        ? poll.batches().stream().mapToInt(Batch::count).sum()
+        : 0;
+  }
+
+  private static @Nullable Location lineOf(List<ClientMade> clients) {
+    return clients.isEmpty() ? null : clients.get(0).at();
+  }
+
+  private void send(StudentRun run) {
+    run.parts().openProducer();
+    run.parts().send(consumer.newEvents(EVENTS));
+    boolean sent =
+        stage.await("a request", () -> !run.tap().notes(ProduceNote.class).isEmpty(), run);
+    if (!sent) {
+      throw ProducerFeedback.blockedByDelivery(run, EVENTS);
+    }
+    PendingCall closing = run.parts().startClosingProducer();
+    stage.await("close() to return", closing::ended, run);
+    closing.failIfThrew();
+    // Whether close() waits is another criterion's.
+    stage.await(
+        "a request",
+        stage.patience().brief(),
+        () -> !run.tap().notes(ProduceNote.class).isEmpty(),
+        run);
+  }
+
+  /** A solution may add something of its own, so that its clients can be told apart. */
+  private boolean isNamed(Set<String> clients) {
+    return clients.stream().anyMatch(client -> client.startsWith(clientId));
+  }
+
+  private static Set<String> clients(StudentRun run, Class<? extends WireNote> kind) {
+    List<? extends WireNote> notes = run.tap().notes(kind);
+    return notes.stream().map(WireNote::clientId).collect(Collectors.toCollection(TreeSet::new));
+  }
+}

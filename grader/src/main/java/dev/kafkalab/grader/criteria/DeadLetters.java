@@ -1,0 +1,161 @@
+package dev.kafkalab.grader.criteria;
+
+import static dev.kafkalab.grader.criteria.Verdicts.expect;
+import static dev.kafkalab.grader.criteria.Verdicts.expectAttempt;
+
+import dev.kafkalab.api.RecordHeaders;
+import dev.kafkalab.grader.evidence.LabTopic;
+import dev.kafkalab.grader.evidence.PublishedEvent;
+import dev.kafkalab.grader.feedback.Location;
+import dev.kafkalab.grader.rubric.CriterionBlocked;
+import dev.kafkalab.grader.studentvm.ClientCall;
+import dev.kafkalab.grader.studentvm.Gate.Answer;
+import dev.kafkalab.grader.tap.ProduceNote;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
+import org.jspecify.annotations.Nullable;
+
+/** Judges what becomes of malformed records where they go to a dead-letter topic. */
+final class DeadLetters {
+
+  private static final int PARTITION = 1;
+
+  /** Malformed in ways that every solution which survives any of them must survive. */
+  private static final List<Poison> KINDS =
+      Poison.kinds(new byte[] {(byte) 0x80, (byte) 0x81, (byte) 0xBF}).subList(0, 5);
+
+  /**
+   * A malformed record where it was published.
+   *
+   * @param offset its offset in the partition
+   */
+  private record Placed(Poison poison, String key, long offset) {}
+
+  private final Stage stage;
+  private final ConsumerStage consumer;
+  private final LabTopic letters;
+  private final List<Placed> published = new ArrayList<>();
+  private final List<PublishedEvent> good = new ArrayList<>();
+
+  DeadLetters(Stage stage) {
+    this.stage = stage;
+    this.consumer = new ConsumerStage(stage);
+    this.letters = stage.newDeadLetterTopic(consumer.topic());
+  }
+
+  void judge() {
+    StudentRun run = Verdicts.requires(ConsumerStage.DISPATCHES, () -> consumer.startReading());
+    Verdicts.requires(
+        "consumer.malformed-json",
+        () -> {
+          serve(run);
+          expectNoCommitWhileUnanswered(run);
+          run.tap().holdProduceAnswers(false);
+          stage.await("all to be passed", () -> isPast(run) && hasHandledAll(run), run);
+          requireAllHandled(run);
+        });
+    List<ConsumerRecord<byte[], byte[]>> found = letters.readAll();
+    expectAttempt(!found.isEmpty(), ChallengeFeedback::noDeadLetters);
+    Location sends = ProducerTrace.of(run).sendTo(letters.name());
+    published.forEach(placed -> expectLetter(placed, found, sends));
+  }
+
+  private void requireAllHandled(StudentRun run) {
+    if (!hasHandledAll(run)) {
+      throw new CriterionBlocked("consumer.malformed-json", consumer.stoppedHandling(run));
+    }
+  }
+
+  private void serve(StudentRun run) {
+    HeldBacklog backlog = consumer.holdInBacklog(run, PARTITION, 2, 1);
+    run.tap().holdProduceAnswers(true);
+    for (Poison kind : KINDS) {
+      String key = "user_" + stage.events().below(1000);
+      long offset = consumer.topic().publishBytes(PARTITION, key, kind.value());
+      published.add(new Placed(kind, key, offset));
+      good.addAll(consumer.publishTo(PARTITION, 1));
+    }
+    backlog.hold().letGo(Answer.PROCEED);
+  }
+
+  /** The broker has the dead letter, and the student's code does not know that yet. */
+  private void expectNoCommitWhileUnanswered(StudentRun run) {
+    long first = published.get(0).offset();
+    stage.await("a dead letter on its way", () -> hasSent(run) || isPast(run), run);
+    if (!hasSent(run)) {
+      return;
+    }
+    boolean early =
+        stage.await(
+            "a commit past the malformed record",
+            stage.patience().brief(),
+            () -> run.highestCommit(consumer.topic().partition(PARTITION)) > first,
+            run);
+    long committed = run.highestCommit(consumer.topic().partition(PARTITION));
+    expect(
+        !early,
+        () -> ChallengeFeedback.committedUnanswered(first, committed, commitLine(run, committed)));
+  }
+
+  private static @Nullable Location commitLine(StudentRun run, long committed) {
+    return run.clientNotes()
+        .lastCommitBefore(System.nanoTime(), PARTITION, committed)
+        .map(ClientCall::at)
+        .orElse(null);
+  }
+
+  private static boolean hasSent(StudentRun run) {
+    return !run.tap().notes(ProduceNote.class).isEmpty();
+  }
+
+  private boolean isPast(StudentRun run) {
+    long last = published.get(published.size() - 1).offset();
+    return run.highestCommit(consumer.topic().partition(PARTITION)) > last;
+  }
+
+  private boolean hasHandledAll(StudentRun run) {
+    return consumer.ledger().sources(run.calls()).containsAll(good);
+  }
+
+  private void expectLetter(
+      Placed placed, List<ConsumerRecord<byte[], byte[]>> found, @Nullable Location sends) {
+    Optional<ConsumerRecord<byte[], byte[]>> letter =
+        found.stream()
+            .filter(record -> Arrays.equals(record.value(), placed.poison().value()))
+            .findFirst();
+    expect(
+        letter.isPresent(),
+        () -> ChallengeFeedback.noLetter(placed.poison(), placed.offset()).at(sends));
+    ConsumerRecord<byte[], byte[]> record = letter.orElseThrow();
+    expect(
+        record.key() != null
+            && new String(record.key(), StandardCharsets.UTF_8).equals(placed.key()),
+        () -> ChallengeFeedback.otherLetterKey(placed.poison(), placed.key()).at(sends));
+    expectHeader(record, RecordHeaders.DEAD_LETTER_TOPIC, consumer.topic().name(), sends);
+    expectHeader(record, RecordHeaders.DEAD_LETTER_PARTITION, String.valueOf(PARTITION), sends);
+    expectHeader(record, RecordHeaders.DEAD_LETTER_OFFSET, String.valueOf(placed.offset()), sends);
+    String reason = RecordHeaders.DEAD_LETTER_REASON;
+    expect(
+        !text(record, reason).isBlank(),
+        () -> ChallengeFeedback.letterHeader(reason, "a reason", "").at(sends));
+  }
+
+  private static void expectHeader(
+      ConsumerRecord<?, ?> record, String name, String expected, @Nullable Location sends) {
+    String got = text(record, name);
+    expect(
+        got.equals(expected), () -> ChallengeFeedback.letterHeader(name, expected, got).at(sends));
+  }
+
+  private static String text(ConsumerRecord<?, ?> record, String name) {
+    Header header = record.headers().lastHeader(name);
+    return header == null || header.value() == null
+        ? ""
+        : new String(header.value(), StandardCharsets.UTF_8);
+  }
+}

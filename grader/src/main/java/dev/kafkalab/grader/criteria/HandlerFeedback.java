@@ -1,0 +1,34 @@
+package dev.kafkalab.grader.criteria;
+
+import static dev.kafkalab.grader.feedback.Fact.fact;
+
+import dev.kafkalab.grader.evidence.PublishedEvent;
+import dev.kafkalab.grader.feedback.Feedback;
+import dev.kafkalab.grader.feedback.Misconception;
+import java.util.List;
+
+/** Says what a handler that throws did to the consumer. */
+final class HandlerFeedback {
+
+  private HandlerFeedback() {}
+
+  static Feedback killed(PublishedEvent failed, RuntimeException death) {
+    Feedback end = FailureFeedback.of(death);
+    return new Feedback(
+            "The handler threw for the event at %s, and the consumer ended: %s"
+                .formatted(failed.place(), end.message()),
+            "",
+            end.location(),
+            end.facts())
+        .because(Misconception.HANDLER_FAILURE_KILLS);
+  }
+
+  static Feedback lost(PublishedEvent failed, List<PublishedEvent> missing) {
+    return Feedback.of(
+            "The handler threw for the event at %s, and %s that came after it never reached the handler."
+                .formatted(failed.place(), Counted.events(missing.size())),
+            "",
+            fact("first one lost", missing.get(0).place()))
+        .because(Misconception.HANDLER_FAILURE_KILLS);
+  }
+}

@@ -1,0 +1,102 @@
+package dev.kafkalab.grader.criteria;
+
+import static dev.kafkalab.grader.criteria.Verdicts.expect;
+
+import dev.kafkalab.api.UserEvent;
+import dev.kafkalab.grader.evidence.PublishedEvent;
+import dev.kafkalab.grader.rubric.CriterionBlocked;
+import dev.kafkalab.grader.studentvm.Counts;
+import dev.kafkalab.grader.studentvm.Gate.Answer;
+import dev.kafkalab.grader.studentvm.Hold;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Judges what the consumer has counted. */
+final class Metrics {
+
+  private static final int PARTITION = 1;
+  private static final Set<String> TYPES =
+      Set.of(UserEvent.LOGIN, UserEvent.PURCHASE, UserEvent.LOGOUT);
+
+  private final Stage stage;
+  private final ConsumerStage consumer;
+
+  Metrics(Stage stage) {
+    this.stage = stage;
+    this.consumer = new ConsumerStage(stage);
+  }
+
+  void judge() {
+    stage.newDeadLetterTopic(consumer.topic());
+    StudentRun run = Verdicts.requires(ConsumerStage.DISPATCHES, () -> consumer.startReading());
+    Counts unused = run.parts().metrics(); // ends here where nothing is counted
+    int malformed = 3 + stage.events().below(3);
+    Verdicts.requires("consumer.malformed-json", () -> process(run, malformed));
+    UserEvent failed = Verdicts.requires("consumer.failing-handler", () -> failOne(run));
+    Counts expected = new Counts(handled(run, failed), malformed);
+    stage.await(
+        "the counts to agree",
+        stage.patience().brief(),
+        () -> ofTheThreeTypes(run.parts().metrics()).equals(expected),
+        run);
+    Counts got = ofTheThreeTypes(run.parts().metrics());
+    expect(got.equals(expected), () -> ChallengeFeedback.counts(expected, got));
+  }
+
+  private void process(StudentRun run, int malformed) {
+    List<PublishedEvent> events = new ArrayList<>(consumer.publish(40));
+    HeldBacklog backlog = consumer.holdInBacklog(run, PARTITION, 3, 1);
+    events.addAll(backlog.events());
+    for (int i = 0; i < malformed; i++) {
+      long unused = consumer.topic().publishBytes(PARTITION, "user_1", new byte[] {'{', (byte) i});
+      events.addAll(consumer.publishTo(PARTITION, 1));
+    }
+    backlog.hold().letGo(Answer.PROCEED);
+    if (!consumer.awaitHandled("all events to be handled", events, run)) {
+      throw new CriterionBlocked("consumer.malformed-json", consumer.stoppedHandling(run));
+    }
+  }
+
+  /** Has the handler throw for an event, and waits until the one behind it was handled. */
+  private UserEvent failOne(StudentRun run) {
+    UserEvent event = consumer.newEvents(1).get(0);
+    Hold hold = run.gate().holdNext(call -> ConsumerStage.isAbout(call, event));
+    consumer.publishTo(PARTITION, List.of(event));
+    stage.await("the handler to be called", () -> hold.taken().isPresent(), run);
+    hold.letGo(Answer.THROW);
+    List<PublishedEvent> behind = consumer.publishTo(PARTITION, 1);
+    if (!consumer.awaitHandled("the event behind it", behind, run)) {
+      throw new CriterionBlocked("consumer.failing-handler", consumer.stoppedHandling(run));
+    }
+    return event;
+  }
+
+  /**
+   * Counts the handler's calls that returned, also those of the events that primed the consumer.
+   *
+   * @param failed the event for which the handler threw once
+   */
+  private static Map<String, Long> handled(StudentRun run, UserEvent failed) {
+    Map<String, Long> counts = new TreeMap<>();
+    run.calls()
+        .forEach(
+            call -> {
+              UserEvent event = call.event();
+              if (event != null) {
+                counts.merge(event.eventType(), 1L, Long::sum);
+              }
+            });
+    counts.merge(failed.eventType(), -1L, Long::sum);
+    return counts;
+  }
+
+  /** How types are counted that the lab does not name is the solution's. */
+  private static Counts ofTheThreeTypes(Counts counts) {
+    Map<String, Long> named = new TreeMap<>(counts.handledByType());
+    named.keySet().retainAll(TYPES);
+    return new Counts(named, counts.malformed());
+  }
+}

@@ -1,0 +1,105 @@
+package dev.kafkalab.grader.feedback;
+
+import dev.kafkalab.grader.feedback.Timeline.Step;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+
+/** Sets steps as a table: one line each, oldest first, with a mark below what was wrong. */
+final class StepTable {
+
+  /** What a step did. */
+  static final Function<Step, String> WORD = step -> step.kind().word();
+
+  private static final Function<Step, String> OFFSETS = StepTable::offsets;
+  private static final String GAP = "  ";
+
+  /** How many steps are kept behind the wrong one where a table is cut. */
+  private static final int AFTER = 3;
+
+  private final String indent;
+  private final List<Step> steps;
+  private final List<Function<Step, String>> columns;
+
+  private StepTable(String indent, List<Step> steps, List<Function<Step, String>> columns) {
+    this.indent = indent;
+    this.steps = steps;
+    this.columns =
+        columns.stream()
+            .filter(column -> steps.stream().anyMatch(step -> !column.apply(step).isEmpty()))
+            .toList();
+  }
+
+  /**
+   * Returns the table's lines.
+   *
+   * @param columns what stands in front of offsets and locations; an empty column is left out
+   * @param most how many steps to show: a longer table is cut in front of its first wrong step
+   */
+  static List<String> lines(
+      String indent, List<Step> steps, List<Function<Step, String>> columns, int most) {
+    int end = steps.size() <= most ? steps.size() : Math.min(steps.size(), wrong(steps) + AFTER);
+    int start = Math.max(0, end - most);
+    List<Function<Step, String>> all = new ArrayList<>(columns);
+    all.add(OFFSETS);
+    all.add(step -> step.location() == null ? "" : step.location().toString());
+    List<String> lines = new ArrayList<>();
+    if (start > 0) {
+      lines.add(indent + "… " + counted(start) + " came before");
+    }
+    lines.addAll(new StepTable(indent, steps.subList(start, end), all).rows());
+    if (end < steps.size()) {
+      lines.add(indent + "… " + counted(steps.size() - end) + " came after");
+    }
+    return lines;
+  }
+
+  /** Returns how many steps there are up to the first wrong one, or to the end. */
+  private static int wrong(List<Step> steps) {
+    return IntStream.range(0, steps.size())
+            .filter(each -> steps.get(each).wrong() != null)
+            .findFirst()
+            .orElse(steps.size() - 1)
+        + 1;
+  }
+
+  private List<String> rows() {
+    List<String> rows = new ArrayList<>();
+    for (Step step : steps) {
+      rows.add(row(step, columns.size()).stripTrailing());
+      if (step.wrong() != null) {
+        String below = " ".repeat(row(step, marked(step)).length());
+        rows.addAll(Prose.lines(below + "^ ", below + "  ", step.wrong()));
+      }
+    }
+    return rows;
+  }
+
+  /** Returns the first cells of a row, each as wide as its column. */
+  private String row(Step step, int cells) {
+    StringBuilder row = new StringBuilder(indent);
+    for (Function<Step, String> column : columns.subList(0, cells)) {
+      int width = steps.stream().mapToInt(each -> column.apply(each).length()).max().orElse(0);
+      String cell = column.apply(step);
+      row.append(cell).append(" ".repeat(width - cell.length())).append(GAP);
+    }
+    return row.toString();
+  }
+
+  /** The mark stands below the offsets, or below what was done where there are none. */
+  private int marked(Step step) {
+    return columns.indexOf(step.from() < 0 ? WORD : OFFSETS);
+  }
+
+  private static String offsets(Step step) {
+    if (step.from() < 0) {
+      return "";
+    }
+    return step.to() <= step.from() ? Long.toString(step.from()) : step.from() + " to " + step.to();
+  }
+
+  private static String counted(int count) {
+    return count == 1 ? "1 step" : count + " steps";
+  }
+}

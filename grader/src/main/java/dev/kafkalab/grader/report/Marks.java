@@ -1,0 +1,32 @@
+package dev.kafkalab.grader.report;
+
+import dev.kafkalab.grader.rubric.Outcome;
+
+/** Marks outcomes with one character each. */
+final class Marks {
+
+  private Marks() {}
+
+  static String of(Outcome outcome) {
+    return switch (outcome) {
+      case PASSED -> "✓";
+      case FAILED -> "✗";
+      case NOT_ATTEMPTED -> "·";
+      case BLOCKED -> "–";
+      case INFRASTRUCTURE -> "!";
+    };
+  }
+
+  static String of(Outcome outcome, Style style) {
+    String mark = of(outcome);
+    return switch (outcome) {
+      case PASSED -> style.green(mark);
+      case FAILED, INFRASTRUCTURE -> style.red(mark);
+      case NOT_ATTEMPTED, BLOCKED -> style.faint(mark);
+    };
+  }
+
+  static String of(boolean present, Style style) {
+    return of(present ? Outcome.PASSED : Outcome.NOT_ATTEMPTED, style);
+  }
+}

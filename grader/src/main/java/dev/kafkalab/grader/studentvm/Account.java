@@ -1,0 +1,56 @@
+package dev.kafkalab.grader.studentvm;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * What the student's {@code UserActivity} says.
+ *
+ * @param online the users who are online, sorted
+ * @param logins how often each user logged in
+ * @param revenue what each user spent, without trailing zeros
+ */
+public record Account(
+    Set<String> online, Map<String, Integer> logins, Map<String, BigDecimal> revenue) {
+
+  /** Sorts and copies, so that an account never changes and prints the same each time. */
+  public Account {
+    online = new TreeSet<>(online);
+    logins = new TreeMap<>(logins);
+    revenue = new TreeMap<>(revenue);
+  }
+
+  static Account of(JsonNode node) {
+    Set<String> online = new TreeSet<>();
+    node.path("online").forEach(user -> online.add(user.asText()));
+    Map<String, Integer> logins = new TreeMap<>();
+    Map<String, BigDecimal> revenue = new TreeMap<>();
+    node.path("logins")
+        .properties()
+        .forEach(user -> logins.put(user.getKey(), count(user.getValue().asText())));
+    node.path("revenue")
+        .properties()
+        .forEach(user -> revenue.put(user.getKey(), amount(user.getValue().asText())));
+    return new Account(online, logins, revenue);
+  }
+
+  private static int count(String text) {
+    try {
+      return Integer.parseInt(text);
+    } catch (NumberFormatException e) {
+      return Integer.MIN_VALUE; // no number at all: it differs from every count
+    }
+  }
+
+  private static BigDecimal amount(String text) {
+    try {
+      return new BigDecimal(text).stripTrailingZeros();
+    } catch (NumberFormatException e) {
+      return BigDecimal.valueOf(Long.MIN_VALUE);
+    }
+  }
+}

@@ -1,0 +1,117 @@
+package dev.kafkalab.grader.studentvm;
+
+import net.bytebuddy.asm.AsmVisitorWrapper.ForDeclaredMethods.MethodVisitorWrapper;
+import net.bytebuddy.description.method.MethodDescription;
+import net.bytebuddy.description.type.TypeDescription;
+import net.bytebuddy.implementation.Implementation;
+import net.bytebuddy.jar.asm.MethodVisitor;
+import net.bytebuddy.jar.asm.Opcodes;
+import net.bytebuddy.pool.TypePool;
+import net.bytebuddy.utility.OpenedClassReader;
+
+/**
+ * Adds one static call to a method, at its start or before each return.
+ *
+ * <p>There is no branch and no handler in what is added, so the method's stack maps stay as they
+ * are. Whatever is called catches its own failures. Its classes are named, not used: they run in
+ * the student's JVM only.
+ */
+enum Hook implements MethodVisitorWrapper {
+  /** At the start: tells the client, the method's name and its first argument. */
+  CALLED {
+    @Override
+    void atStart(MethodVisitor code, MethodDescription method) {
+      boolean hasArgument =
+          !method.getParameters().isEmpty()
+              && !method.getParameters().get(0).getType().isPrimitive();
+      code.visitVarInsn(Opcodes.ALOAD, 0);
+      code.visitLdcInsn(method.getName());
+      if (hasArgument) {
+        code.visitVarInsn(Opcodes.ALOAD, 1);
+      } else {
+        code.visitInsn(Opcodes.ACONST_NULL);
+      }
+      call(code, RECORDER, "called", "(Ljava/lang/Object;Ljava/lang/String;Ljava/lang/Object;)V");
+    }
+  },
+
+  /** Before it returns: tells the client and what is returned. */
+  POLLED {
+    @Override
+    void beforeReturn(MethodVisitor code) {
+      code.visitInsn(Opcodes.DUP);
+      code.visitVarInsn(Opcodes.ALOAD, 0);
+      code.visitInsn(Opcodes.SWAP);
+      call(code, RECORDER, "polled", "(Ljava/lang/Object;L" + CONSUMER + "ConsumerRecords;)V");
+    }
+  },
+
+  /** Before the constructor returns: tells the client and its parsed configuration. */
+  MADE {
+    @Override
+    void beforeReturn(MethodVisitor code) {
+      code.visitVarInsn(Opcodes.ALOAD, 0);
+      code.visitVarInsn(Opcodes.ALOAD, 1);
+      call(
+          code,
+          RECORDER,
+          "made",
+          "(Ljava/lang/Object;Lorg/apache/kafka/common/config/AbstractConfig;)V");
+    }
+  },
+
+  /** Before it returns: passes the settings that it returns through the shorter heartbeat. */
+  HEARTBEAT {
+    @Override
+    void beforeReturn(MethodVisitor code) {
+      code.visitVarInsn(Opcodes.ALOAD, 0);
+      call(
+          code,
+          "QuickHeartbeat",
+          "in",
+          "(Ljava/util/Map;L" + CONSUMER + "ConsumerConfig;)Ljava/util/Map;");
+    }
+  };
+
+  private static final String CONSUMER = "org/apache/kafka/clients/consumer/";
+  private static final String RECORDER = "Recorder";
+
+  void atStart(MethodVisitor code, MethodDescription method) {}
+
+  void beforeReturn(MethodVisitor code) {}
+
+  @Override
+  public MethodVisitor wrap(
+      TypeDescription type,
+      MethodDescription method,
+      MethodVisitor code,
+      Implementation.Context context,
+      TypePool types,
+      int writerFlags,
+      int readerFlags) {
+    return new MethodVisitor(OpenedClassReader.ASM_API, code) {
+      @Override
+      public void visitCode() {
+        super.visitCode();
+        atStart(mv, method);
+      }
+
+      @Override
+      public void visitInsn(int opcode) {
+        if (opcode == Opcodes.RETURN || opcode == Opcodes.ARETURN) {
+          beforeReturn(mv);
+        }
+        super.visitInsn(opcode);
+      }
+    };
+  }
+
+  private static void call(MethodVisitor code, String type, String method, String descriptor) {
+    code.visitMethodInsn(
+        Opcodes.INVOKESTATIC,
+        "dev/kafkalab/grader/studentvm/child/" + type,
+        method,
+        descriptor,
+        false);
+  }
+}

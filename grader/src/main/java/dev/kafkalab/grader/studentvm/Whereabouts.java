@@ -1,0 +1,33 @@
+package dev.kafkalab.grader.studentvm;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.kafkalab.grader.feedback.Location;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a call of the student's code stands.
+ *
+ * @param busy the processor time that its thread has used
+ * @param in what their line was calling, such as {@code KafkaConsumer.poll}; empty where unknown
+ * @param at their line, where known
+ */
+record Whereabouts(Duration busy, String in, @Nullable Location at) {
+
+  static final Whereabouts UNKNOWN = new Whereabouts(Duration.ZERO, "", null);
+
+  static Whereabouts of(JsonNode answer) {
+    return new Whereabouts(
+        Duration.ofMillis(answer.path("busyMillis").asLong()),
+        answer.path("in").asText(),
+        Messages.location(answer.path("frames")));
+  }
+
+  boolean isBusyLongerThan(Duration limit) {
+    return busy.compareTo(limit) > 0;
+  }
+
+  StudentFailure.DidNotReturn didNotReturn(String call, Duration waited) {
+    return new StudentFailure.DidNotReturn(call, waited, in, at);
+  }
+}

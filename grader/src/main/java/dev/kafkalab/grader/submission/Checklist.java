@@ -1,0 +1,66 @@
+package dev.kafkalab.grader.submission;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Looks whether a submission has everything that the lab asks to be handed in. */
+public final class Checklist {
+
+  private static final List<String> SOURCES =
+      List.of(
+          "KafkaTopicSetup",
+          "KafkaUserEventProducer",
+          "KafkaUserEventConsumer",
+          "UserEventJson",
+          "UserActivityTracker",
+          "ProducerApp",
+          "ConsumerApp");
+
+  private Checklist() {}
+
+  /**
+   * Returns each thing in the order of the lab; a folder that cannot be read has none of them.
+   * Nothing of it is judged here, and links are not followed.
+   */
+  public static List<HandedIn> of(Path folder) {
+    List<HandedIn> things = new ArrayList<>(sources(folder));
+    things.add(answers(AnswersFile.read(folder)));
+    things.add(Screenshots.of(folder));
+    return things;
+  }
+
+  private static List<HandedIn> sources(Path folder) {
+    List<String> found = javaFiles(folder);
+    return SOURCES.stream()
+        .map(
+            name ->
+                found.stream()
+                    .filter(file -> ("/" + file).endsWith("/" + name + ".java"))
+                    .findFirst()
+                    .map(file -> new HandedIn(name + ".java", true, file))
+                    .orElseGet(() -> new HandedIn(name + ".java", false, "no file of this name")))
+        .toList();
+  }
+
+  private static List<String> javaFiles(Path folder) {
+    try {
+      Submission submission = Submission.in(folder);
+      return SourceSearch.through(submission).files().stream().map(submission::shown).toList();
+    } catch (IOException e) {
+      return List.of();
+    }
+  }
+
+  private static HandedIn answers(Answers answers) {
+    if (!answers.fileFound()) {
+      return new HandedIn(AnswersFile.NAME, false, "no such file at the top of the submission");
+    }
+    int questions = Question.values().length;
+    return new HandedIn(
+        AnswersFile.NAME,
+        answers.isGiven(),
+        "%d of %d questions answered".formatted(answers.given(), questions));
+  }
+}

@@ -1,0 +1,89 @@
+package dev.kafkalab.grader.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kafkalab.grader.feedback.Misconception;
+import dev.kafkalab.grader.rubric.CriterionInfo;
+import dev.kafkalab.grader.rubric.Outcome;
+import dev.kafkalab.grader.rubric.Task;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class RubricDocumentTest {
+
+  private final String document =
+      RubricDocument.of(
+          List.of(
+              new CriterionInfo("topic.created", Task.TOPIC, 5, "the topic is there"),
+              new CriterionInfo("group.shares", Task.GROUP, 9, "members share", "6 without a|b."),
+              new CriterionInfo("group.moves", Task.GROUP, 1, "members move"),
+              new CriterionInfo("bonus.headers", Task.CHALLENGES, 4, "there are headers")));
+
+  @Test
+  void criteriaAreTabledByTaskWithTheirSums() {
+    assertThat(document)
+        .startsWith(
+            """
+            # Rubric
+
+            Made from the code by `./lab rubric > docs/rubric.md`: do not edit it by hand.
+
+            15 points for what the lab asks for, and 4 bonus points for its challenges.
+
+            ## Task 1: The topic
+
+            5 points.
+
+            | criterion | points | what must hold |
+            | --- | --: | --- |
+            | `topic.created` | 5 | the topic is there |
+
+            ## Task 4: The consumer group
+
+            10 points.
+
+            | criterion | points | what must hold |
+            | --- | --: | --- |
+            | `group.shares` | 9 | members share. 6 without a\\|b. |
+            | `group.moves` | 1 | members move |
+
+            ## Task 6: The challenges
+
+            4 bonus points.
+
+            | criterion | points | what must hold |
+            | --- | --: | --- |
+            | `bonus.headers` | 4 | there are headers |
+
+            ## Outcomes
+            """);
+  }
+
+  @Test
+  void everyOutcomeAndMisconceptionIsTold() {
+    assertThat(document)
+        .contains(Arrays.stream(Outcome.values()).map(each -> "| " + each + " |").toList())
+        .contains(Arrays.stream(Misconception.values()).map(Misconception::why).toList());
+  }
+
+  @Test
+  void aMisconceptionReadsWordForWord() {
+    assertThat(document)
+        .contains(
+            """
+
+            ### An offset is committed before its event is handled
+
+            `commit-before-processing`. A commit says that everything in front of it is done, and \
+            whoever takes over starts there. If the program dies between the commit and the work, \
+            the event is lost for good.
+
+            What to do: Swap the two steps: first let the handler return, then commit the offset \
+            that comes next.
+
+            Read on: [Design: Message Delivery Semantics]\
+            (<https://kafka.apache.org/43/design/design/#message-delivery-semantics>)
+            """);
+  }
+}
