@@ -8,6 +8,7 @@ import dev.kafkalab.grader.evidence.LabTopic;
 import dev.kafkalab.grader.evidence.PublishedEvent;
 import dev.kafkalab.grader.feedback.Feedback;
 import dev.kafkalab.grader.rubric.CriterionBlocked;
+import dev.kafkalab.grader.studentvm.Deadline;
 import dev.kafkalab.grader.studentvm.Gate.Answer;
 import dev.kafkalab.grader.studentvm.HandlerCall;
 import dev.kafkalab.grader.studentvm.Hold;
@@ -88,12 +89,12 @@ final class ConsumerStage {
 
   /** Publishes to each partition until these runs together have handled an event of each. */
   void awaitFirstSigns(List<StudentRun> runs) {
-    long end = System.nanoTime() + stage.patience().call().toNanos();
+    Deadline deadline = Deadline.in(stage.patience().call());
     EventLedger signs = new EventLedger();
     StudentRun[] needed = runs.toArray(StudentRun[]::new);
     // An event that came before the consumer had a position may be passed over: then the next one
     // will do, and the one that was passed over was never asked for.
-    while (System.nanoTime() < end) {
+    while (!deadline.hasPassed()) {
       for (int partition = 0; partition < TopicSetup.PARTITIONS; partition++) {
         UserEvent event = stage.events().event(users.get(0), TYPES.get(partition));
         signs.add(topic.publishTo(partition, List.of(event)));

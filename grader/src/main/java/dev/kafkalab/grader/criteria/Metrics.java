@@ -8,6 +8,7 @@ import dev.kafkalab.grader.rubric.CriterionBlocked;
 import dev.kafkalab.grader.studentvm.Counts;
 import dev.kafkalab.grader.studentvm.Gate.Answer;
 import dev.kafkalab.grader.studentvm.Hold;
+import dev.kafkalab.grader.studentvm.StudentFailure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -38,11 +39,8 @@ final class Metrics {
     UserEvent failed = Verdicts.requires("consumer.failing-handler", () -> failOne(run));
     Counts expected = new Counts(handled(run, failed), malformed);
     stage.await(
-        "the counts to agree",
-        stage.patience().brief(),
-        () -> ofTheThreeTypes(run.parts().metrics()).equals(expected),
-        run);
-    Counts got = ofTheThreeTypes(run.parts().metrics());
+        "the counts to agree", stage.patience().brief(), () -> counts(run).equals(expected), run);
+    Counts got = counts(run);
     expect(got.equals(expected), () -> ChallengeFeedback.counts(expected, got));
   }
 
@@ -93,8 +91,18 @@ final class Metrics {
     return counts;
   }
 
-  /** How types are counted that the lab does not name is the solution's. */
-  private static Counts ofTheThreeTypes(Counts counts) {
+  /**
+   * Reads the counts of the three types; how others are counted is the solution's.
+   *
+   * @throws CriterionBlocked where the JVM has ended: what was handled last did that
+   */
+  private static Counts counts(StudentRun run) {
+    Counts counts;
+    try {
+      counts = run.parts().metrics();
+    } catch (StudentFailure.JvmEnded e) {
+      throw new CriterionBlocked(ConsumerStage.DISPATCHES, FailureFeedback.of(e));
+    }
     Map<String, Long> named = new TreeMap<>(counts.handledByType());
     named.keySet().retainAll(TYPES);
     return new Counts(named, counts.malformed());

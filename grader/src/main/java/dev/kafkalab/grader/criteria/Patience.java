@@ -1,15 +1,17 @@
 package dev.kafkalab.grader.criteria;
 
+import dev.kafkalab.grader.studentvm.Deadline;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import org.awaitility.Awaitility;
-import org.awaitility.core.ConditionTimeoutException;
 
 /**
  * How long the grader waits for what a right solution does at once.
  *
  * <p>The unit is measured: the grader's own clients do the lab's basic round on the same broker
- * first, so a slow machine is patient and a fast one is quick.
+ * first, so a slow machine is patient and a fast one is quick. What has turned slow since then
+ * counts by {@link Deadline}.
  *
  * @param call for a call of the student's code to return, and for the first sign of life
  * @param brief for what follows within milliseconds where it follows at all
@@ -49,28 +51,27 @@ public record Patience(Duration call, Duration brief) {
    * Waits until a condition holds.
    *
    * @param what the condition in words, for whoever debugs the grader
-   * @param bound how long
+   * @param bound how long, in the time of a {@link Deadline}
    * @param failFast throws where the condition can no longer come
    * @return whether it holds; false when the bound has passed
    */
   static boolean await(String what, Duration bound, BooleanSupplier condition, Runnable failFast) {
-    try {
-      Awaitility.await(what)
-          .atMost(bound)
-          .pollDelay(Duration.ZERO)
-          .pollInterval(POLL)
-          .pollInSameThread()
-          .until(
-              () -> {
-                if (condition.getAsBoolean()) {
-                  return true;
-                }
+    Deadline deadline = Deadline.in(bound);
+    AtomicBoolean holds = new AtomicBoolean();
+    Awaitility.await(what)
+        .atMost(Deadline.latest(bound).plus(POLL))
+        .pollDelay(Duration.ZERO)
+        .pollInterval(POLL)
+        .pollInSameThread()
+        .until(
+            () -> {
+              boolean over = deadline.hasPassed(); // before the last look, not after it
+              holds.set(condition.getAsBoolean());
+              if (!holds.get()) {
                 failFast.run();
-                return false;
-              });
-      return true;
-    } catch (ConditionTimeoutException e) {
-      return condition.getAsBoolean();
-    }
+              }
+              return holds.get() || over;
+            });
+    return holds.get();
   }
 }

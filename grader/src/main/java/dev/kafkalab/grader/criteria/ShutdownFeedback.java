@@ -9,6 +9,7 @@ import dev.kafkalab.grader.studentvm.JvmEnd;
 import dev.kafkalab.grader.studentvm.StudentApp.Signal;
 import dev.kafkalab.grader.studentvm.StudentFailure;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -42,8 +43,19 @@ final class ShutdownFeedback {
         facts);
   }
 
-  static Feedback neverRead(String group, List<String> lastOutput) {
-    List<Fact> facts = new ArrayList<>(List.of(fact("member of a group", group)));
+  static Feedback neverRead(
+      String group,
+      Map<TopicPartition, Long> read,
+      Map<TopicPartition, Long> ends,
+      List<String> lastOutput) {
+    Map<TopicPartition, Long> readOfTopic = new HashMap<>(read);
+    readOfTopic.keySet().retainAll(ends.keySet());
+    List<Fact> facts =
+        new ArrayList<>(
+            List.of(
+                fact("member of a group", group),
+                fact("read up to, by partition", byNumber(readOfTopic)),
+                fact("end of the topic", byNumber(ends))));
     facts.addAll(output(lastOutput));
     return new Feedback(
         "ConsumerApp was started with a broker's address and a group, and did not read the whole topic '%s'."

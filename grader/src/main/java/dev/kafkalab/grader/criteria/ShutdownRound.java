@@ -107,6 +107,9 @@ final class ShutdownRound {
     return new CriterionBlocked(
         ConsumerStage.DISPATCHES,
         ShutdownFeedback.neverRead(
-            trial.run().joinedGroup().orElse("none"), trial.run().app().lastOutput()));
+            trial.run().joinedGroup().orElse("none"),
+            trial.run().tap().fetchPositions(),
+            topic.endOffsets(),
+            trial.run().app().lastOutput()));
   }
 }

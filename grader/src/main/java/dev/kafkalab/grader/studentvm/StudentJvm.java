@@ -134,19 +134,18 @@ public final class StudentJvm implements AutoCloseable {
   /**
    * Waits for a call to return; one that only spins is given up early.
    *
-   * @param deadline how long a call may take; a fifth of that in processor time is an endless loop
+   * @param bound how long a call may take; a fifth of that in processor time is an endless loop
    */
-  JsonNode await(PendingCall call, Duration deadline) {
-    long start = System.nanoTime();
+  JsonNode await(PendingCall call, Duration bound) {
+    Deadline deadline = Deadline.in(bound);
+    long next = Math.min(LOOK.toMillis(), bound.toMillis());
     while (true) {
-      Duration waited = Duration.ofNanos(System.nanoTime() - start);
-      long next = Math.min(LOOK.toMillis(), deadline.minus(waited).toMillis());
       try {
         return Messages.valueOf(
-            call.reply().future().get(Math.max(1, next), TimeUnit.MILLISECONDS), call.name());
+            call.reply().future().get(next, TimeUnit.MILLISECONDS), call.name());
       } catch (TimeoutException e) {
         failIfEnded();
-        failIfHopeless(call, deadline, Duration.ofNanos(System.nanoTime() - start));
+        failIfHopeless(call, bound, deadline);
       } catch (ExecutionException e) {
         failIfEnded();
         throw new IllegalStateException("The student's JVM was ended during " + call.name(), e);
@@ -157,10 +156,10 @@ public final class StudentJvm implements AutoCloseable {
     }
   }
 
-  private void failIfHopeless(PendingCall call, Duration deadline, Duration waited) {
+  private void failIfHopeless(PendingCall call, Duration bound, Deadline deadline) {
     Whereabouts where = where(call);
-    if (waited.compareTo(deadline) >= 0 || isSpinning(where, deadline)) {
-      throw where.didNotReturn(call.name(), waited);
+    if (deadline.hasPassed() || isSpinning(where, bound)) {
+      throw where.didNotReturn(call.name(), deadline.waited());
     }
   }
 

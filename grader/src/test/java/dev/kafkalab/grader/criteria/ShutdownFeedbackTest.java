@@ -15,6 +15,7 @@ import dev.kafkalab.grader.studentvm.StudentApp.Signal;
 import dev.kafkalab.grader.studentvm.StudentFailures;
 import java.util.List;
 import java.util.Map;
+import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
 
 class ShutdownFeedbackTest {
@@ -53,11 +54,20 @@ class ShutdownFeedbackTest {
   @Test
   void saysThatTheTopicWasNotRead() {
     assertReads(
-        ShutdownFeedback.neverRead("none", List.of()),
+        ShutdownFeedback.neverRead(
+            "none",
+            Map.of(new TopicPartition("user-events", 0), 4L, new TopicPartition("other", 1), 1L),
+            Map.of(
+                new TopicPartition("user-events", 0), 4L, new TopicPartition("user-events", 1), 5L),
+            List.of()),
         "ConsumerApp was started with a broker's address and a group, and did not read the whole topic 'user-events'.",
         "The first argument is the broker, the second is the group; the topic's name comes from LabSettings.forBroker.",
         "member of a group",
-        "none");
+        "none",
+        "read up to, by partition",
+        "{0=4}",
+        "end of the topic",
+        "{0=4, 1=5}");
   }
 
   @Test
