@@ -39,4 +39,9 @@ public final class Deadline {
   public Duration waited() {
     return Duration.ofNanos(System.nanoTime() - start);
   }
+
+  /** Returns how many times slower than alone the student's code was since the wait began. */
+  public double slowness() {
+    return (double) waited().toNanos() / Math.max(1, FairClock.nanoTime() - fairStart);
+  }
 }

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 
 /**
  * Counts the time that this machine could really give to a process: slower than a wall clock while
- * more threads want to run than there are processors.
+ * far more threads want to run than there are processors.
  *
  * <p>What a right solution does in one second takes ten on a machine with ten times the work, and
  * is as right. So whoever waits for the student's code waits in this time.
@@ -25,6 +25,9 @@ final class FairClock {
 
   /** However busy the machine is, time passes at this part of its pace. */
   static final int SLOWEST = 12;
+
+  /** Criteria that are judged side by side want this often what there is: bounds allow for that. */
+  private static final double USUAL = 2;
 
   /** Linux says here how many threads want to run now: {@code 0.42 0.31 0.30 3/512 12345}. */
   private static final Path RUNNABLE = Path.of("/proc/loadavg");
@@ -61,9 +64,9 @@ final class FairClock {
     long unused = fairNanos.addAndGet((long) (passed / slowness));
   }
 
-  /** Returns how many times longer than alone a thread takes that others compete with. */
+  /** Returns how many times longer than usual a thread takes that others compete with. */
   static double slowness(double threads, int processors) {
-    return Math.min(SLOWEST, Math.max(1, threads / processors));
+    return Math.min(SLOWEST, Math.max(1, threads / (USUAL * processors)));
   }
 
   private static int processors() {

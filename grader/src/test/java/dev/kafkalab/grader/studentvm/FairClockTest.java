@@ -9,15 +9,15 @@ import org.junit.jupiter.api.Test;
 class FairClockTest {
 
   @Test
-  void keepsThePaceWhileEveryThreadHasAProcessor() {
+  void keepsThePaceWhileNoMoreThreadsWantToRunThanUsual() {
     assertThat(FairClock.slowness(0, 2)).isEqualTo(1);
-    assertThat(FairClock.slowness(2, 2)).isEqualTo(1);
+    assertThat(FairClock.slowness(4, 2)).isEqualTo(1);
   }
 
   @Test
-  void slowsDownByHowManyThreadsShareAProcessor() {
-    assertThat(FairClock.slowness(3, 2)).isEqualTo(1.5);
-    assertThat(FairClock.slowness(20, 2)).isEqualTo(10);
+  void slowsDownByHowManyMoreShareAProcessor() {
+    assertThat(FairClock.slowness(6, 2)).isEqualTo(1.5);
+    assertThat(FairClock.slowness(20, 2)).isEqualTo(5);
   }
 
   @Test
@@ -40,6 +40,13 @@ class FairClockTest {
     Deadline deadline = Deadline.in(Duration.ofMillis(1));
     Awaitility.await("the deadline to pass").until(deadline::hasPassed);
     assertThat(deadline.waited()).isPositive();
+  }
+
+  @Test
+  void saysHowSlowItWas() {
+    Deadline deadline = Deadline.in(Duration.ofMillis(100));
+    Awaitility.await("the deadline to pass").until(deadline::hasPassed);
+    assertThat(deadline.slowness()).isBetween(0.5, FairClock.SLOWEST + 1.0);
   }
 
   @Test
