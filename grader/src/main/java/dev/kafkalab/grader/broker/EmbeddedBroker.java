@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.common.Uuid;
@@ -20,6 +21,9 @@ public final class EmbeddedBroker implements TestBroker {
 
   /** A port that was free a moment ago can be taken by the time the broker binds it. */
   private static final int TRIES = 3;
+
+  /** Kafka itself would wait five minutes for a controller that does not let it go. */
+  private static final Duration MOST_TO_STOP = Duration.ofSeconds(10);
 
   private final KafkaRaftServer server;
   private final FreePorts ports;
@@ -128,7 +132,13 @@ public final class EmbeddedBroker implements TestBroker {
 
   @Override
   public void close() {
-    server.shutdown();
-    server.awaitShutdown();
+    Thread closing = new Thread(server::shutdown, "stop-broker");
+    closing.setDaemon(true);
+    closing.start();
+    try {
+      closing.join(MOST_TO_STOP.toMillis());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }
