@@ -75,6 +75,6 @@ fi
 has_image "$base" || build_base
 copy_jars
 echo "build-image: $image"
-docker build --network none --build-arg BASE="$base" --tag "$image" . >target/docker-build.log 2>&1 \
+docker build --force-rm --network none --build-arg BASE="$base" --tag "$image" . >target/docker-build.log 2>&1 \
   || { tail -n 40 target/docker-build.log >&2; fail "docker build failed"; }
 echo "build-image: $image is ready"
