@@ -45,7 +45,8 @@ final class BrokerSettings {
         Map.entry("share.coordinator.state.topic.num.partitions", "1"),
         Map.entry("share.coordinator.state.topic.replication.factor", "1"),
         Map.entry("share.coordinator.state.topic.min.isr", "1"),
-        // A broker that has no turn for nine seconds must not be taken for dead: it is the only one.
+        // A broker that has no turn for nine seconds must not be taken for dead: it is the only
+        // one.
         Map.entry("broker.session.timeout.ms", "600000"),
         // A topic that the student did not create must not appear because somebody asked for it.
         Map.entry("auto.create.topics.enable", "false"),
