@@ -30,7 +30,13 @@ final class BrokerSettings {
             .formatted(ports.broker(), CONTROLLER_LISTENER, ports.controller()));
     settings.put("advertised.listeners", "PLAINTEXT://127.0.0.1:" + ports.broker());
     settings.put("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT");
-    settings.putAll(oneBroker());
+    settings.putAll(forTheLab());
+    return settings;
+  }
+
+  /** Returns what does not depend on where the broker runs. */
+  static Map<String, String> forTheLab() {
+    Map<String, String> settings = new LinkedHashMap<>(oneBroker());
     settings.putAll(quickGroups());
     return settings;
   }

@@ -17,9 +17,20 @@ public interface TestBroker extends AutoCloseable {
   /** Returns Kafka's version, such as {@code 4.4.0}. */
   String version();
 
+  /** Returns whether an earlier grading may have left topics and groups in it. */
+  default boolean isUsed() {
+    return false;
+  }
+
   /**
-   * Stops it; on return its ports are free. What it stored belongs to whoever gave it the folder.
+   * Ends its use. One that is the grader's own is stopped, or kept for the next submission where
+   * starting another would take long; on return the ports of one that was stopped are free.
    */
   @Override
   void close();
+
+  /** Ends its use for good, because it does not answer or cannot be tidied up. */
+  default void abandon() {
+    close();
+  }
 }

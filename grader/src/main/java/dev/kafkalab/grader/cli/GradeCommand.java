@@ -50,9 +50,13 @@ final class GradeCommand implements Callable<Integer> {
 
   @Option(
       names = "--broker",
-      description = "where Kafka runs: auto or embedded, which is the same for now",
-      defaultValue = "AUTO")
-  private BrokerChoice broker = BrokerChoice.AUTO;
+      paramLabel = "auto|embedded|container|HOST:PORT",
+      description = {
+        "where Kafka runs: in a container where Docker answers and else in the grader itself (auto),",
+        "or what you say"
+      },
+      converter = BrokerConverter.class)
+  private @Nullable BrokerChoice broker;
 
   @Option(names = "--json", paramLabel = "FILE", description = "also write the report as JSON")
   private @Nullable Path json;
@@ -91,7 +95,7 @@ final class GradeCommand implements Callable<Integer> {
     long drawn = seed == null ? GradingRequest.newSeed() : seed;
     GradedSubmission graded =
         Grader.grade(
-            new GradingRequest(folder, criteria, broker, drawn, debug),
+            new GradingRequest(folder, criteria, broker(command), drawn, debug),
             result -> {
               progress.println(ConsoleReport.tick(result, style));
               progress.flush();
@@ -108,6 +112,14 @@ final class GradeCommand implements Callable<Integer> {
       Files.writeString(json, JsonReport.of(graded));
     }
     return ExitCode.of(graded, failUnder).number();
+  }
+
+  private BrokerChoice broker(CommandLine command) {
+    try {
+      return broker == null ? BrokerChoice.ofSurroundings() : broker;
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(command, e.getMessage(), e);
+    }
   }
 
   private void checkCriteria(CommandLine command) {

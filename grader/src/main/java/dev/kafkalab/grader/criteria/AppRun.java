@@ -38,7 +38,8 @@ final class AppRun implements AutoCloseable {
 
   static AppRun start(Workbench bench, LabTopic topic, String group, boolean alone) {
     Tap tap = Tap.inFrontOf(bench.bootstrapServers());
-    StudentApp app = StudentApp.start(bench.jvmSettings(), MAIN, List.of(tap.address(), group));
+    StudentApp app =
+        StudentApp.start(bench.jvmSettings(), MAIN, List.of(tap.address(), group), topic.name());
     return new AppRun(app, tap, topic, group, alone);
   }
 

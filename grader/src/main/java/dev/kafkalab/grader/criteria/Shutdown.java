@@ -22,12 +22,12 @@ final class Shutdown {
 
   Shutdown(Stage stage) {
     this.stage = stage;
-    this.topic = stage.defaultTopic();
+    this.topic = stage.programTopic();
   }
 
   void judge() {
     topic.createIfMissing();
-    stage.defaultDeadLetterTopic().createIfMissing();
+    stage.deadLetterTopicOf(topic).createIfMissing();
     if (stage.oneProgramAtATime()) {
       for (Signal signal : Signal.values()) {
         judge(List.of(trial(signal)));

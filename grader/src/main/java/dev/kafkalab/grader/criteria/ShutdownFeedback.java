@@ -44,6 +44,7 @@ final class ShutdownFeedback {
   }
 
   static Feedback neverRead(
+      String topic,
       String group,
       Map<TopicPartition, Long> read,
       Map<TopicPartition, Long> ends,
@@ -59,7 +60,7 @@ final class ShutdownFeedback {
     facts.addAll(output(lastOutput));
     return new Feedback(
         "ConsumerApp was started with a broker's address and a group, and did not read the whole topic '%s'."
-            .formatted("user-events"),
+            .formatted(topic),
         "The first argument is the broker, the second is the group; the topic's name comes from LabSettings.forBroker.",
         null,
         facts);

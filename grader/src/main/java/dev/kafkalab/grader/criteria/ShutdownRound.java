@@ -116,6 +116,7 @@ final class ShutdownRound {
     return new CriterionBlocked(
         ConsumerStage.DISPATCHES,
         ShutdownFeedback.neverRead(
+            topic.name(),
             trial.run().joinedGroup().orElse("none"),
             trial.run().tap().fetchPositions(),
             topic.endOffsets(),

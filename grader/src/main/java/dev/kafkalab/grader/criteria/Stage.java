@@ -130,14 +130,19 @@ public final class Stage implements AutoCloseable {
     return app;
   }
 
-  /** Names the topic that a program reads where nobody names another. */
-  LabTopic defaultTopic() {
-    return new LabTopic(bench.clients(), LabSettings.DEFAULT_TOPIC);
+  /**
+   * Names the topic for a program of the student's: the lab's own name where nobody else uses the
+   * broker, so that a program that has it written down reads it too.
+   */
+  LabTopic programTopic() {
+    return bench.isOurs()
+        ? new LabTopic(bench.clients(), LabSettings.DEFAULT_TOPIC)
+        : newTopicName();
   }
 
   /** Names the topic of dead letters that goes with it. */
-  LabTopic defaultDeadLetterTopic() {
-    return new LabTopic(bench.clients(), LabSettings.DEFAULT_TOPIC + "-dead-letter");
+  LabTopic deadLetterTopicOf(LabTopic topic) {
+    return new LabTopic(bench.clients(), StudentRun.deadLetterTopicOf(topic));
   }
 
   /**

@@ -1,19 +1,97 @@
 package dev.kafkalab.grader.engine;
 
-import dev.kafkalab.grader.broker.EmbeddedBroker;
-import dev.kafkalab.grader.broker.TestBroker;
-import java.nio.file.Path;
+import dev.kafkalab.grader.broker.ContainerBroker;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
-/** Which Kafka a grading is to use. */
-public enum BrokerChoice {
-  /** Whatever is there; for now that is always the embedded one. */
-  AUTO,
+/**
+ * Which Kafka a grading is to use.
+ *
+ * @param mode what it runs in
+ * @param detail the image of a container, or the address of a Kafka that is already there; empty
+ *     for an embedded one
+ */
+public record BrokerChoice(Mode mode, String detail) {
+
+  /** What a Kafka may run in. */
+  public enum Mode {
+    /** A container where Docker answers, and else the grader's JVM. */
+    AUTO,
+    /** The grader's own JVM. */
+    EMBEDDED,
+    /** A container, or nothing. */
+    CONTAINER,
+    /** Somewhere else. */
+    EXTERNAL;
+
+    /** Returns the word for it on the command line. */
+    String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /** The system property that chooses in {@code mvn test}. */
+  static final String PROPERTY = "grader.broker";
+
+  /** The environment variable that chooses where nothing else does. */
+  static final String VARIABLE = "KAFKALAB_BROKER";
+
+  /** The system property that names another image. */
+  static final String IMAGE_PROPERTY = "grader.image";
+
+  /** The environment variable that names another image. */
+  static final String IMAGE_VARIABLE = "KAFKALAB_IMAGE";
+
+  /** A container where Docker answers, and else the embedded one. */
+  public static final BrokerChoice AUTO = new BrokerChoice(Mode.AUTO, image());
+
   /** The one in the grader's own JVM. */
-  EMBEDDED;
+  public static final BrokerChoice EMBEDDED = new BrokerChoice(Mode.EMBEDDED, "");
 
-  TestBroker start(Path folder) {
-    return switch (this) {
-      case AUTO, EMBEDDED -> EmbeddedBroker.start(folder);
-    };
+  /** One in a container. */
+  public static final BrokerChoice CONTAINER = new BrokerChoice(Mode.CONTAINER, image());
+
+  private static final Pattern ADDRESS =
+      Pattern.compile("[^\\s,:]+:\\d{1,5}(,[^\\s,:]+:\\d{1,5})*|\\[[0-9a-fA-F:]+]:\\d{1,5}");
+
+  /**
+   * Reads what a person chose.
+   *
+   * @throws IllegalArgumentException with a sentence that says what there is to choose from
+   */
+  public static BrokerChoice parse(String text) {
+    for (BrokerChoice choice : new BrokerChoice[] {AUTO, EMBEDDED, CONTAINER}) {
+      if (choice.mode.word().equalsIgnoreCase(text)) {
+        return choice;
+      }
+    }
+    if (ADDRESS.matcher(text).matches()) {
+      return new BrokerChoice(Mode.EXTERNAL, text);
+    }
+    throw new IllegalArgumentException(
+        "'%s' is no broker: say auto, embedded, container, or HOST:PORT of a Kafka that runs."
+            .formatted(text));
+  }
+
+  /**
+   * Returns what the property {@value #PROPERTY} or the variable {@value #VARIABLE} chooses, or
+   * {@link #AUTO}.
+   *
+   * @throws IllegalArgumentException where that is no choice
+   */
+  public static BrokerChoice ofSurroundings() {
+    return said(PROPERTY, VARIABLE).map(BrokerChoice::parse).orElse(AUTO);
+  }
+
+  private static String image() {
+    return said(IMAGE_PROPERTY, IMAGE_VARIABLE).orElse(ContainerBroker.IMAGE);
+  }
+
+  private static Optional<String> said(String property, String variable) {
+    return Optional.ofNullable(System.getProperty(property))
+        .or(() -> Optional.ofNullable(System.getenv(variable)))
+        .map(String::strip)
+        .filter(text -> !text.isEmpty());
   }
 }

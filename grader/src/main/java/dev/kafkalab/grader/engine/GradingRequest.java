@@ -50,7 +50,7 @@ public record GradingRequest(
             .map(String::strip)
             .filter(id -> !id.isEmpty())
             .collect(Collectors.toSet()),
-        BrokerChoice.AUTO,
+        BrokerChoice.ofSurroundings(),
         Long.getLong(SEED_PROPERTY, newSeed()),
         false);
   }

@@ -41,6 +41,14 @@ final class Judge {
 
   private static final Duration WHOLE = Duration.ofDays(1);
 
+  private static final Ending WITHOUT_KAFKA =
+      Ending.of(
+          Outcome.INFRASTRUCTURE,
+          0,
+          Feedback.of(
+              "Kafka stopped answering while this was judged.",
+              "This is not your fault and costs no points. Run it again; if it stays, look at what Kafka runs in."));
+
   private final Preparations preparations;
 
   /**
@@ -141,13 +149,29 @@ final class Judge {
 
   @SuppressWarnings("CatchingUnchecked")
   private Ending act(CriterionInfo criterion, Consumer<Stage> body, boolean alone) {
-    try (Stage stage = new Stage(criterion, preparations.workbench(), alone)) {
-      return ending(criterion, body, stage).with(stage.observed());
+    Ground ground;
+    try {
+      ground = preparations.ground();
+    } catch (RuntimeException e) {
+      return Ending.of(Outcome.INFRASTRUCTURE, 0, ours(e));
+    }
+    try (Stage stage = new Stage(criterion, preparations.workbench(ground), alone)) {
+      Ending ending = ending(criterion, body, stage).with(stage.observed());
+      return ending.outcome == Outcome.PASSED || isSound(ground) ? ending : WITHOUT_KAFKA;
     } catch (NeedsToBeAlone e) {
       throw e;
     } catch (Exception | Error e) { // whatever else happens here is ours
-      return Ending.of(Outcome.INFRASTRUCTURE, 0, ours(e));
+      return isSound(ground) ? Ending.of(Outcome.INFRASTRUCTURE, 0, ours(e)) : WITHOUT_KAFKA;
     }
+  }
+
+  /** What is wrong without a Kafka says nothing; there is another one for the next try. */
+  private boolean isSound(Ground ground) {
+    boolean sound = preparations.isSound(ground);
+    if (!sound) {
+      preparations.replace(ground);
+    }
+    return sound;
   }
 
   private static Ending ending(CriterionInfo criterion, Consumer<Stage> body, Stage stage) {

@@ -1,12 +1,10 @@
 package dev.kafkalab.grader.engine;
 
-import dev.kafkalab.grader.broker.BrokerKind;
 import dev.kafkalab.grader.broker.EmbeddedBroker;
-import dev.kafkalab.grader.broker.TestBroker;
 import dev.kafkalab.grader.criteria.Patience;
 import dev.kafkalab.grader.criteria.Workbench;
-import dev.kafkalab.grader.evidence.GraderClients;
 import dev.kafkalab.grader.feedback.Feedback;
+import dev.kafkalab.grader.grade.UsedBroker;
 import dev.kafkalab.grader.studentvm.ChildClassPath;
 import dev.kafkalab.grader.studentvm.StartupArchive;
 import dev.kafkalab.grader.studentvm.StudentJvmSettings;
@@ -34,20 +32,25 @@ final class Preparations implements AutoCloseable {
 
   private static final Duration COMPILER = Duration.ofSeconds(60);
 
-  /** A broker with what was measured of it. */
-  private record Ground(
-      TestBroker broker, GraderClients clients, Patience patience, String roundTopic) {}
+  /** A broker that dies again and again is no ground for verdicts. */
+  private static final int MOST_REPLACEMENTS = 2;
 
   private final GradingRequest request;
   private final WorkFolder folder = new WorkFolder();
   private final Map<String, Duration> timings = Collections.synchronizedMap(new LinkedHashMap<>());
   private final CompletableFuture<Preparation> compiled = new CompletableFuture<>();
-  private final CompletableFuture<Ground> ground = new CompletableFuture<>();
   private final CompletableFuture<JvmPool> pool;
+
+  /** Tells this grading's topics and groups from those of all others on the same broker. */
+  private final String runName;
+
+  private volatile CompletableFuture<Ground> ground = new CompletableFuture<>();
+  private int replacements;
   private volatile boolean interrupted;
 
   Preparations(GradingRequest request) {
     this.request = request;
+    this.runName = "%s-%s".formatted(inShort(request.seed()), inShort(System.nanoTime()));
     this.pool = compiled.thenApply(this::fork);
   }
 
@@ -80,14 +83,15 @@ final class Preparations implements AutoCloseable {
         .prepare(request.folder(), work);
   }
 
+  private static String inShort(long number) {
+    return Long.toUnsignedString(number, Character.MAX_RADIX);
+  }
+
   private Ground startBroker() {
-    TestBroker broker = request.broker().start(folder.path().resolve("broker"));
-    GraderClients clients = new GraderClients(broker.bootstrapServers());
-    BasicRound basicRound = new BasicRound(clients);
-    Duration round = basicRound.measure();
-    timings.put("measure the basic round", round);
-    Patience patience = request.debug() ? Patience.withDebugger() : Patience.measuredBy(round);
-    return new Ground(broker, clients, patience, basicRound.topicName());
+    Path data = folder.path().resolve("broker-" + replacements);
+    Ground ready = Ground.prepare(request.broker(), data, runName);
+    timings.put("measure the basic round", ready.round());
+    return ready;
   }
 
   private JvmPool fork(Preparation preparation) {
@@ -99,24 +103,59 @@ final class Preparations implements AutoCloseable {
     return new JvmPool(new StudentJvmSettings(classPath, folder.path(), request.debug()), spares);
   }
 
-  /** Waits until all is ready; throws what kept it from being so. */
-  Workbench workbench() {
+  /** Waits until all is ready and returns the broker; throws what kept it from being so. */
+  Ground ground() {
     try {
-      JvmPool jvms = pool.join();
-      Ground ready = ground.join();
-      return new Workbench(
-          ready.broker().bootstrapServers(),
-          ready.clients(),
-          jvms::take,
-          jvms.settings(),
-          AnswersFile.read(request.folder()),
-          ready.patience(),
-          request.seed(),
-          folder.path(),
-          Long.toString(request.seed(), Character.MAX_RADIX));
+      return ground.join();
     } catch (CompletionException e) {
       throw e.getCause() instanceof RuntimeException cause ? cause : e;
     }
+  }
+
+  /** Returns whether this is still the broker of the grading, and answers. */
+  boolean isSound(Ground used) {
+    return isCurrent(used) && used.answers();
+  }
+
+  private boolean isCurrent(Ground used) {
+    CompletableFuture<Ground> now = ground;
+    return now.isDone() && !now.isCompletedExceptionally() && now.join().equals(used);
+  }
+
+  /**
+   * Starts another broker in the place of one that does not answer, unless somebody has done so.
+   *
+   * <p>Where that fails, {@link #ground()} says so to everybody.
+   */
+  synchronized void replace(Ground dead) {
+    if (interrupted || !isCurrent(dead)) {
+      return;
+    }
+    CompletableFuture<Ground> next = new CompletableFuture<>();
+    ground = next;
+    dead.abandon();
+    replacements++;
+    if (replacements > MOST_REPLACEMENTS) {
+      next.completeExceptionally(new IllegalStateException("Kafka stopped answering too often"));
+    } else {
+      complete("start another broker", next, this::startBroker);
+    }
+  }
+
+  /** Waits until all is ready; throws what kept it from being so. */
+  Workbench workbench(Ground ready) {
+    JvmPool jvms = pool.join();
+    return new Workbench(
+        ready.broker().bootstrapServers(),
+        ready.broker().kind().isOurs(),
+        ready.clients(),
+        jvms::take,
+        jvms.settings(),
+        AnswersFile.read(request.folder()),
+        request.debug() ? Patience.withDebugger() : ready.patience(),
+        request.seed(),
+        folder.path(),
+        runName);
   }
 
   /** Waits for the compiler and returns why the submission cannot be graded; empty where it can. */
@@ -137,12 +176,17 @@ final class Preparations implements AutoCloseable {
     return name == null ? request.folder().toString() : name.toString();
   }
 
-  String brokerKind() {
-    return BrokerKind.EMBEDDED.word();
-  }
-
-  String brokerVersion() {
-    return EmbeddedBroker.runningVersion();
+  /** Returns what Kafka ran in; what was asked for where it did not come to be. */
+  UsedBroker broker() {
+    return finished(ground)
+        .map(
+            ready ->
+                new UsedBroker(
+                    ready.broker().kind().word(), ready.broker().version(), ready.remark()))
+        .orElseGet(
+            () ->
+                new UsedBroker(
+                    request.broker().mode().word(), EmbeddedBroker.runningVersion(), ""));
   }
 
   /**
@@ -179,8 +223,7 @@ final class Preparations implements AutoCloseable {
         .ifPresent(
             ready -> {
               prepareForNextTime(ready);
-              ready.clients().close();
-              ready.broker().close();
+              ready.close(runName);
             });
     folder.delete();
   }

@@ -10,6 +10,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.common.internals.Topic;
 import org.apache.kafka.common.protocol.ByteBufferAccessor;
+import org.apache.kafka.common.utils.Utils;
 import org.apache.kafka.coordinator.group.generated.OffsetCommitKey;
 import org.apache.kafka.coordinator.group.generated.OffsetCommitValue;
 
@@ -37,14 +38,15 @@ public final class CommitJournal {
   /** Reads the commits of a group up to now, oldest first. */
   public List<Commit> commitsOf(String group) {
     return new TopicReader(clients)
-        .readAll(partitions()).stream()
+        .readAll(partitionOf(group)).stream()
             .map(CommitJournal::read)
             .flatMap(Optional::stream)
             .filter(commit -> commit.group().equals(group))
             .toList();
   }
 
-  private List<TopicPartition> partitions() {
+  /** A group has all its commits in one partition: GroupCoordinator.partitionFor. */
+  private List<TopicPartition> partitionOf(String group) {
     try {
       TopicDescription topic =
           Objects.requireNonNull(
@@ -54,9 +56,8 @@ public final class CommitJournal {
                           .describeTopics(List.of(Topic.GROUP_METADATA_TOPIC_NAME))
                           .allTopicNames())
                   .get(Topic.GROUP_METADATA_TOPIC_NAME));
-      return topic.partitions().stream()
-          .map(partition -> new TopicPartition(topic.name(), partition.partition()))
-          .toList();
+      int partition = Utils.abs(group.hashCode()) % topic.partitions().size();
+      return List.of(new TopicPartition(topic.name(), partition));
     } catch (UnknownTopicOrPartitionException e) {
       return List.of(); // no group has done anything yet
     }

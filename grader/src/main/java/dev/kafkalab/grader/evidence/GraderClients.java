@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.DescribeClusterOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -59,6 +61,20 @@ public final class GraderClients implements AutoCloseable {
                 ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, DELIVERY_MILLIS),
             new ByteArraySerializer(),
             new ByteArraySerializer());
+  }
+
+  /** Returns whether the broker answers within this time. */
+  public boolean brokerAnswers(Duration bound) {
+    int millis = (int) Math.min(bound.toMillis(), Integer.MAX_VALUE);
+    try {
+      admin.describeCluster(new DescribeClusterOptions().timeoutMs(millis)).nodes().get();
+      return true;
+    } catch (ExecutionException e) {
+      return false;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
   }
 
   Admin admin() {

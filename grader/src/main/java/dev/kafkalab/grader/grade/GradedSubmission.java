@@ -11,8 +11,7 @@ import java.util.Map;
  * @param submission the folder's name
  * @param grade what it earned
  * @param problems why it could not be graded at all; empty where it could
- * @param brokerKind what Kafka ran in
- * @param brokerVersion Kafka's version
+ * @param broker which Kafka it ran against
  * @param seed what everything random was drawn from
  * @param duration how long it all took
  * @param timings where the time went, by name, in the order to print
@@ -22,8 +21,7 @@ public record GradedSubmission(
     String submission,
     Grade grade,
     List<Feedback> problems,
-    String brokerKind,
-    String brokerVersion,
+    UsedBroker broker,
     long seed,
     Duration duration,
     Map<String, Duration> timings,
@@ -40,13 +38,11 @@ public record GradedSubmission(
       String submission,
       Grade grade,
       List<Feedback> problems,
-      String brokerKind,
-      String brokerVersion,
+      UsedBroker broker,
       long seed,
       Duration duration,
       Map<String, Duration> timings) {
-    this(
-        submission, grade, problems, brokerKind, brokerVersion, seed, duration, timings, List.of());
+    this(submission, grade, problems, broker, seed, duration, timings, List.of());
   }
 
   /** Returns whether there was something to grade. */

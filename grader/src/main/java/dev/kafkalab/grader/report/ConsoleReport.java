@@ -66,10 +66,13 @@ public final class ConsoleReport {
             String.format(
                 Locale.ROOT,
                 "Kafka %s (%s), seed %d, %.1f s",
-                graded.brokerVersion(),
-                graded.brokerKind(),
+                graded.broker().version(),
+                graded.broker().kind(),
                 graded.seed(),
                 graded.duration().toMillis() / 1000.0)));
+    if (!graded.broker().remark().isEmpty()) {
+      line(style.faint(FeedbackText.clean(graded.broker().remark())));
+    }
     if (graded.isGradable()) {
       graded.grade().firstToDo().ifPresent(this::writeFirst);
       for (Task task : Task.values()) {

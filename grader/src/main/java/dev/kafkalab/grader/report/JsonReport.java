@@ -34,8 +34,9 @@ public final class JsonReport {
     root.put("bonus", graded.grade().bonus());
     root.put("maxBonus", graded.grade().maxBonus());
     root.putObject("broker")
-        .put("kind", graded.brokerKind())
-        .put("version", graded.brokerVersion());
+        .put("kind", graded.broker().kind())
+        .put("version", graded.broker().version())
+        .put("remark", graded.broker().remark());
     root.put("isolation", "process");
     root.put("seed", graded.seed());
     root.put("durationMillis", graded.duration().toMillis());

@@ -42,11 +42,12 @@ public final class StudentApp implements AutoCloseable {
    *
    * @param mainClass the class with its main method, with its package
    * @param arguments what its main is given
+   * @param topic what {@code LabSettings} calls the topic there
    */
   public static StudentApp start(
-      StudentJvmSettings settings, String mainClass, List<String> arguments) {
+      StudentJvmSettings settings, String mainClass, List<String> arguments, String topic) {
     StudentJvm jvm = StudentJvm.start(settings, "AppMain");
-    ObjectNode request = Messages.message("main").put("type", mainClass);
+    ObjectNode request = Messages.message("main").put("type", mainClass).put("topic", topic);
     ArrayNode list = request.putArray("arguments");
     arguments.forEach(list::add);
     String simple = mainClass.substring(mainClass.lastIndexOf('.') + 1);

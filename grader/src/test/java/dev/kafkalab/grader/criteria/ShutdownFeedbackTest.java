@@ -55,6 +55,7 @@ class ShutdownFeedbackTest {
   void saysThatTheTopicWasNotRead() {
     assertReads(
         ShutdownFeedback.neverRead(
+            "user-events",
             "none",
             Map.of(new TopicPartition("user-events", 0), 4L, new TopicPartition("other", 1), 1L),
             Map.of(

@@ -16,6 +16,16 @@ class ConsoleReportTest {
   }
 
   @Test
+  void aRemarkAboutTheBrokerStandsBelowIt() {
+    assertThat(ConsoleReport.of(MixedGrade.withRemark(), Style.PLAIN))
+        .contains(
+            """
+            Kafka 4.1.0 (embedded), seed 42, 12.3 s
+            Docker does not answer.
+            """);
+  }
+
+  @Test
   void aMixedGradeReadsWordForWord() {
     assertThat(ConsoleReport.of(MixedGrade.mixed(), Style.PLAIN))
         .isEqualTo(

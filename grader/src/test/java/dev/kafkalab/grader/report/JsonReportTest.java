@@ -68,7 +68,7 @@ class JsonReportTest {
     assertThat(report.get("score").intValue()).isEqualTo(7);
     assertThat(report.get("maxScore").intValue()).isEqualTo(36);
     assertThat(report.get("broker").toString())
-        .isEqualTo("{\"kind\":\"embedded\",\"version\":\"4.1.0\"}");
+        .isEqualTo("{\"kind\":\"embedded\",\"version\":\"4.1.0\",\"remark\":\"\"}");
     assertThat(report.get("isolation").textValue()).isEqualTo("process");
     assertThat(report.get("seed").longValue()).isEqualTo(42);
     assertThat(report.get("durationMillis").longValue()).isEqualTo(12_345);

@@ -17,6 +17,7 @@ import dev.kafkalab.grader.grade.CriterionResult;
 import dev.kafkalab.grader.grade.Deliverable;
 import dev.kafkalab.grader.grade.Grade;
 import dev.kafkalab.grader.grade.GradedSubmission;
+import dev.kafkalab.grader.grade.UsedBroker;
 import dev.kafkalab.grader.rubric.CriterionInfo;
 import dev.kafkalab.grader.rubric.Outcome;
 import dev.kafkalab.grader.rubric.Task;
@@ -178,14 +179,25 @@ final class MixedGrade {
     return graded(List.of(), SECOND_FAILURE, SAME_FAILURE);
   }
 
+  static GradedSubmission withRemark() {
+    GradedSubmission graded = graded(List.of(), PASS);
+    return new GradedSubmission(
+        graded.submission(),
+        graded.grade(),
+        graded.problems(),
+        new UsedBroker("embedded", "4.1.0", "Docker does not answer."),
+        graded.seed(),
+        graded.duration(),
+        graded.timings());
+  }
+
   static GradedSubmission withDeliverables() {
     GradedSubmission graded = graded(List.of(), PASS);
     return new GradedSubmission(
         graded.submission(),
         graded.grade(),
         graded.problems(),
-        graded.brokerKind(),
-        graded.brokerVersion(),
+        graded.broker(),
         graded.seed(),
         graded.duration(),
         graded.timings(),
@@ -217,8 +229,7 @@ final class MixedGrade {
         "ada",
         new Grade(List.of(results)),
         problems,
-        "embedded",
-        "4.1.0",
+        new UsedBroker("embedded", "4.1.0", ""),
         42,
         Duration.ofMillis(12_345),
         timings);

@@ -2,6 +2,7 @@ package dev.kafkalab.grader.studentvm.child;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.kafkalab.api.LabSettings;
 import dev.kafkalab.api.NotAttempted;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -29,6 +30,7 @@ public final class AppMain {
       return;
     }
     JsonNode request = Wire.JSON.readTree(first);
+    System.setProperty(LabSettings.TOPIC_PROPERTY, request.get("topic").asText());
     Thread main = Thread.currentThread();
     Thread server = new Thread(() -> serve(pipes, main), "grader");
     server.setDaemon(true);

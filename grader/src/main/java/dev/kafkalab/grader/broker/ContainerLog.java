@@ -1,0 +1,42 @@
+package dev.kafkalab.grader.broker;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.function.Consumer;
+import org.testcontainers.containers.output.OutputFrame;
+
+/** The last of what a container printed, for whoever has to find out why it did not start. */
+final class ContainerLog implements Consumer<OutputFrame> {
+
+  private static final int MOST = 2_000;
+
+  private final Deque<String> frames = new ArrayDeque<>();
+
+  @Override
+  public synchronized void accept(OutputFrame frame) {
+    frames.add(frame.getUtf8String());
+    if (frames.size() > MOST) {
+      frames.remove();
+    }
+  }
+
+  /**
+   * Returns where it was written to, as a clause to end a sentence with; empty for an empty log.
+   */
+  synchronized String keep() {
+    if (frames.isEmpty()) {
+      return "";
+    }
+    try {
+      Path file = Files.createTempFile("kafka-container-", ".log");
+      Files.writeString(file, String.join("", frames));
+      return "; what it printed is in " + file;
+    } catch (IOException e) {
+      throw new UncheckedIOException("The container's log could not be kept", e);
+    }
+  }
+}

@@ -1,0 +1,91 @@
+package dev.kafkalab.grader.broker;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.FinalizedVersionRange;
+import org.apache.kafka.server.common.MetadataVersion;
+
+/** A Kafka that is already there, that others may use too, and that stays there. */
+public final class ExternalBroker implements TestBroker {
+
+  private static final String MOST_TO_ANSWER_MILLIS = "15000";
+
+  private final String bootstrapServers;
+  private final String version;
+
+  private ExternalBroker(String bootstrapServers, String version) {
+    this.bootstrapServers = bootstrapServers;
+    this.version = version;
+  }
+
+  /**
+   * Asks whether somebody is there.
+   *
+   * @param bootstrapServers where it is, as {@code host:port[,host:port]}
+   * @throws BrokerStartFailed where nobody answers within 15 s
+   */
+  public static ExternalBroker find(String bootstrapServers) {
+    Map<String, Object> settings =
+        Map.of(
+            AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
+            AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, MOST_TO_ANSWER_MILLIS,
+            AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, MOST_TO_ANSWER_MILLIS);
+    Admin admin = Admin.create(settings);
+    try {
+      return new ExternalBroker(bootstrapServers, version(admin));
+    } catch (ExecutionException e) {
+      throw new BrokerStartFailed(
+          "No Kafka answers at %s: %s".formatted(bootstrapServers, e.getCause()), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new BrokerStartFailed("interrupted while %s was asked".formatted(bootstrapServers), e);
+    } finally {
+      admin.close(Duration.ZERO);
+    }
+  }
+
+  /** A cluster does not tell its release, only the version of its metadata, such as 4.3-IV0. */
+  private static String version(Admin admin) throws ExecutionException, InterruptedException {
+    return Optional.ofNullable(
+            admin
+                .describeFeatures()
+                .featureMetadata()
+                .get()
+                .finalizedFeatures()
+                .get(MetadataVersion.FEATURE_NAME))
+        .map(FinalizedVersionRange::maxVersionLevel)
+        .map(ExternalBroker::release)
+        .orElse("of a release that it does not tell");
+  }
+
+  private static String release(short level) {
+    try {
+      return MetadataVersion.fromFeatureLevel(level).shortVersion();
+    } catch (IllegalArgumentException e) {
+      return "newer than " + MetadataVersion.latestProduction().shortVersion();
+    }
+  }
+
+  @Override
+  public String bootstrapServers() {
+    return bootstrapServers;
+  }
+
+  @Override
+  public BrokerKind kind() {
+    return BrokerKind.EXTERNAL;
+  }
+
+  @Override
+  public String version() {
+    return version;
+  }
+
+  /** Does nothing: it is not ours to stop. */
+  @Override
+  public void close() {}
+}

@@ -1,0 +1,10 @@
+package dev.kafkalab.grader.grade;
+
+/**
+ * The Kafka that a submission was graded with.
+ *
+ * @param kind what it ran in, such as {@code container}
+ * @param version what is known of its version
+ * @param remark why it was this one, in one line; empty where that needs no word
+ */
+public record UsedBroker(String kind, String version, String remark) {}
