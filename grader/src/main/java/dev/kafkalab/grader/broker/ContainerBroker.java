@@ -106,9 +106,9 @@ public final class ContainerBroker implements TestBroker {
     return image.substring(image.lastIndexOf(':') + 1);
   }
 
-  /** Returns the container's id, for who has to do with it by Docker's own tools. */
-  public String containerId() {
-    return kafka.id();
+  @Override
+  public void whenEnded(Runnable told) {
+    kafka.whenEnded(told);
   }
 
   @Override

@@ -45,7 +45,7 @@ record DockerImage(String name) {
       Thread.currentThread().interrupt();
       throw cannotBePulled("interrupted", e);
     } catch (RuntimeException e) {
-      throw cannotBePulled(String.valueOf(e.getMessage()).strip(), e);
+      throw cannotBePulled(DockerWords.of(e), e);
     }
   }
 

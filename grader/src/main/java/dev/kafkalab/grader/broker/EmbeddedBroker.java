@@ -3,6 +3,7 @@ package dev.kafkalab.grader.broker;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.net.BindException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -46,7 +47,7 @@ public final class EmbeddedBroker implements TestBroker {
     keepBrokerFaultsFromEndingThisJvm();
     for (int attempt = 1; ; attempt++) {
       try {
-        return startOnce(dataFolder.resolve("try-" + attempt));
+        return startOnce(dataFolder.resolve("try-" + attempt), FreePorts.find());
       } catch (Exception e) {
         if (attempt == TRIES) {
           throw new BrokerStartFailed("The embedded Kafka did not start: " + rootMessage(e), e);
@@ -55,8 +56,24 @@ public final class EmbeddedBroker implements TestBroker {
     }
   }
 
-  private static EmbeddedBroker startOnce(Path folder) throws Exception {
-    FreePorts ports = FreePorts.find();
+  /**
+   * Starts a broker at a port that clients know beforehand.
+   *
+   * @throws BrokerStartFailed where it cannot be started, for example because the port is taken
+   */
+  public static EmbeddedBroker startAt(int port, Path dataFolder) {
+    keepBrokerFaultsFromEndingThisJvm();
+    try {
+      return startOnce(dataFolder, FreePorts.beside(port));
+    } catch (BindException e) {
+      throw new BrokerStartFailed(
+          "Port %d is taken by another program, perhaps another Kafka".formatted(port), e);
+    } catch (Exception e) {
+      throw new BrokerStartFailed("Kafka did not start: " + rootMessage(e), e);
+    }
+  }
+
+  private static EmbeddedBroker startOnce(Path folder, FreePorts ports) throws Exception {
     String clusterId = Uuid.randomUuid().toString();
     format(folder, clusterId);
     KafkaRaftServer server =

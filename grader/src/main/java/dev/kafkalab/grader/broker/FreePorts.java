@@ -12,11 +12,20 @@ import java.net.ServerSocket;
  */
 record FreePorts(int broker, int controller) {
 
-  static FreePorts find() throws IOException {
+  /**
+   * Finds one for the controller.
+   *
+   * @throws java.net.BindException where the broker's port is taken
+   */
+  static FreePorts beside(int broker) throws IOException {
     InetAddress loopback = InetAddress.getLoopbackAddress();
-    try (ServerSocket first = new ServerSocket(0, 1, loopback);
+    try (ServerSocket first = new ServerSocket(broker, 1, loopback);
         ServerSocket second = new ServerSocket(0, 1, loopback)) {
       return new FreePorts(first.getLocalPort(), second.getLocalPort());
     }
+  }
+
+  static FreePorts find() throws IOException {
+    return beside(0);
   }
 }

@@ -1,7 +1,9 @@
 package dev.kafkalab.grader.broker;
 
 import com.github.dockerjava.api.DockerClient;
+import com.github.dockerjava.api.command.WaitContainerResultCallback;
 import com.github.dockerjava.api.model.Container;
+import com.github.dockerjava.api.model.WaitResponse;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
@@ -115,8 +117,19 @@ final class KafkaInDocker {
     return container.getBootstrapServers();
   }
 
-  String id() {
-    return container.getContainerId();
+  /** Has somebody told when the container ends, whoever ends it. */
+  void whenEnded(Runnable told) {
+    DockerClientFactory.instance()
+        .client()
+        .waitContainerCmd(container.getContainerId())
+        .exec(
+            new WaitContainerResultCallback() {
+              @Override
+              public void onNext(WaitResponse end) {
+                super.onNext(end);
+                told.run();
+              }
+            });
   }
 
   /** Ends it; returns whether Docker did so. */

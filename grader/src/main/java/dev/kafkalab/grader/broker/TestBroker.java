@@ -23,6 +23,12 @@ public interface TestBroker extends AutoCloseable {
   }
 
   /**
+   * Has somebody told, on any thread, when it ends although nobody here has ended it; where that
+   * cannot be known, nobody is told.
+   */
+  default void whenEnded(Runnable told) {}
+
+  /**
    * Ends its use. One that is the grader's own is stopped, or kept for the next submission where
    * starting another would take long; on return the ports of one that was stopped are free.
    */

@@ -1,5 +1,6 @@
 package dev.kafkalab.grader.engine;
 
+import dev.kafkalab.grader.broker.BrokerStartFailed;
 import dev.kafkalab.grader.criteria.FailureFeedback;
 import dev.kafkalab.grader.criteria.NeedsToBeAlone;
 import dev.kafkalab.grader.criteria.RunReturned;
@@ -195,6 +196,11 @@ final class Judge {
   }
 
   private static Feedback ours(Throwable fault) {
+    if (fault instanceof BrokerStartFailed) {
+      return Feedback.of(
+          "There is no Kafka to judge this with: %s.".formatted(fault.getMessage()),
+          "This is not your fault and costs no points. Mend that, or add --broker embedded, which needs nothing.");
+    }
     StackTraceElement[] stack = fault.getStackTrace();
     String where = stack.length == 0 ? "" : stack[0].toString();
     return Feedback.of(

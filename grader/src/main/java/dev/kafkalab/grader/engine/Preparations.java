@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 
 /**
@@ -46,6 +47,8 @@ final class Preparations implements AutoCloseable {
 
   private volatile CompletableFuture<Ground> ground = new CompletableFuture<>();
   private int replacements;
+  private final AtomicBoolean closed = new AtomicBoolean();
+  private volatile boolean closing;
   private volatile boolean interrupted;
 
   Preparations(GradingRequest request) {
@@ -91,6 +94,7 @@ final class Preparations implements AutoCloseable {
     Path data = folder.path().resolve("broker-" + replacements);
     Ground ready = Ground.prepare(request.broker(), data, runName);
     timings.put("measure the basic round", ready.round());
+    ready.broker().whenEnded(() -> replace(ready));
     return ready;
   }
 
@@ -128,7 +132,7 @@ final class Preparations implements AutoCloseable {
    * <p>Where that fails, {@link #ground()} says so to everybody.
    */
   synchronized void replace(Ground dead) {
-    if (interrupted || !isCurrent(dead)) {
+    if (closing || !isCurrent(dead)) {
       return;
     }
     CompletableFuture<Ground> next = new CompletableFuture<>();
@@ -182,11 +186,18 @@ final class Preparations implements AutoCloseable {
         .map(
             ready ->
                 new UsedBroker(
-                    ready.broker().kind().word(), ready.broker().version(), ready.remark()))
+                    ready.broker().kind().word(), ready.broker().version(), remark(ready)))
         .orElseGet(
             () ->
                 new UsedBroker(
                     request.broker().mode().word(), EmbeddedBroker.runningVersion(), ""));
+  }
+
+  private String remark(Ground ready) {
+    return replacements == 0
+        ? ready.remark()
+        : (ready.remark() + " Kafka ended and was replaced; what it had hit was judged again.")
+            .strip();
   }
 
   /**
@@ -210,14 +221,24 @@ final class Preparations implements AutoCloseable {
     }
   }
 
-  /** Ends all as soon as it can. */
+  /** Ends all as soon as it can: there is no time left to make an archive. */
   void interrupt() {
     interrupted = true;
     close();
   }
 
+  /** Ends all that was started; whoever closes it once more waits until that is done. */
   @Override
   public void close() {
+    closing = true;
+    synchronized (closed) {
+      if (!closed.getAndSet(true)) {
+        endAll();
+      }
+    }
+  }
+
+  private void endAll() {
     finished(pool).ifPresent(JvmPool::close);
     finished(ground)
         .ifPresent(
