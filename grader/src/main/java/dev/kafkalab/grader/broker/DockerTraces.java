@@ -15,11 +15,15 @@ import java.util.stream.Stream;
  *
  * @param environment the environment's variables
  * @param home the user's home folder
+ * @param engine where an engine that serves the whole machine listens
  */
-record DockerTraces(Map<String, String> environment, Path home) {
+record DockerTraces(Map<String, String> environment, Path home, Path engine) {
 
   static DockerTraces ofThisProcess() {
-    return new DockerTraces(System.getenv(), Path.of(System.getProperty("user.home", ".")));
+    return new DockerTraces(
+        System.getenv(),
+        Path.of(System.getProperty("user.home", ".")),
+        Path.of("/var/run/docker.sock"));
   }
 
   /** Returns whether it is worth asking: somebody has said where an engine is, or one listens. */
@@ -47,7 +51,7 @@ record DockerTraces(Map<String, String> environment, Path home) {
     Path ofTheUser = home.resolve(".docker");
     Stream<Path> usual =
         Stream.of(
-            Path.of("/var/run/docker.sock"),
+            engine,
             ofTheUser.resolve("run").resolve("docker.sock"),
             ofTheUser.resolve("desktop").resolve("docker.sock"));
     String runtime = environment.get("XDG_RUNTIME_DIR");

@@ -6,6 +6,7 @@ import dev.kafkalab.grader.feedback.Feedback;
 import dev.kafkalab.grader.grade.CriterionResult;
 import dev.kafkalab.grader.grade.Grade;
 import dev.kafkalab.grader.grade.GradedSubmission;
+import dev.kafkalab.grader.grade.UsedBroker;
 import dev.kafkalab.grader.rubric.CriterionInfo;
 import dev.kafkalab.grader.rubric.Outcome;
 import dev.kafkalab.grader.rubric.Task;
@@ -69,6 +70,12 @@ class ExitCodeTest {
 
   private static GradedSubmission graded(Grade grade, Feedback... problems) {
     return new GradedSubmission(
-        "ada", grade, List.of(problems), "embedded", "4.1.0", 1, Duration.ZERO, Map.of());
+        "ada",
+        grade,
+        List.of(problems),
+        new UsedBroker("embedded", "4.1.0", ""),
+        1,
+        Duration.ZERO,
+        Map.of());
   }
 }

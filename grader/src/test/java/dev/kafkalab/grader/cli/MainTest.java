@@ -3,7 +3,10 @@ package dev.kafkalab.grader.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -63,7 +66,21 @@ class MainTest {
   @Test
   void anUnknownBrokerIsAUsageError() {
     assertThat(Main.run("grade", "--broker", "cloud", "student-template")).isEqualTo(2);
-    assertThat(complaint()).contains("--broker").contains("cloud");
+    assertThat(complaint())
+        .contains("--broker")
+        .contains("'cloud' is no broker: say auto, embedded, container, or HOST:PORT");
+  }
+
+  @Test
+  void aPortThatIsTakenIsToldInOneLine() throws IOException {
+    try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      String port = Integer.toString(other.getLocalPort());
+
+      assertThat(Main.run("broker", "--port", port)).isEqualTo(4);
+      assertThat(complaint())
+          .isEqualToNormalizingNewlines(
+              "Port %s is taken by another program, perhaps another Kafka.\n".formatted(port));
+    }
   }
 
   @Test

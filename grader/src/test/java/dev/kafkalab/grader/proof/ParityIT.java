@@ -1,0 +1,109 @@
+package dev.kafkalab.grader.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kafkalab.grader.engine.BrokerChoice;
+import dev.kafkalab.grader.engine.Grader;
+import dev.kafkalab.grader.engine.GradingRequest;
+import dev.kafkalab.grader.engine.LabRubric;
+import dev.kafkalab.grader.grade.GradedSubmission;
+import dev.kafkalab.grader.report.ConsoleReport;
+import dev.kafkalab.grader.report.Style;
+import dev.kafkalab.grader.rubric.CriterionInfo;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Proves that nobody can tell from the verdicts what Kafka runs in. */
+@EnabledIf("dev.kafkalab.grader.proof.Docker#answers")
+class ParityIT {
+
+  private static final Path TEMPLATE = Path.of("..", "student-template");
+
+  private static final long SEED = GradingRequest.newSeed();
+
+  /** Returns a submission for each criterion that fails it, or else that does not pass it. */
+  static Set<KnownSubmission> broken() {
+    Set<String> covered = new TreeSet<>();
+    Set<KnownSubmission> chosen = new LinkedHashSet<>();
+    cover(covered, chosen, KnownSubmission::failing);
+    cover(covered, chosen, submission -> submission.expected().keySet());
+    assertThat(covered).containsAll(LabRubric.criteria().stream().map(CriterionInfo::id).toList());
+    return chosen;
+  }
+
+  private static void cover(
+      Set<String> covered,
+      Set<KnownSubmission> chosen,
+      Function<KnownSubmission, Set<String>> criteria) {
+    for (KnownSubmission submission : KnownSubmissions.broken()) {
+      if (covered.addAll(criteria.apply(submission))) {
+        chosen.add(submission);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("broken")
+  void aBrokenSubmissionFailsAlike(KnownSubmission submission, @TempDir Path folder) {
+    Reference.write(submission.changes(), folder);
+    Map<String, String> verdicts = expectParity(folder, submission.criteria(false));
+
+    submission.failing().forEach(id -> assertThat(verdicts.get(id)).startsWith("FAILED"));
+  }
+
+  @Test
+  void theReferencePassesAlike(@TempDir Path folder) {
+    Reference.write(List.of(), folder);
+    Map<String, String> verdicts = expectParity(folder, Set.of());
+
+    assertThat(verdicts.values()).allMatch(verdict -> verdict.startsWith("PASSED"));
+  }
+
+  @Test
+  void theTemplateIsNotAttemptedAlike() {
+    expectParity(TEMPLATE, Set.of());
+  }
+
+  private static Map<String, String> expectParity(Path folder, Set<String> criteria) {
+    GradedSubmission embedded = grade(folder, criteria, BrokerChoice.EMBEDDED);
+    GradedSubmission container = grade(folder, criteria, BrokerChoice.CONTAINER);
+
+    assertThat(embedded.broker().kind()).isEqualTo("embedded");
+    assertThat(container.broker().kind()).isEqualTo("container");
+    assertThat(verdicts(container))
+        .as(
+            "embedded:\n%s\ncontainer:\n%s",
+            ConsoleReport.of(embedded, Style.PLAIN), ConsoleReport.of(container, Style.PLAIN))
+        .isEqualTo(verdicts(embedded));
+    return verdicts(container);
+  }
+
+  private static GradedSubmission grade(Path folder, Set<String> criteria, BrokerChoice broker) {
+    return Grader.grade(new GradingRequest(folder, criteria, broker, SEED, false), result -> {});
+  }
+
+  private static Map<String, String> verdicts(GradedSubmission graded) {
+    Map<String, String> verdicts = new TreeMap<>();
+    graded
+        .grade()
+        .results()
+        .forEach(
+            result ->
+                verdicts.put(
+                    result.criterion().id(),
+                    "%s, %d points, blocked by %s"
+                        .formatted(result.outcome(), result.points(), result.blocker())));
+    return verdicts;
+  }
+}
