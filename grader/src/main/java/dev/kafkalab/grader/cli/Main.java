@@ -12,7 +12,12 @@ import picocli.CommandLine.Spec;
     description = "Grades submissions of the Kafka lab by running them against a real Kafka.",
     mixinStandardHelpOptions = true,
     version = "Kafka Lab Grader 1.0",
-    subcommands = {GradeCommand.class, RubricCommand.class, BrokerCommand.class})
+    subcommands = {
+      GradeCommand.class,
+      RubricCommand.class,
+      BrokerCommand.class,
+      SelfcheckCommand.class
+    })
 public final class Main implements Runnable {
 
   @Spec private @Nullable CommandSpec spec;

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A folder of the grading's own, made when it is first needed and deleted with all that is in it.
  */
-final class WorkFolder {
+public final class WorkFolder {
 
   private @Nullable Path path;
 
@@ -21,7 +21,7 @@ final class WorkFolder {
    *
    * @throws UncheckedIOException where the temporary folder is full or not writable
    */
-  synchronized Path path() {
+  public synchronized Path path() {
     if (path == null) {
       try {
         path = Files.createTempDirectory("kafka-lab-");
@@ -35,7 +35,8 @@ final class WorkFolder {
     return path;
   }
 
-  synchronized void delete() {
+  /** Deletes it; what is still being written to goes when this JVM ends. */
+  public synchronized void delete() {
     Path folder = path;
     path = null;
     if (folder == null) {

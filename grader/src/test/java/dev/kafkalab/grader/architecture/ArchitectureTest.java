@@ -53,10 +53,12 @@ class ArchitectureTest {
             "grade",
             "report",
             "rubric",
+            "selfcheck",
             "studentvm",
             "studentvm.child",
             "submission",
-            "tap");
+            "tap",
+            "zoo");
   }
 
   @Test
@@ -98,6 +100,12 @@ class ArchitectureTest {
   @Test
   void rubricKnowsOnlyFeedback() {
     onlyKnows("rubric", "feedback");
+  }
+
+  @Test
+  void knownSubmissionsKnowNothingOfHowTheyAreJudged() {
+    onlyKnows("zoo", "engine", "grade", "rubric");
+    onlyKnows("selfcheck", "zoo", "engine", "grade", "rubric", "feedback");
   }
 
   @Test

@@ -17,7 +17,6 @@ import dev.kafkalab.grader.report.ConsoleReport;
 import dev.kafkalab.grader.report.Style;
 import dev.kafkalab.grader.rubric.Outcome;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -50,7 +49,7 @@ class BrokerLossIT {
 
   @BeforeEach
   void writeTheReference() {
-    Reference.write(List.of(), folder);
+    Lab.writeReference(folder);
   }
 
   @Test

@@ -18,6 +18,6 @@ final class Docker {
     if (REQUIRED && !answers) {
       throw new IllegalStateException("Docker was to answer, and does not");
     }
-    return answers && Reference.isThere();
+    return answers && Lab.hasReference();
   }
 }

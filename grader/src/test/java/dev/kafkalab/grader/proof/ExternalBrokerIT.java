@@ -31,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ExternalBrokerIT {
 
   static boolean thereIsAReference() {
-    return Reference.isThere();
+    return Lab.hasReference();
   }
 
   @Test
@@ -39,7 +39,7 @@ class ExternalBrokerIT {
       @TempDir Path folder,
       @TempDir(cleanup = org.junit.jupiter.api.io.CleanupMode.NEVER) Path data)
       throws Exception {
-    Reference.write(List.of(), folder);
+    Lab.writeReference(folder);
     try (EmbeddedBroker broker = EmbeddedBroker.start(data);
         Admin admin = Admin.create(settings(broker))) {
       TopicPartition theirs = publishSomething(broker, admin);

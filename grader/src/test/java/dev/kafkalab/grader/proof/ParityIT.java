@@ -10,9 +10,10 @@ import dev.kafkalab.grader.grade.GradedSubmission;
 import dev.kafkalab.grader.report.ConsoleReport;
 import dev.kafkalab.grader.report.Style;
 import dev.kafkalab.grader.rubric.CriterionInfo;
+import dev.kafkalab.grader.zoo.Kind;
+import dev.kafkalab.grader.zoo.KnownSubmission;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -27,8 +28,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Proves that nobody can tell from the verdicts what Kafka runs in. */
 @EnabledIf("dev.kafkalab.grader.proof.Docker#answers")
 class ParityIT {
-
-  private static final Path TEMPLATE = Path.of("..", "student-template");
 
   private static final long SEED = GradingRequest.newSeed();
 
@@ -46,7 +45,7 @@ class ParityIT {
       Set<String> covered,
       Set<KnownSubmission> chosen,
       Function<KnownSubmission, Set<String>> criteria) {
-    for (KnownSubmission submission : KnownSubmissions.broken()) {
+    for (KnownSubmission submission : Lab.known(Kind.BAD)) {
       if (covered.addAll(criteria.apply(submission))) {
         chosen.add(submission);
       }
@@ -56,7 +55,7 @@ class ParityIT {
   @ParameterizedTest
   @MethodSource("broken")
   void aBrokenSubmissionFailsAlike(KnownSubmission submission, @TempDir Path folder) {
-    Reference.write(submission.changes(), folder);
+    submission.write(Lab.REFERENCE, folder);
     Map<String, String> verdicts = expectParity(folder, submission.criteria(false));
 
     submission.failing().forEach(id -> assertThat(verdicts.get(id)).startsWith("FAILED"));
@@ -64,7 +63,7 @@ class ParityIT {
 
   @Test
   void theReferencePassesAlike(@TempDir Path folder) {
-    Reference.write(List.of(), folder);
+    Lab.writeReference(folder);
     Map<String, String> verdicts = expectParity(folder, Set.of());
 
     assertThat(verdicts.values()).allMatch(verdict -> verdict.startsWith("PASSED"));
@@ -72,7 +71,7 @@ class ParityIT {
 
   @Test
   void theTemplateIsNotAttemptedAlike() {
-    expectParity(TEMPLATE, Set.of());
+    expectParity(Lab.TEMPLATE, Set.of());
   }
 
   private static Map<String, String> expectParity(Path folder, Set<String> criteria) {

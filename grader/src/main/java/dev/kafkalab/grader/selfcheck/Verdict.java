@@ -1,0 +1,43 @@
+package dev.kafkalab.grader.selfcheck;
+
+import dev.kafkalab.grader.grade.CriterionResult;
+import dev.kafkalab.grader.rubric.Outcome;
+import dev.kafkalab.grader.zoo.Expectation;
+
+/** What is to be said of how a criterion ended, compared with how it had to. */
+public enum Verdict {
+  /** As it had to. */
+  RIGHT("right"),
+  /** What is right was refused. */
+  WRONGLY_FAILED("wrongly failed"),
+  /** What is wrong was passed. */
+  WRONGLY_PASSED("wrongly passed"),
+  /** It had not to pass and did not, but with another outcome or other points. */
+  MISJUDGED("misjudged"),
+  /** The grader failed. */
+  NOT_JUDGED("not judged");
+
+  private final String words;
+
+  Verdict(String words) {
+    this.words = words;
+  }
+
+  static Verdict of(Expectation expected, CriterionResult result) {
+    if (result.outcome() == Outcome.INFRASTRUCTURE) {
+      return NOT_JUDGED;
+    }
+    if (expected.isMetBy(result)) {
+      return RIGHT;
+    }
+    if (expected.outcome() == Outcome.PASSED) {
+      return WRONGLY_FAILED;
+    }
+    return result.outcome() == Outcome.PASSED ? WRONGLY_PASSED : MISJUDGED;
+  }
+
+  @Override
+  public String toString() {
+    return words;
+  }
+}

@@ -1,0 +1,5 @@
+/** Grades the known submissions and tells how often the grader is wrong. */
+@NullMarked
+package dev.kafkalab.grader.selfcheck;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,17 @@
+package dev.kafkalab.grader.zoo;
+
+import java.io.IOException;
+
+/** A change of the reference that makes another submission of it. */
+public sealed interface Change permits Edit, Sources {
+
+  /**
+   * Makes the change in a copy of the reference.
+   *
+   * @throws StaleChange where it no longer fits
+   */
+  void apply(Copy submission) throws IOException;
+
+  /** Says who can see it. */
+  Scope scope();
+}

@@ -1,0 +1,31 @@
+package dev.kafkalab.grader.zoo;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * A change of a few words in one file of the reference.
+ *
+ * @param file the file's name
+ * @param find what must be there, once
+ * @param replace what stands there instead
+ */
+public record Edit(String file, String find, String replace) implements Change {
+
+  @Override
+  public void apply(Copy submission) throws IOException {
+    Path path = submission.file(file);
+    String source = Files.exists(path) ? Files.readString(path) : "";
+    int at = source.indexOf(find);
+    if (at < 0 || source.indexOf(find, at + 1) >= 0) {
+      throw new StaleChange("In %s this must stand once: %s".formatted(file, find));
+    }
+    Files.writeString(path, source.replace(find, replace));
+  }
+
+  @Override
+  public Scope scope() {
+    return Scope.of(file);
+  }
+}

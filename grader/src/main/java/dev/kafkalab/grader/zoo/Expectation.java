@@ -1,0 +1,41 @@
+package dev.kafkalab.grader.zoo;
+
+import dev.kafkalab.grader.grade.CriterionResult;
+import dev.kafkalab.grader.rubric.Outcome;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a criterion must end.
+ *
+ * @param outcome the outcome
+ * @param points the points that it must give all the same; null where that is not said
+ */
+public record Expectation(Outcome outcome, @Nullable Integer points) {
+
+  /** What must hold wherever nothing else is said. */
+  public static final Expectation PASSED = new Expectation(Outcome.PASSED, null);
+
+  /**
+   * Reads {@code FAILED}, or {@code FAILED 6} where six points must be left.
+   *
+   * @throws IllegalArgumentException where it is neither
+   */
+  static Expectation parse(String text) {
+    String[] words = text.strip().split("\\s+", -1);
+    if (words.length > 2) {
+      throw new IllegalArgumentException("'%s' is no outcome with points".formatted(text));
+    }
+    return new Expectation(
+        Outcome.valueOf(words[0]), words.length == 1 ? null : Integer.valueOf(words[1]));
+  }
+
+  /** Returns whether a criterion ended like this. */
+  public boolean isMetBy(CriterionResult result) {
+    return result.outcome() == outcome && (points == null || points == result.points());
+  }
+
+  @Override
+  public String toString() {
+    return points == null ? outcome.toString() : "%s with %d points".formatted(outcome, points);
+  }
+}

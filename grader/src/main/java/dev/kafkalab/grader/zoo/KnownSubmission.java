@@ -1,0 +1,105 @@
+package dev.kafkalab.grader.zoo;
+
+import dev.kafkalab.grader.rubric.Outcome;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * A submission whose verdicts are known.
+ *
+ * @param kind what it is to prove
+ * @param id the name of its file, without its ending
+ * @param title what is special about it
+ * @param changes what makes it of the reference
+ * @param scopes which criteria can see that
+ * @param expected each criterion that must not pass
+ * @param says what the messages of its failures must say together
+ * @param misconceptions the ids of those that its failures must name
+ */
+public record KnownSubmission(
+    Kind kind,
+    String id,
+    String title,
+    List<Change> changes,
+    Set<Scope> scopes,
+    Map<String, Expectation> expected,
+    List<String> says,
+    Set<String> misconceptions) {
+
+  /** Being blocked by what passes is a failure: so what may block must be judged, too. */
+  private static final Map<String, Set<String>> BLOCKERS =
+      Map.of(
+          "consumer.crash", Set.of("consumer.resumes", "consumer.manual-commit"),
+          "group.rebalance", Set.of("consumer.manual-commit", "consumer.resumes"));
+
+  /** Copies all collections, so that a known submission never changes. */
+  public KnownSubmission {
+    changes = List.copyOf(changes);
+    scopes = Set.copyOf(scopes);
+    expected = Map.copyOf(expected);
+    says = List.copyOf(says);
+    misconceptions = Set.copyOf(misconceptions);
+  }
+
+  /**
+   * Writes it into an empty folder.
+   *
+   * @param reference the folder of the reference solution
+   * @throws StaleChange where it no longer fits the reference
+   */
+  public void write(Path reference, Path folder) {
+    try {
+      Copy copy = Copy.of(reference, folder);
+      for (Change change : changes) {
+        change.apply(copy);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (StaleChange e) {
+      throw new StaleChange("%s: %s".formatted(this, e.getMessage()));
+    }
+  }
+
+  /** Returns how a criterion must end. */
+  public Expectation of(String criterion) {
+    return expected.getOrDefault(criterion, Expectation.PASSED);
+  }
+
+  /** Returns the criteria that must fail. */
+  public Set<String> failing() {
+    return expected.entrySet().stream()
+        .filter(entry -> entry.getValue().outcome() == Outcome.FAILED)
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /**
+   * Returns the criteria to judge it by.
+   *
+   * @param whole all that can see the changes; else, for one that must fail, those that must not
+   *     pass, those that they may be blocked by, and the two that all others build on
+   */
+  public Set<String> criteria(boolean whole) {
+    Set<String> all = Scope.criteriaOf(scopes);
+    if (whole || failing().isEmpty()) {
+      return all;
+    }
+    Set<String> some = new TreeSet<>(expected.keySet());
+    failing().forEach(criterion -> some.addAll(BLOCKERS.getOrDefault(criterion, Set.of())));
+    some.add("producer.delivers");
+    some.add("consumer.dispatches");
+    some.retainAll(all);
+    return some;
+  }
+
+  @Override
+  public String toString() {
+    return kind.folder() + "/" + id;
+  }
+}

@@ -1,0 +1,93 @@
+package dev.kafkalab.grader.zoo;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stands in the file of one known submission.
+ *
+ * @param title what is special about it
+ * @param expected outcomes by criterion, such as {@code FAILED 6}; all others must pass
+ * @param says what its failures must say
+ * @param misconceptions the ids that its failures must name
+ * @param seenBy the scopes that can see the changes, where that is not known from the files
+ * @param changes what makes it of the reference
+ */
+record Page(
+    @Nullable String title,
+    @Nullable Map<String, String> expected,
+    @Nullable List<String> says,
+    @Nullable List<String> misconceptions,
+    @Nullable List<String> seenBy,
+    @Nullable List<Item> changes) {
+
+  /**
+   * One change: an edit of a file, or a folder of sources.
+   *
+   * @param file the file to edit
+   * @param find what must be there, once
+   * @param replace what stands there instead
+   * @param with a folder of sources that replace those of the same name
+   * @param only a folder of sources that replace all
+   */
+  record Item(
+      @Nullable String file,
+      @Nullable String find,
+      @Nullable String replace,
+      @Nullable String with,
+      @Nullable String only) {
+
+    Change change(Path sources) {
+      if (with != null) {
+        return new Sources(sources.resolve(with), false);
+      }
+      if (only != null) {
+        return new Sources(sources.resolve(only), true);
+      }
+      if (file == null || find == null || replace == null) {
+        throw new IllegalArgumentException("a change has file, find and replace, or with, or only");
+      }
+      return new Edit(file, find, replace);
+    }
+  }
+
+  KnownSubmission submission(Kind kind, String id, Path sources) {
+    List<Change> made = new ArrayList<>();
+    orEmpty(changes).forEach(item -> made.add(item.change(sources)));
+    Map<String, Expectation> expectations = new LinkedHashMap<>();
+    Map<String, String> outcomes = expected == null ? Map.of() : expected;
+    outcomes.forEach((criterion, text) -> expectations.put(criterion, Expectation.parse(text)));
+    return new KnownSubmission(
+        kind,
+        id,
+        Objects.requireNonNullElse(title, id),
+        made,
+        scopes(made),
+        expectations,
+        orEmpty(says),
+        Set.copyOf(orEmpty(misconceptions)));
+  }
+
+  private Set<Scope> scopes(List<Change> made) {
+    if (seenBy != null) {
+      return seenBy.stream()
+          .map(scope -> Scope.valueOf(scope.toUpperCase(Locale.ROOT)))
+          .collect(Collectors.toSet());
+    }
+    return made.isEmpty()
+        ? Set.of(Scope.ALL)
+        : made.stream().map(Change::scope).collect(Collectors.toSet());
+  }
+
+  private static <T> List<T> orEmpty(@Nullable List<T> list) {
+    return list == null ? List.of() : list;
+  }
+}

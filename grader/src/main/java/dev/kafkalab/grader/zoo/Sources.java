@@ -1,0 +1,39 @@
+package dev.kafkalab.grader.zoo;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Whole files that stand in for those of the reference, where an edit could not be read.
+ *
+ * @param folder where they are
+ * @param alone whether nothing of the reference's sources stays beside them
+ */
+public record Sources(Path folder, boolean alone) implements Change {
+
+  @Override
+  public void apply(Copy submission) throws IOException {
+    if (alone) {
+      for (Path file : filesOf(submission.sources())) {
+        Files.delete(file);
+      }
+    }
+    for (Path file : filesOf(folder)) {
+      Files.write(submission.file(file.getFileName().toString()), Files.readAllBytes(file));
+    }
+  }
+
+  @Override
+  public Scope scope() {
+    return Scope.ALL;
+  }
+
+  private static List<Path> filesOf(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.toList();
+    }
+  }
+}

@@ -1,0 +1,138 @@
+package dev.kafkalab.grader.zoo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.kafkalab.grader.engine.LabRubric;
+import dev.kafkalab.grader.feedback.Misconception;
+import dev.kafkalab.grader.rubric.CriterionInfo;
+import dev.kafkalab.grader.rubric.Outcome;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ZooTest {
+
+  private static final Path REFERENCE = Path.of("..", "reference-solution");
+  private static final Zoo ZOO = new Zoo(Path.of("zoo"));
+
+  @TempDir private Path folder;
+
+  static boolean thereIsAReference() {
+    return Files.isDirectory(REFERENCE);
+  }
+
+  static List<KnownSubmission> known() throws IOException {
+    return ZOO.read();
+  }
+
+  @ParameterizedTest
+  @EnabledIf("thereIsAReference")
+  @MethodSource("known")
+  void eachStillFitsTheReference(KnownSubmission submission) {
+    submission.write(REFERENCE, folder);
+
+    assertThat(folder.resolve("ANSWERS.md")).exists();
+  }
+
+  @Test
+  void eachExpectsOnlyWhatIsInTheRubric() throws IOException {
+    List<String> rubric = LabRubric.criteria().stream().map(CriterionInfo::id).toList();
+    List<String> misconceptions =
+        Arrays.stream(Misconception.values()).map(Misconception::id).toList();
+
+    for (KnownSubmission submission : known()) {
+      assertThat(rubric).as(submission.toString()).containsAll(submission.expected().keySet());
+      assertThat(submission.criteria(true))
+          .as(submission.toString())
+          .containsAll(submission.expected().keySet());
+      assertThat(misconceptions).as(submission.toString()).containsAll(submission.misconceptions());
+    }
+  }
+
+  @Test
+  void eachCriterionHasTwoThatFailItAndNothingElse() throws IOException {
+    Map<String, Integer> failing = new HashMap<>();
+    known().stream()
+        .map(KnownSubmission::failing)
+        .filter(criteria -> criteria.size() == 1)
+        .forEach(criteria -> failing.merge(criteria.iterator().next(), 1, Integer::sum));
+
+    Set<String> wanting = new TreeSet<>(Scope.criteriaOf(Set.of(Scope.ALL)));
+    wanting.removeIf(criterion -> failing.getOrDefault(criterion, 0) >= 2);
+
+    // More commits than are needed are no fault, and what is lost in a crash is another one's.
+    assertThat(wanting).containsExactly("bonus.batch");
+  }
+
+  @Test
+  void eachCriterionHasAnUnusualOneThatPassesIt() throws IOException {
+    Set<String> passed = new TreeSet<>();
+    for (KnownSubmission submission : known()) {
+      if (submission.kind() == Kind.GOOD && !submission.changes().isEmpty()) {
+        Set<String> criteria = new TreeSet<>(submission.criteria(true));
+        criteria.removeAll(submission.expected().keySet());
+        passed.addAll(criteria);
+      }
+    }
+
+    assertThat(passed).isEqualTo(Scope.criteriaOf(Set.of(Scope.ALL)));
+  }
+
+  @Test
+  void goodOnesFailNothingAndBadOnesSomething() throws IOException {
+    for (KnownSubmission submission : known()) {
+      if (submission.kind() == Kind.GOOD) {
+        assertThat(submission.expected().values())
+            .as(submission.toString())
+            .allMatch(expectation -> expectation.outcome() == Outcome.NOT_ATTEMPTED);
+      }
+      if (submission.kind() == Kind.BAD) {
+        assertThat(submission.expected()).as(submission.toString()).isNotEmpty();
+      }
+    }
+  }
+
+  @Test
+  void aFieldThatNobodyKnowsIsRefusedWithTheFilesName() throws IOException {
+    for (Kind kind : Kind.values()) {
+      Files.createDirectories(folder.resolve(kind.folder()));
+    }
+    Files.writeString(folder.resolve("bad").resolve("odd.yaml"), "title: odd\nexpects: nothing\n");
+
+    assertThatExceptionOfType(IOException.class)
+        .isThrownBy(() -> new Zoo(folder).read())
+        .withMessageContaining("odd.yaml is no known submission")
+        .withMessageContaining("expects");
+  }
+
+  @Test
+  @EnabledIf("thereIsAReference")
+  void anEditThatNoLongerFitsIsNamed() {
+    KnownSubmission stale =
+        new KnownSubmission(
+            Kind.BAD,
+            "stale",
+            "stale",
+            List.of(new Edit("EventLoop.java", "no such words", "")),
+            Set.of(Scope.ALL),
+            Map.of(),
+            List.of(),
+            Set.of());
+
+    assertThatExceptionOfType(StaleChange.class)
+        .isThrownBy(() -> stale.write(REFERENCE, folder))
+        .withMessage("bad/stale: In EventLoop.java this must stand once: no such words");
+  }
+}
