@@ -2,14 +2,10 @@ package dev.kafkalab.grader.cli;
 
 import dev.kafkalab.grader.engine.BrokerChoice;
 import dev.kafkalab.grader.engine.GradingRequest;
-import dev.kafkalab.grader.selfcheck.Certificate;
-import dev.kafkalab.grader.selfcheck.CertificateJson;
-import dev.kafkalab.grader.selfcheck.CertificateText;
 import dev.kafkalab.grader.selfcheck.Selfcheck;
+import dev.kafkalab.grader.selfcheck.Trial;
 import dev.kafkalab.grader.zoo.KnownSubmission;
-import dev.kafkalab.grader.zoo.Zoo;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,7 +17,6 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Grades the known submissions and shows which verdicts are wrong. */
@@ -77,39 +72,12 @@ final class SelfcheckCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     CommandLine command = Objects.requireNonNull(spec).commandLine();
-    Path root = Path.of(System.getProperty("kafkalab.root", "."));
-    Path reference = root.resolve("reference-solution");
-    if (!Files.isDirectory(reference)) {
-      throw new ParameterException(
-          command, "The known submissions are made of the reference solution: it is not here.");
-    }
-    List<KnownSubmission> chosen = chosen(root, command);
+    List<KnownSubmission> chosen = ZooFolder.of(command).choose(only);
     long drawn = seed == null ? GradingRequest.newSeed() : seed;
-    CheckProgress progress = new CheckProgress(command.getErr(), chosen.size());
-    Certificate certificate =
-        new Selfcheck(reference, broker, whole, drawn, atOnce).run(chosen, progress::tick);
-    command.getOut().print(CertificateText.of(certificate));
-    command.getOut().flush();
-    if (json != null) {
-      Files.writeString(json, CertificateJson.of(certificate));
-    }
-    return certificate.holds() ? ExitCode.GRADED.number() : ExitCode.BELOW.number();
-  }
-
-  private List<KnownSubmission> chosen(Path root, CommandLine command) throws IOException {
-    List<KnownSubmission> all = new Zoo(root.resolve("grader").resolve("zoo")).read();
-    List<KnownSubmission> chosen =
-        all.stream()
-            .filter(
-                each ->
-                    only.isEmpty()
-                        || only.contains(each.toString())
-                        || only.contains(each.kind().folder()))
-            .toList();
-    if (chosen.isEmpty()) {
-      throw new ParameterException(
-          command, "There is no known submission %s in grader/zoo.".formatted(only));
-    }
-    return chosen;
+    List<Trial> trials =
+        chosen.stream().map(submission -> Trial.of(submission, whole, drawn)).toList();
+    Selfcheck selfcheck = new Selfcheck(ZooFolder.of(command).reference(), broker, atOnce);
+    CheckProgress progress = new CheckProgress(command.getErr(), trials.size());
+    return Certificates.show(selfcheck.run(trials, drawn, progress::tick), command, json);
   }
 }

@@ -27,10 +27,12 @@ public record Checked(
     judgements = List.copyOf(judgements);
   }
 
-  static Checked of(KnownSubmission submission, Set<String> criteria, GradedSubmission graded) {
+  static Checked of(Trial trial, GradedSubmission graded) {
+    KnownSubmission submission = trial.submission();
+    Set<String> criteria = trial.criteria();
     List<Judgement> judgements =
         graded.grade().results().stream()
-            .filter(result -> criteria.contains(result.criterion().id()))
+            .filter(result -> criteria.isEmpty() || criteria.contains(result.criterion().id()))
             .map(result -> new Judgement(submission.of(result.criterion().id()), result))
             .toList();
     return new Checked(submission, graded, judgements);

@@ -6,13 +6,10 @@ import dev.kafkalab.grader.engine.GradingRequest;
 import dev.kafkalab.grader.engine.LabRubric;
 import dev.kafkalab.grader.engine.WorkFolder;
 import dev.kafkalab.grader.rubric.CriterionInfo;
-import dev.kafkalab.grader.zoo.KnownSubmission;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
-import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -23,11 +20,9 @@ import java.util.concurrent.Future;
  *
  * @param reference the folder of the reference solution, which they are made of
  * @param broker which Kafka to use
- * @param whole whether each is judged by all criteria that can see what is special about it
- * @param seed what their seeds are drawn from
  * @param atOnce how many are graded at a time
  */
-public record Selfcheck(Path reference, BrokerChoice broker, boolean whole, long seed, int atOnce) {
+public record Selfcheck(Path reference, BrokerChoice broker, int atOnce) {
 
   /** Is told how it goes, on several threads. */
   public interface Listener {
@@ -39,16 +34,15 @@ public record Selfcheck(Path reference, BrokerChoice broker, boolean whole, long
   /**
    * Grades them and returns when nothing is left running.
    *
+   * @param seed what the trials were drawn from
    * @throws dev.kafkalab.grader.zoo.StaleChange where one no longer fits the reference
    */
-  public Certificate run(List<KnownSubmission> submissions, Listener listener) {
+  public Certificate run(List<Trial> trials, long seed, Listener listener) {
     long start = System.nanoTime();
     ExecutorService workers = Executors.newFixedThreadPool(atOnce);
     try {
       List<Future<Checked>> running =
-          submissions.stream()
-              .map(submission -> workers.submit(() -> check(submission, listener)))
-              .toList();
+          trials.stream().map(trial -> workers.submit(() -> check(trial, listener))).toList();
       List<Checked> checked = new ArrayList<>();
       for (Future<Checked> each : running) {
         checked.add(resultOf(each));
@@ -63,25 +57,19 @@ public record Selfcheck(Path reference, BrokerChoice broker, boolean whole, long
     }
   }
 
-  private Checked check(KnownSubmission submission, Listener listener) {
+  private Checked check(Trial trial, Listener listener) {
     WorkFolder folder = new WorkFolder();
     try {
-      Path copy = folder.path().resolve(submission.id());
-      submission.write(reference, copy);
-      Set<String> criteria = submission.criteria(whole);
+      Path copy = folder.path().resolve(trial.submission().id());
+      trial.submission().write(reference, copy);
       GradingRequest request =
-          new GradingRequest(copy, criteria, broker, seedOf(submission), false);
-      Checked checked = Checked.of(submission, criteria, Grader.grade(request, result -> {}));
+          new GradingRequest(copy, trial.criteria(), broker, trial.seed(), false);
+      Checked checked = Checked.of(trial, Grader.grade(request, result -> {}));
       listener.checked(checked);
       return checked;
     } finally {
       folder.delete();
     }
-  }
-
-  /** The same for the same submission, whichever others are graded beside it. */
-  private long seedOf(KnownSubmission submission) {
-    return new Random(seed ^ submission.id().hashCode()).nextInt(1_000_000);
   }
 
   private static Checked resultOf(Future<Checked> running) {

@@ -8,6 +8,7 @@ import dev.kafkalab.grader.selfcheck.Certificate;
 import dev.kafkalab.grader.selfcheck.CertificateJson;
 import dev.kafkalab.grader.selfcheck.CertificateText;
 import dev.kafkalab.grader.selfcheck.Selfcheck;
+import dev.kafkalab.grader.selfcheck.Trial;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,15 +28,13 @@ class SelfcheckIT {
 
   @Test
   void allVerdictsAreRightAndNothingIsLeftRunning() throws IOException {
-    Selfcheck selfcheck =
-        new Selfcheck(
-            Lab.REFERENCE,
-            BrokerChoice.EMBEDDED,
-            WHOLE,
-            GradingRequest.newSeed(),
-            Runtime.getRuntime().availableProcessors());
+    int cores = Runtime.getRuntime().availableProcessors();
+    long seed = GradingRequest.newSeed();
+    List<Trial> trials =
+        Lab.known().stream().map(submission -> Trial.of(submission, WHOLE, seed)).toList();
 
-    Certificate certificate = selfcheck.run(Lab.known(), checked -> {});
+    Certificate certificate =
+        new Selfcheck(Lab.REFERENCE, BrokerChoice.EMBEDDED, cores).run(trials, seed, checked -> {});
 
     Files.writeString(JSON, CertificateJson.of(certificate));
     assertThat(certificate.holds()).as(CertificateText.of(certificate)).isTrue();

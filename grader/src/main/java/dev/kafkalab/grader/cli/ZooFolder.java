@@ -1,0 +1,64 @@
+package dev.kafkalab.grader.cli;
+
+import dev.kafkalab.grader.zoo.KnownSubmission;
+import dev.kafkalab.grader.zoo.Zoo;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+
+/**
+ * Finds the known submissions of this repository.
+ *
+ * @param root the repository's root
+ * @param command who is told what is missing
+ */
+record ZooFolder(Path root, CommandLine command) {
+
+  /** The system property with which {@code ./lab} says where it is. */
+  private static final String ROOT = "kafkalab.root";
+
+  static ZooFolder of(CommandLine command) {
+    return new ZooFolder(Path.of(System.getProperty(ROOT, ".")), command);
+  }
+
+  /**
+   * Returns the folder of the reference solution.
+   *
+   * @throws ParameterException where the repository was handed out without it
+   */
+  Path reference() {
+    Path reference = root.resolve("reference-solution");
+    if (!Files.isDirectory(reference)) {
+      throw new ParameterException(
+          command, "The known submissions are made of reference-solution, and it is not here.");
+    }
+    return reference;
+  }
+
+  /**
+   * Returns the submissions of these names or kinds; all, where none are named.
+   *
+   * @throws ParameterException where there are none
+   */
+  List<KnownSubmission> choose(Set<String> names) throws IOException {
+    List<KnownSubmission> chosen =
+        new Zoo(root.resolve("grader").resolve("zoo"))
+            .read().stream()
+                .filter(
+                    each ->
+                        names.isEmpty()
+                            || names.contains(each.toString())
+                            || names.contains(each.kind().folder()))
+                .toList();
+    if (chosen.isEmpty()) {
+      throw new ParameterException(
+          command,
+          "There is no known submission '%s' in grader/zoo.".formatted(String.join(", ", names)));
+    }
+    return chosen;
+  }
+}

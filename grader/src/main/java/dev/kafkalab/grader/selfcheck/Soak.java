@@ -1,0 +1,56 @@
+package dev.kafkalab.grader.selfcheck;
+
+import dev.kafkalab.grader.zoo.Kind;
+import dev.kafkalab.grader.zoo.KnownSubmission;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+
+/**
+ * Draws gradings to be made again and again: mostly of what is right, and some of what is wrong.
+ */
+public final class Soak {
+
+  private static final int SEEDS = 1_000_000;
+
+  /** Of so many gradings one is of a bad submission. */
+  private static final int ONE_BAD_IN = 5;
+
+  private Soak() {}
+
+  /**
+   * Draws gradings, each with a seed of its own. Good submissions are judged by all criteria, and
+   * take turns; bad ones by those that can see what is wrong.
+   *
+   * @param submissions what to draw from; without bad ones, all gradings are of good ones
+   * @throws IllegalArgumentException where there is no good one
+   */
+  public static List<Trial> draw(List<KnownSubmission> submissions, int runs, long seed) {
+    Random random = new Random(seed);
+    List<KnownSubmission> good = shuffled(submissions, Kind.GOOD, random);
+    List<KnownSubmission> bad = shuffled(submissions, Kind.BAD, random);
+    if (good.isEmpty()) {
+      throw new IllegalArgumentException("there is no good submission to grade");
+    }
+    List<Trial> trials = new ArrayList<>();
+    for (int run = 0; run < runs; run++) {
+      boolean isBad = !bad.isEmpty() && run % ONE_BAD_IN == ONE_BAD_IN - 1;
+      KnownSubmission submission =
+          isBad ? bad.get(run / ONE_BAD_IN % bad.size()) : good.get(run % good.size());
+      Set<String> criteria = isBad ? submission.criteria(true) : Set.of();
+      trials.add(new Trial(submission, criteria, random.nextInt(SEEDS)));
+    }
+    return trials;
+  }
+
+  private static List<KnownSubmission> shuffled(
+      List<KnownSubmission> submissions, Kind kind, Random random) {
+    List<KnownSubmission> chosen =
+        new ArrayList<>(
+            submissions.stream().filter(submission -> submission.kind() == kind).toList());
+    Collections.shuffle(chosen, random);
+    return chosen;
+  }
+}
