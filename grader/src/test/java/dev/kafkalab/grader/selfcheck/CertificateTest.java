@@ -1,0 +1,95 @@
+package dev.kafkalab.grader.selfcheck;
+
+import static dev.kafkalab.grader.selfcheck.Trials.checked;
+import static dev.kafkalab.grader.selfcheck.Trials.known;
+import static dev.kafkalab.grader.selfcheck.Trials.result;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.kafkalab.grader.rubric.Outcome;
+import dev.kafkalab.grader.zoo.Expectation;
+import dev.kafkalab.grader.zoo.Kind;
+import dev.kafkalab.grader.zoo.KnownSubmission;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class CertificateTest {
+
+  private static final KnownSubmission GOOD = known(Kind.GOOD, "odd-one", Map.of());
+  private static final KnownSubmission BAD =
+      known(Kind.BAD, "no-acks", Map.of("producer.acks", new Expectation(Outcome.FAILED, null)));
+
+  @Test
+  void aMatrixWithoutFaultsReadsWordForWord() {
+    assertThat(
+            CertificateText.of(
+                certificate(
+                    checked(BAD, result("producer.acks", Outcome.FAILED, 0, "acks is 1")),
+                    checked(GOOD, result("producer.acks", Outcome.PASSED, 4, "")))))
+        .isEqualTo(
+            """
+            criterion                   right  wrongly failed  wrongly passed  misjudged  not judged
+            producer.acks                   2               0               0          0           0
+            all                             2               0               0          0           0
+
+            2 known submissions, 2 verdicts: all are right. Seed 42, 61 s.
+            """);
+  }
+
+  @Test
+  void eachWrongVerdictIsShownWithItsSeedAndWhatWasSeen() {
+    assertThat(
+            CertificateText.of(
+                certificate(
+                    checked(BAD, result("producer.acks", Outcome.PASSED, 4, "")),
+                    checked(GOOD, result("producer.acks", Outcome.FAILED, 1, "acks is 1")))))
+        .isEqualTo(
+            """
+            criterion                   right  wrongly failed  wrongly passed  misjudged  not judged
+            producer.acks                   0               1               1          0           0
+            all                             0               1               1          0           0
+
+            bad/no-acks (about no-acks), seed 7
+              producer.acks: wrongly passed, expected FAILED, got PASSED with 4 points
+
+            good/odd-one (about odd-one), seed 7
+              producer.acks: wrongly failed, expected PASSED, got FAILED with 1 points
+                acks is 1
+                → do better
+
+            2 known submissions, 2 verdicts: 2 submissions have something wrong. Seed 42, 61 s.
+            """);
+  }
+
+  @Test
+  void itIsWrittenAsJson() throws IOException {
+    JsonNode json =
+        new ObjectMapper()
+            .readTree(
+                CertificateJson.of(
+                    certificate(checked(BAD, result("producer.acks", Outcome.PASSED, 4, "")))));
+
+    assertThat(json.get("schema").asText()).isEqualTo("kafkalab/selfcheck/v1");
+    assertThat(json.get("holds").asBoolean()).isFalse();
+    assertThat(json.get("criteria").toString())
+        .isEqualTo(
+            "[{\"id\":\"producer.acks\",\"RIGHT\":0,\"WRONGLY_FAILED\":0,\"WRONGLY_PASSED\":1,"
+                + "\"MISJUDGED\":0,\"NOT_JUDGED\":0}]");
+    assertThat(json.at("/submissions/0/judgements/0").toString())
+        .isEqualTo(
+            "{\"criterion\":\"producer.acks\",\"verdict\":\"WRONGLY_PASSED\",\"expected\":\"FAILED\","
+                + "\"outcome\":\"PASSED\",\"points\":4,\"message\":\"\",\"misconception\":null}");
+  }
+
+  private static Certificate certificate(Checked... checked) {
+    return new Certificate(
+        List.of(checked),
+        List.of("producer.delivers", "producer.acks"),
+        42,
+        Duration.ofSeconds(61));
+  }
+}

@@ -1,0 +1,66 @@
+package dev.kafkalab.grader.selfcheck;
+
+import dev.kafkalab.grader.feedback.Feedback;
+import dev.kafkalab.grader.feedback.Misconception;
+import dev.kafkalab.grader.grade.CriterionResult;
+import dev.kafkalab.grader.grade.Grade;
+import dev.kafkalab.grader.grade.GradedSubmission;
+import dev.kafkalab.grader.grade.UsedBroker;
+import dev.kafkalab.grader.rubric.CriterionInfo;
+import dev.kafkalab.grader.rubric.Outcome;
+import dev.kafkalab.grader.rubric.Task;
+import dev.kafkalab.grader.zoo.Expectation;
+import dev.kafkalab.grader.zoo.Kind;
+import dev.kafkalab.grader.zoo.KnownSubmission;
+import dev.kafkalab.grader.zoo.Scope;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Makes trials whose gradings are made up. */
+final class Trials {
+
+  private Trials() {}
+
+  static KnownSubmission known(Kind kind, String id, Map<String, Expectation> expected) {
+    return new KnownSubmission(
+        kind, id, "about " + id, List.of(), Set.of(Scope.ALL), expected, List.of(), Set.of());
+  }
+
+  /** Names what its failures must say, and one misconception. */
+  static KnownSubmission saying(String words, Misconception misconception) {
+    return new KnownSubmission(
+        Kind.BAD,
+        "talker",
+        "about talker",
+        List.of(),
+        Set.of(Scope.ALL),
+        Map.of("producer.acks", new Expectation(Outcome.FAILED, null)),
+        List.of(words),
+        Set.of(misconception.id()));
+  }
+
+  static CriterionResult result(String id, Outcome outcome, int points, String message) {
+    return new CriterionResult(
+        new CriterionInfo(id, Task.PRODUCER, 4, "it holds"),
+        outcome,
+        points,
+        null,
+        outcome == Outcome.PASSED ? null : Feedback.of(message, "do better"),
+        Duration.ZERO);
+  }
+
+  static Checked checked(KnownSubmission submission, CriterionResult... results) {
+    GradedSubmission graded =
+        new GradedSubmission(
+            submission.id(),
+            new Grade(List.of(results)),
+            List.of(),
+            new UsedBroker("embedded", "4.1.0", ""),
+            7,
+            Duration.ofSeconds(3),
+            Map.of());
+    return Checked.of(new Trial(submission, Set.of(), 7), graded);
+  }
+}
