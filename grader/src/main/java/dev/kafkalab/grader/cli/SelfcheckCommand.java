@@ -76,7 +76,7 @@ final class SelfcheckCommand implements Callable<Integer> {
     long drawn = seed == null ? GradingRequest.newSeed() : seed;
     List<Trial> trials =
         chosen.stream().map(submission -> Trial.of(submission, whole, drawn)).toList();
-    Selfcheck selfcheck = new Selfcheck(ZooFolder.of(command).reference(), broker, atOnce);
+    Selfcheck selfcheck = new Selfcheck(ZooFolder.of(command).reference(), broker, atOnce, 0);
     CheckProgress progress = new CheckProgress(command.getErr(), trials.size());
     return Certificates.show(selfcheck.run(trials, drawn, progress::tick), command, json);
   }

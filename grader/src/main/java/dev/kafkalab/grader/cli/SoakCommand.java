@@ -81,7 +81,7 @@ final class SoakCommand implements Callable<Integer> {
     CommandLine command = Objects.requireNonNull(spec).commandLine();
     long drawn = seed == null ? GradingRequest.newSeed() : seed;
     List<Trial> trials = draw(drawn, command);
-    Selfcheck selfcheck = new Selfcheck(ZooFolder.of(command).reference(), broker, 1);
+    Selfcheck selfcheck = new Selfcheck(ZooFolder.of(command).reference(), broker, 1, load);
     CheckProgress progress = new CheckProgress(command.getErr(), trials.size());
     Load competing = Load.start(load);
     try {

@@ -13,8 +13,14 @@ import java.util.Map;
  * @param order the criteria's ids, in the rubric's order
  * @param seed what their seeds were drawn from
  * @param duration how long it all took
+ * @param circumstances when and where
  */
-public record Certificate(List<Checked> checked, List<String> order, long seed, Duration duration) {
+public record Certificate(
+    List<Checked> checked,
+    List<String> order,
+    long seed,
+    Duration duration,
+    Circumstances circumstances) {
 
   /** Copies the lists, so that a certificate never changes. */
   public Certificate {

@@ -24,6 +24,10 @@ public final class CertificateJson {
     root.put("holds", certificate.holds());
     root.put("seed", certificate.seed());
     root.put("durationMillis", certificate.duration().toMillis());
+    root.putObject("circumstances")
+        .put("text", certificate.circumstances().toString())
+        .put("date", certificate.circumstances().date().toString())
+        .put("load", certificate.circumstances().load());
     ArrayNode criteria = root.putArray("criteria");
     certificate.matrix().forEach((id, row) -> putRow(criteria.addObject().put("id", id), row));
     ArrayNode submissions = root.putArray("submissions");

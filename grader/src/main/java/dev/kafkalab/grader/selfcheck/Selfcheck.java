@@ -21,8 +21,9 @@ import java.util.concurrent.Future;
  * @param reference the folder of the reference solution, which they are made of
  * @param broker which Kafka to use
  * @param atOnce how many are graded at a time
+ * @param load how many busy loops compete meanwhile
  */
-public record Selfcheck(Path reference, BrokerChoice broker, int atOnce) {
+public record Selfcheck(Path reference, BrokerChoice broker, int atOnce, int load) {
 
   /** Is told how it goes, on several threads. */
   public interface Listener {
@@ -51,7 +52,8 @@ public record Selfcheck(Path reference, BrokerChoice broker, int atOnce) {
           checked,
           LabRubric.criteria().stream().map(CriterionInfo::id).toList(),
           seed,
-          Duration.ofNanos(System.nanoTime() - start));
+          Duration.ofNanos(System.nanoTime() - start),
+          Circumstances.here(load));
     } finally {
       workers.shutdownNow();
     }

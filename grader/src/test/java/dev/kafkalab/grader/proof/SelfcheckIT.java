@@ -34,7 +34,8 @@ class SelfcheckIT {
         Lab.known().stream().map(submission -> Trial.of(submission, WHOLE, seed)).toList();
 
     Certificate certificate =
-        new Selfcheck(Lab.REFERENCE, BrokerChoice.EMBEDDED, cores).run(trials, seed, checked -> {});
+        new Selfcheck(Lab.REFERENCE, BrokerChoice.EMBEDDED, cores, 0)
+            .run(trials, seed, checked -> {});
 
     Files.writeString(JSON, CertificateJson.of(certificate));
     assertThat(certificate.holds()).as(CertificateText.of(certificate)).isTrue();

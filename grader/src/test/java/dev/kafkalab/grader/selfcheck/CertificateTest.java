@@ -13,6 +13,7 @@ import dev.kafkalab.grader.zoo.Kind;
 import dev.kafkalab.grader.zoo.KnownSubmission;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -85,11 +86,43 @@ class CertificateTest {
                 + "\"outcome\":\"PASSED\",\"points\":4,\"message\":\"\",\"misconception\":null}");
   }
 
+  @Test
+  void theDocumentTellsTheMatrixAndTheBoundOnFlips() throws IOException {
+    JsonNode right =
+        json(
+            certificate(
+                checked(BAD, result("producer.acks", Outcome.FAILED, 0, "acks is 1")),
+                checked(GOOD, result("producer.acks", Outcome.PASSED, 4, ""))));
+
+    assertThat(ValidityDocument.of(right, right))
+        .contains(
+            "| criterion | right | wrongly failed | wrongly passed | misjudged | not judged |",
+            "| `producer.acks` | 2 | 0 | 0 | 0 | 0 |",
+            "2 gradings, 2 verdicts, in 61 s, on the embedded broker. "
+                + "2 cores, 24 GiB, Java 17.0.1, Linux on amd64; 2026-11-25.",
+            "2 gradings with seeds of their own, while 4 busy loops",
+            "below 150.00 % of gradings and 150.000 % of verdicts",
+            "`./lab soak --runs 2 --load 4 --seed 42 --json soak.json`");
+  }
+
+  @Test
+  void theDocumentCountsFlips() throws IOException {
+    JsonNode wrong =
+        json(certificate(checked(GOOD, result("producer.acks", Outcome.FAILED, 1, "acks is 1"))));
+
+    assertThat(ValidityDocument.of(wrong, wrong)).contains("1 of 1 verdicts flipped: 100.000 %.");
+  }
+
+  private static JsonNode json(Certificate certificate) throws IOException {
+    return new ObjectMapper().readTree(CertificateJson.of(certificate));
+  }
+
   private static Certificate certificate(Checked... checked) {
     return new Certificate(
         List.of(checked),
         List.of("producer.delivers", "producer.acks"),
         42,
-        Duration.ofSeconds(61));
+        Duration.ofSeconds(61),
+        new Circumstances(LocalDate.of(2026, 11, 25), 2, 24, "17.0.1", "Linux on amd64", 4));
   }
 }

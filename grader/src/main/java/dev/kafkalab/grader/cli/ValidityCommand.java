@@ -1,0 +1,56 @@
+package dev.kafkalab.grader.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.kafkalab.grader.selfcheck.CertificateJson;
+import dev.kafkalab.grader.selfcheck.ValidityDocument;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Prints how often the grader is wrong, as Markdown: this is where docs/validity.md comes from. */
+@Command(
+    name = "validity",
+    description = "Prints as Markdown what selfcheck and soak have measured: docs/validity.md.",
+    mixinStandardHelpOptions = true)
+final class ValidityCommand implements Callable<Integer> {
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Parameters(index = "0", paramLabel = "SELFCHECK", description = "what selfcheck --json wrote")
+  private Path selfcheck = Path.of("selfcheck.json");
+
+  @Parameters(index = "1", paramLabel = "SOAK", description = "what soak --json wrote")
+  private Path soak = Path.of("soak.json");
+
+  @Override
+  public Integer call() {
+    CommandLine command = Objects.requireNonNull(spec).commandLine();
+    PrintWriter out = command.getOut();
+    out.print(ValidityDocument.of(read(selfcheck, command), read(soak, command)));
+    out.flush();
+    return ExitCode.GRADED.number();
+  }
+
+  private static JsonNode read(Path file, CommandLine command) {
+    try {
+      JsonNode json = new ObjectMapper().readTree(file.toFile());
+      if (json.path("schema").asText().equals(CertificateJson.SCHEMA)) {
+        return json;
+      }
+      throw new ParameterException(
+          command, "%s was not written by selfcheck or soak.".formatted(file));
+    } catch (IOException e) {
+      throw new ParameterException(command, "%s cannot be read: %s".formatted(file, e), e);
+    }
+  }
+}

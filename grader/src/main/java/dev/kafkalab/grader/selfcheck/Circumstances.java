@@ -1,0 +1,46 @@
+package dev.kafkalab.grader.selfcheck;
+
+import java.lang.management.ManagementFactory;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Locale;
+
+/**
+ * When and where something was measured.
+ *
+ * @param date the day, in UTC
+ * @param cores how many cores the grader saw
+ * @param memoryGib how much memory the machine has, in GiB
+ * @param java the version of Java
+ * @param system the operating system
+ * @param load how many busy loops competed for the cores
+ */
+public record Circumstances(
+    LocalDate date, int cores, long memoryGib, String java, String system, int load) {
+
+  private static final int GIB = 30;
+
+  /** Describes this machine, now. */
+  public static Circumstances here(int load) {
+    return new Circumstances(
+        LocalDate.now(ZoneOffset.UTC),
+        Runtime.getRuntime().availableProcessors(),
+        memory() >> GIB,
+        System.getProperty("java.version"),
+        "%s on %s".formatted(System.getProperty("os.name"), System.getProperty("os.arch")),
+        load);
+  }
+
+  private static long memory() {
+    return ManagementFactory.getOperatingSystemMXBean()
+            instanceof com.sun.management.OperatingSystemMXBean system
+        ? system.getTotalMemorySize()
+        : Runtime.getRuntime().maxMemory();
+  }
+
+  @Override
+  public String toString() {
+    return String.format(
+        Locale.ROOT, "%d cores, %d GiB, Java %s, %s; %s", cores, memoryGib, java, system, date);
+  }
+}
