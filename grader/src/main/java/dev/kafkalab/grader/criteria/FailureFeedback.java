@@ -85,6 +85,12 @@ public final class FailureFeedback {
               "Look for a loop that prints: one that never waits, or that repeats an error.",
               null,
               facts);
+      case FLOODED_THREADS ->
+          new Feedback(
+              "Your code computed with more than 200 threads at once and was ended.",
+              "Look for a loop that starts threads, or for threads that never wait: one for each member of a fixed pool is enough.",
+              null,
+              facts);
       case ENDED_ITSELF, KILLED_BY_GRADER -> exited(end.exitedAt(), facts);
     };
   }

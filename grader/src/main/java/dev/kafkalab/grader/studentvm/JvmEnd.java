@@ -22,6 +22,8 @@ public record JvmEnd(Cause cause, int exitCode, @Nullable Location exitedAt) {
     OUT_OF_MEMORY,
     /** It printed more than a solution could mean to, and the grader ended it. */
     FLOODED_OUTPUT,
+    /** It computed with more threads than a machine can bear, and the grader ended it. */
+    FLOODED_THREADS,
     /** The grader ended it because the criterion asked for that. */
     KILLED_BY_GRADER
   }

@@ -48,6 +48,7 @@ public final class StudentJvm implements AutoCloseable {
     String id = UUID.randomUUID().toString();
     StudentJvm jvm = new StudentJvm(JvmProcess.start(settings, id, main), id);
     jvm.conversation.start();
+    ThreadGuard.watch(jvm.process, () -> jvm.kill(Cause.FLOODED_THREADS));
     return jvm;
   }
 

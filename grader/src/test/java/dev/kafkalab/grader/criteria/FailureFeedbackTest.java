@@ -79,6 +79,16 @@ class FailureFeedbackTest {
   }
 
   @Test
+  void saysThatTooManyThreadsComputed() {
+    assertReads(
+        FailureFeedback.of(jvmEnded(new JvmEnd(Cause.FLOODED_THREADS, 137, null))),
+        "Your code computed with more than 200 threads at once and was ended.",
+        "Look for a loop that starts threads, or for threads that never wait: one for each member of a fixed pool is enough.",
+        "exit code",
+        "137");
+  }
+
+  @Test
   void saysThatTooMuchWasPrintedAndShowsTheLastLines() {
     assertReads(
         FailureFeedback.of(
