@@ -26,7 +26,7 @@ public class ConsumerCriteria {
       detail =
           "2 points: enable.auto.commit is false. 4 points: no commit ever covers an event whose handler call has not returned; "
               + "the handler is held in mid-batch, and once more while the consumer is stopped. 4 points: what was handled is "
-              + "committed while the consumer runs.")
+              + "committed while the consumer runs, within ten seconds or a thousand events.")
   void manualCommit(Stage stage) {
     Verdicts.requires(ConsumerStage.DISPATCHES, () -> new ManualCommit(stage).judge());
   }

@@ -69,9 +69,7 @@ final class CutStream {
     run.parts().send(lastPart());
     PendingCall closing = run.parts().startClosingProducer();
     stage.await(
-        "every event to be in the topic",
-        () -> topic.size() >= events.size() || closing.ended(),
-        run);
+        "every event to be in the topic", () -> topic.holds(events.size()) || closing.ended(), run);
     closing.failIfThrew();
   }
 

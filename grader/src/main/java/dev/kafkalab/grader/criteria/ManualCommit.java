@@ -78,7 +78,8 @@ final class ManualCommit {
   }
 
   private boolean commitsWhileRunning(StudentRun run) {
-    if (stage.await("a commit while running", () -> hasCommitted(run), run)) {
+    if (stage.await(
+        "a commit while running", stage.patience().toCommit(), () -> hasCommitted(run), run)) {
       return true;
     }
     List<PublishedEvent> more = consumer.publish(LARGE_BACKLOG);

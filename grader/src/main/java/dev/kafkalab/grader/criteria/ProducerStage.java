@@ -62,7 +62,7 @@ final class ProducerStage {
           run.parts().send(events);
           // Whether close() waits is another criterion's: what is on its way is given a moment.
           stage.await(
-              "most events", stage.patience().brief(), () -> topic.size() >= events.size(), run);
+              "most events", stage.patience().brief(), () -> topic.holds(events.size()), run);
           PendingCall closing = run.parts().startClosingProducer();
           awaitArrival(events.size());
           closing.failIfThrew();
@@ -71,7 +71,7 @@ final class ProducerStage {
   }
 
   private void awaitArrival(int events) {
-    boolean all = stage.await("every event to be in the topic", () -> topic.size() >= events, run);
+    boolean all = stage.await("every event to be in the topic", () -> topic.holds(events), run);
     if (!all && topic.size() == 0) {
       throw ProducerFeedback.blockedByDelivery(run, events);
     }

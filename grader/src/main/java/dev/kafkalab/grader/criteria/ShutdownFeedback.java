@@ -117,7 +117,7 @@ final class ShutdownFeedback {
   static Feedback commitsBehind(
       List<Fact> facts, Map<TopicPartition, Long> committed, Map<TopicPartition, Long> handled) {
     List<Fact> all = new ArrayList<>(facts);
-    all.add(fact("handled, by partition", byNumber(handled)));
+    all.add(fact("end of the topic, by partition", byNumber(handled)));
     all.add(fact("committed", byNumber(committed)));
     return new Feedback(
         "ConsumerApp ended in time and left its group, but what it committed is not what it had handled.",

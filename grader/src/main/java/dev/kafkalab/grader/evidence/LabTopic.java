@@ -157,9 +157,17 @@ public final class LabTopic {
         .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().offset()));
   }
 
-  /** Returns how many records it has been given so far. */
+  /** Returns how many records it has been given so far, with the marks of transactions. */
   public long size() {
     return endOffsets().values().stream().mapToLong(Long::longValue).sum();
+  }
+
+  /**
+   * Returns whether so many records can be read. An end offset alone does not say so: the marks
+   * that end transactions have offsets too.
+   */
+  public boolean holds(int records) {
+    return size() >= records && readAll().size() >= records;
   }
 
   /** Reads all that is in it now, each partition in its order. */

@@ -3,16 +3,20 @@ package dev.kafkalab.grader.tap;
 import static dev.kafkalab.grader.tap.RequestNotes.brief;
 
 import dev.kafkalab.grader.tap.RequestNotes.Origin;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.GroupProtocol;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.message.ConsumerGroupHeartbeatRequestData;
+import org.apache.kafka.common.message.EndTxnRequestData;
 import org.apache.kafka.common.message.LeaveGroupRequestData;
 import org.apache.kafka.common.message.OffsetCommitRequestData;
 import org.apache.kafka.common.message.TxnOffsetCommitRequestData;
 import org.apache.kafka.common.requests.AbstractRequest;
 import org.apache.kafka.common.requests.ConsumerGroupHeartbeatRequest;
+import org.apache.kafka.common.requests.EndTxnRequest;
 import org.apache.kafka.common.requests.HeartbeatRequest;
 import org.apache.kafka.common.requests.JoinGroupRequest;
 import org.apache.kafka.common.requests.LeaveGroupRequest;
@@ -22,8 +26,17 @@ import org.apache.kafka.common.requests.TxnOffsetCommitRequest;
 /** Notes what the members of consumer groups do, in the classic and in the consumer protocol. */
 final class GroupNotes {
 
+  /** A producer has one transaction at a time, and a program few of these. */
+  private static final int MOST_TRANSACTIONS = 100;
+
+  /** One for each batch or record; a student's code may not fill the grader's memory. */
+  private static final int MOST_COMMITS = 10_000;
+
   private final Notebook notebook;
   private final TopicNames names;
+
+  /** Offsets count when their transaction is committed (KIP-98); by its producer's id. */
+  private final Map<Long, List<TxnOffsetCommitRequestData>> pending = new HashMap<>();
 
   GroupNotes(Notebook notebook, TopicNames names) {
     this.notebook = notebook;
@@ -35,7 +48,9 @@ final class GroupNotes {
     if (request instanceof OffsetCommitRequest commit) {
       commit(origin, commit.data());
     } else if (request instanceof TxnOffsetCommitRequest commit) {
-      commit(origin, commit.data());
+      remember(commit.data());
+    } else if (request instanceof EndTxnRequest end) {
+      end(origin, end.data());
     } else if (request instanceof JoinGroupRequest join) {
       join(origin, join.data().groupId(), join.data().memberId(), GroupProtocol.CLASSIC);
     } else if (request instanceof HeartbeatRequest heartbeat) {
@@ -57,6 +72,23 @@ final class GroupNotes {
       }
     }
     commit(origin, data.groupId(), data.memberId(), offsets);
+  }
+
+  private void remember(TxnOffsetCommitRequestData data) {
+    if (pending.size() < MOST_TRANSACTIONS) {
+      List<TxnOffsetCommitRequestData> commits =
+          pending.computeIfAbsent(data.producerId(), id -> new ArrayList<>());
+      if (commits.size() < MOST_COMMITS) {
+        commits.add(data);
+      }
+    }
+  }
+
+  private void end(Origin origin, EndTxnRequestData data) {
+    List<TxnOffsetCommitRequestData> commits = pending.remove(data.producerId());
+    if (data.committed() && commits != null) {
+      commits.forEach(commit -> commit(origin, commit));
+    }
   }
 
   private void commit(Origin origin, TxnOffsetCommitRequestData data) {

@@ -28,6 +28,7 @@ final class RequestNotes {
           ApiKeys.INIT_PRODUCER_ID,
           ApiKeys.OFFSET_COMMIT,
           ApiKeys.TXN_OFFSET_COMMIT,
+          ApiKeys.END_TXN,
           ApiKeys.JOIN_GROUP,
           ApiKeys.HEARTBEAT,
           ApiKeys.LEAVE_GROUP,

@@ -147,7 +147,7 @@ class ShutdownFeedbackTest {
         "After the loop in run() has ended, and before the consumer is closed, commit what was handled since the last commit.",
         "signal",
         "SIGINT",
-        "handled, by partition",
+        "end of the topic, by partition",
         "{0=4, 1=5}",
         "committed",
         "{1=3}");

@@ -15,6 +15,7 @@ import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.compress.Compression;
 import org.apache.kafka.common.message.ConsumerGroupHeartbeatRequestData;
 import org.apache.kafka.common.message.CreateTopicsRequestData;
+import org.apache.kafka.common.message.EndTxnRequestData;
 import org.apache.kafka.common.message.FetchRequestData;
 import org.apache.kafka.common.message.HeartbeatRequestData;
 import org.apache.kafka.common.message.InitProducerIdRequestData;
@@ -97,8 +98,33 @@ class TapNotesTest {
   }
 
   @Test
-  void aCommitInATransactionIsNotedLikeAnyOther() throws IOException {
-    var data = new TxnOffsetCommitRequestData().setTransactionalId("tx").setGroupId("group");
+  void aCommitInATransactionCountsWhenThatIsCommitted() throws IOException {
+    rig.ask(Wire.request(ApiKeys.TXN_OFFSET_COMMIT, 5, 1, offsetInTransaction(5)));
+    assertThat(rig.tap.notes(CommitNote.class)).isEmpty();
+
+    rig.ask(Wire.request(ApiKeys.END_TXN, 5, 2, endOfTransaction(true)));
+
+    assertThat(rig.tap.notes(CommitNote.class).get(0).offsets()).isEqualTo(Map.of(EVENTS_2, 5L));
+  }
+
+  @Test
+  void aCommitInATransactionThatIsAbortedIsNone() throws IOException {
+    rig.ask(Wire.request(ApiKeys.TXN_OFFSET_COMMIT, 5, 1, offsetInTransaction(5)));
+    rig.ask(Wire.request(ApiKeys.END_TXN, 5, 2, endOfTransaction(false)));
+    rig.ask(Wire.request(ApiKeys.TXN_OFFSET_COMMIT, 5, 3, offsetInTransaction(7)));
+    rig.ask(Wire.request(ApiKeys.END_TXN, 5, 4, endOfTransaction(true)));
+
+    assertThat(rig.tap.notes(CommitNote.class))
+        .extracting(CommitNote::offsets)
+        .containsExactly(Map.of(EVENTS_2, 7L));
+  }
+
+  private static TxnOffsetCommitRequestData offsetInTransaction(long offset) {
+    var data =
+        new TxnOffsetCommitRequestData()
+            .setTransactionalId("tx")
+            .setProducerId(9)
+            .setGroupId("group");
     data.topics()
         .add(
             new TxnOffsetCommitRequestData.TxnOffsetCommitRequestTopic()
@@ -107,9 +133,15 @@ class TapNotesTest {
                     List.of(
                         new TxnOffsetCommitRequestData.TxnOffsetCommitRequestPartition()
                             .setPartitionIndex(2)
-                            .setCommittedOffset(5))));
-    rig.ask(Wire.request(ApiKeys.TXN_OFFSET_COMMIT, 5, 1, data));
-    assertThat(rig.tap.notes(CommitNote.class).get(0).offsets()).isEqualTo(Map.of(EVENTS_2, 5L));
+                            .setCommittedOffset(offset))));
+    return data;
+  }
+
+  private static EndTxnRequestData endOfTransaction(boolean committed) {
+    return new EndTxnRequestData()
+        .setTransactionalId("tx")
+        .setProducerId(9)
+        .setCommitted(committed);
   }
 
   @Test
