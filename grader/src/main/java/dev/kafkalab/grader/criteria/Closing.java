@@ -6,7 +6,6 @@ import dev.kafkalab.api.UserEvent;
 import dev.kafkalab.grader.rubric.CriterionFailed;
 import dev.kafkalab.grader.studentvm.PendingCall;
 import dev.kafkalab.grader.studentvm.StudentFailure;
-import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -37,18 +36,14 @@ final class Closing {
     sending.failIfThrew();
     PendingCall closing = run.parts().startClosingProducer();
 
-    boolean early = stage.await("close() to return", aStall(), closing::ended, run);
+    boolean early =
+        stage.awaitInSilence("close() to return", Patience.SILENCE, closing::ended, run);
     closing.failIfThrew();
     expect(!early, () -> CloseFeedback.didNotWait(queued(sending, events), trace()));
     run.tap().resume();
     closing.await(stage.patience().call());
     expectArrival(both(first, events), first.size(), accepted(sending, events));
     expectRefusal();
-  }
-
-  /** Longer than one who waits for a bit instead of for the broker. */
-  private Duration aStall() {
-    return stage.patience().brief().multipliedBy(4);
   }
 
   private static int queued(PendingCall sending, List<UserEvent> events) {

@@ -37,7 +37,7 @@ public class ConsumerCriteria {
       points = 8,
       title = "records that are no events are passed over, and every good event is handled",
       detail =
-          "13 kinds of malformed record come among good events: points by the share of kinds that are survived. Where all are, "
+          "14 kinds of malformed record come among good events: points by the share of kinds that are survived. Where all are, "
               + "and no commit ever passes the last one, 2 of the points are lost.")
   void malformedJson(Stage stage) {
     Verdicts.requires(ConsumerStage.DISPATCHES, () -> new MalformedJson(stage).judge());

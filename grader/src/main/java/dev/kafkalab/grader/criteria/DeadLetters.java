@@ -91,9 +91,9 @@ final class DeadLetters {
       return;
     }
     boolean early =
-        stage.await(
+        stage.awaitInSilence(
             "a commit past the malformed record",
-            stage.patience().brief(),
+            Patience.SILENCE,
             () -> run.highestCommit(consumer.topic().partition(PARTITION)) > first,
             run);
     long committed = run.highestCommit(consumer.topic().partition(PARTITION));

@@ -8,6 +8,8 @@ import dev.kafkalab.grader.studentvm.PendingCall;
 import dev.kafkalab.grader.studentvm.StudentFailure;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import org.apache.kafka.common.TopicPartition;
 
 /**
  * Judges when offsets are committed: by hand, never before the event is processed, and not only at
@@ -35,6 +37,7 @@ final class ManualCommit {
 
   void judge() {
     StudentRun run = consumer.startReading();
+    Map<TopicPartition, Long> before = consumer.topic().endOffsets();
     List<PublishedEvent> others = consumer.publish(20);
     HeldBacklog backlog = consumer.holdInBacklog(run, PARTITION, BACKLOG, middle());
 
@@ -48,7 +51,7 @@ final class ManualCommit {
     try {
       backlog.hold().letGo(Answer.PROCEED);
       consumer.awaitHandled("all events to be handled", both(others, backlog.events()), run);
-      whileRunning = commitsWhileRunning(run);
+      whileRunning = commitsWhileRunning(run, before);
       stopInBacklog(run);
     } catch (StudentFailure | RunReturned | CriterionBlocked e) {
       if (consumer.firstTooEarly(run).isEmpty()) {
@@ -77,23 +80,26 @@ final class ManualCommit {
     return BACKLOG / 2 + stage.events().below(BACKLOG / 3);
   }
 
-  private boolean commitsWhileRunning(StudentRun run) {
+  /** A commit counts that passes what was there before: one at the very first event is no habit. */
+  private boolean commitsWhileRunning(StudentRun run, Map<TopicPartition, Long> before) {
     if (stage.await(
-        "a commit while running", stage.patience().toCommit(), () -> hasCommitted(run), run)) {
+        "a commit while running",
+        stage.patience().toCommit(),
+        () -> hasCommitted(run, before),
+        run)) {
       return true;
     }
     List<PublishedEvent> more = consumer.publish(LARGE_BACKLOG);
     consumer.awaitHandled("many more events to be handled", more, run);
     return stage.await(
-        "a commit while running", stage.patience().brief(), () -> hasCommitted(run), run);
+        "a commit while running", stage.patience().brief(), () -> hasCommitted(run, before), run);
   }
 
   /** Counts what the broker took, of events that were handled: a commit of nothing new is none. */
-  private boolean hasCommitted(StudentRun run) {
+  private boolean hasCommitted(StudentRun run, Map<TopicPartition, Long> before) {
     return stage.commitJournal().commitsOf(run.groupId()).stream()
         .anyMatch(
-            commit ->
-                commit.partition().topic().equals(consumer.topic().name()) && commit.offset() > 0);
+            commit -> commit.offset() > before.getOrDefault(commit.partition(), Long.MAX_VALUE));
   }
 
   /**

@@ -32,6 +32,8 @@ record Poison(String kind, byte @Nullable [] value) {
     kinds.add(of("an object without event_type", "{\"user_id\":\"user_1\",\"timestamp\":1.5}"));
     kinds.add(of("an object without user_id", "{\"event_type\":\"login\",\"timestamp\":1.5}"));
     kinds.add(
+        of("an object without timestamp", "{\"user_id\":\"user_1\",\"event_type\":\"login\"}"));
+    kinds.add(
         of(
             "fields of the wrong type",
             "{\"user_id\":{\"a\":1},\"event_type\":[7],\"timestamp\":\"noon\"}"));

@@ -7,6 +7,7 @@ import dev.kafkalab.grader.evidence.LabTopic;
 import dev.kafkalab.grader.rubric.Criterion;
 import dev.kafkalab.grader.rubric.Task;
 import dev.kafkalab.grader.studentvm.PendingCall;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -19,12 +20,13 @@ public class ProducerCriteria {
       points = 8,
       title = "each event arrives exactly once, in the lab's JSON, and send() says true",
       detail =
-          "30 events of the three types: with nested data, other alphabets, and without data. "
+          "37 events of the three types: with nested data, other alphabets, quotes and backslashes, and without data. "
               + "6 of 8 points where all is right but what send() returns.")
   void delivers(Stage stage) {
     LabTopic topic = stage.newTopic();
     StudentRun run = stage.newRun(topic);
-    List<UserEvent> events = stage.events().events(stage.events().users(6), 30);
+    List<UserEvent> events = new ArrayList<>(stage.events().events(stage.events().users(6), 30));
+    events.addAll(stage.events().everyItem(stage.events().oddUser()));
 
     run.parts().openProducer();
     List<Boolean> accepted = run.parts().send(events);
@@ -48,11 +50,12 @@ public class ProducerCriteria {
       points = 8,
       title = "the key is the user_id, so all events of a user are in one partition",
       detail =
-          "12 users whose ids Kafka spreads over all three partitions. "
+          "13 users whose ids Kafka spreads over all three partitions, one with other letters in it. "
               + "Records without a key do not pass, even where they happen to land in one partition.")
   void keyAffinity(Stage stage) {
     ProducerStage producer = new ProducerStage(stage);
-    List<String> users = Keys.usersOfAllPartitions(stage.events());
+    List<String> users = new ArrayList<>(Keys.usersOfAllPartitions(stage.events()));
+    users.add(stage.events().oddUser());
     List<UserEvent> events =
         IntStream.range(0, 3)
             .boxed()

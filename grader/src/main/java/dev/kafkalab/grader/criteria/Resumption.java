@@ -53,6 +53,21 @@ final class Resumption {
     }
     expect(all, () -> gap(missing(first, second), committed, first, second));
     expectNoRepeats(first, second, committed);
+    expectToStopWhenIdle(second);
+  }
+
+  /**
+   * Nothing is left to read: a consumer that is not woken sits in poll() for as long as it likes.
+   */
+  private void expectToStopWhenIdle(StudentRun run) {
+    run.stopConsumer();
+    try {
+      run.consuming().await(stage.patience().call());
+    } catch (StudentFailure.DidNotReturn e) {
+      throw new CriterionFailed(ResumptionFeedback.stopIgnored(e, run.lines()), WITH_REPEATS);
+    } catch (StudentFailure.Threw e) {
+      throw new CriterionFailed(ResumptionFeedback.threwAtStop(e), WITH_REPEATS);
+    }
   }
 
   private Feedback gap(

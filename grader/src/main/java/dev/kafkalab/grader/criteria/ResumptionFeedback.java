@@ -47,6 +47,14 @@ final class ResumptionFeedback {
         .because(Misconception.STOP_IGNORED);
   }
 
+  static Feedback threwAtStop(StudentFailure.Threw failure) {
+    return Feedback.of(
+            "After stop(), while there was nothing to read, run() should return and threw %s."
+                .formatted(failure.thrown()),
+            "What wakes a poll() makes it throw: catch that around the loop, and leave run() as after any other stop().")
+        .at(failure.location());
+  }
+
   static Feedback gap(List<PublishedEvent> missing, Map<TopicPartition, Long> committed) {
     return Feedback.of(
         "%s handled neither before the restart nor after it."

@@ -4,7 +4,6 @@ import dev.kafkalab.api.TopicSetup;
 import dev.kafkalab.grader.evidence.LabTopic;
 import dev.kafkalab.grader.evidence.PublishedEvent;
 import dev.kafkalab.grader.rubric.CriterionBlocked;
-import dev.kafkalab.grader.studentvm.Deadline;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +19,7 @@ import org.apache.kafka.common.TopicPartition;
 final class ShutdownRound {
 
   private static final int EVENTS = 4;
-  private static final Duration MOST_STALLED = Duration.ofSeconds(1);
+  private static final Duration STALLED = Duration.ofSeconds(1);
 
   private final Stage stage;
   private final LabTopic topic;
@@ -92,13 +91,11 @@ final class ShutdownRound {
    * <p>It is short by a wall clock: a right program has a timeout of its own, and that is one.
    */
   void awaitWhileStalled() {
-    Deadline stalled = Deadline.in(MOST_STALLED);
-    stage.await(
-        "a program to end while the broker is silent",
-        stage.patience().brief(),
-        () ->
-            stalled.waited().compareTo(MOST_STALLED) > 0
-                || trials.stream().anyMatch(trial -> trial.run().app().hasEnded()));
+    boolean unused =
+        stage.awaitInSilence(
+            "a program to end while the broker is silent",
+            STALLED,
+            () -> trials.stream().anyMatch(trial -> trial.run().app().hasEnded()));
   }
 
   void awaitEnd() {

@@ -8,6 +8,7 @@ import dev.kafkalab.grader.evidence.LabGroup;
 import dev.kafkalab.grader.evidence.LabTopic;
 import dev.kafkalab.grader.feedback.Fact;
 import dev.kafkalab.grader.rubric.CriterionInfo;
+import dev.kafkalab.grader.studentvm.Deadline;
 import dev.kafkalab.grader.submission.Answers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,6 +18,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 
@@ -190,6 +192,26 @@ public final class Stage implements AutoCloseable {
 
   boolean await(String what, Duration bound, BooleanSupplier condition, StudentRun... needed) {
     return Patience.await(what, bound, condition, () -> List.of(needed).forEach(StudentRun::check));
+  }
+
+  /**
+   * Waits while the broker is silent, for the same time on every machine.
+   *
+   * @return whether what should wait for the broker did not
+   */
+  boolean awaitInSilence(
+      String what, Duration silence, BooleanSupplier condition, StudentRun... needed) {
+    Deadline over = Deadline.in(silence);
+    AtomicBoolean early = new AtomicBoolean();
+    boolean unused =
+        await(
+            what,
+            () -> {
+              early.set(condition.getAsBoolean());
+              return early.get() || over.waited().compareTo(silence) >= 0;
+            },
+            needed);
+    return early.get();
   }
 
   /**

@@ -40,7 +40,8 @@ public final class EventGenerator {
   /** Draws that many different users. */
   public List<String> users(int count) {
     int first = 100 + random.nextInt(9_000);
-    int step = 1 + random.nextInt(90);
+    // No multiple of the number of partitions: whoever divides ids by hand then uses them all, too.
+    int step = 1 + 3 * random.nextInt(30) + random.nextInt(2);
     return IntStream.range(0, count).mapToObj(i -> "user_" + (first + i * step)).toList();
   }
 
@@ -61,6 +62,23 @@ public final class EventGenerator {
   public UserEvent event(String user, String type) {
     lastMillis += LEAST_GAP + random.nextInt(5_000);
     return new UserEvent(user, type, Instant.ofEpochMilli(lastMillis), data(type));
+  }
+
+  /** Draws a user whose id has other letters, quotes and a backslash in it. */
+  public String oddUser() {
+    return "użytkownik_" + random.nextInt(10_000) + " \"用户\" \\";
+  }
+
+  /** Draws a purchase of each item by this user: whatever is awkward to write is in one of them. */
+  public List<UserEvent> everyItem(String user) {
+    List<UserEvent> events = new ArrayList<>();
+    for (String item : ITEMS) {
+      UserEvent purchase = event(user, UserEvent.PURCHASE);
+      Map<String, Object> data = new LinkedHashMap<>(purchase.data());
+      data.put("item", item);
+      events.add(new UserEvent(user, UserEvent.PURCHASE, purchase.timestamp(), data));
+    }
+    return events;
   }
 
   /** Draws a number from 0 up to but not including the bound. */
