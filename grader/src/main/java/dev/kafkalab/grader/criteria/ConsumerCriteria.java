@@ -61,8 +61,9 @@ public class ConsumerCriteria {
       points = 7,
       title = "stopped and started anew, it goes on where it was: no gap, no repeat",
       detail =
-          "stop() is called while the handler is held in mid-batch, and more events come before the second start. 4 points "
-              + "where nothing is lost and something is handled again.")
+          "stop() is called while the handler is held in mid-batch, and more events come before the second start; that run is "
+              + "stopped when nothing is left to read. 4 points where nothing is lost and something is handled again, or the idle "
+              + "run does not return.")
   void resumes(Stage stage) {
     Verdicts.requires(ConsumerStage.DISPATCHES, () -> new Resumption(stage).judge());
   }

@@ -5,6 +5,7 @@ import static dev.kafkalab.grader.criteria.Scene.assertReads;
 import static dev.kafkalab.grader.criteria.Scene.partition;
 import static dev.kafkalab.grader.criteria.Scene.published;
 import static dev.kafkalab.grader.studentvm.StudentFailures.didNotReturn;
+import static dev.kafkalab.grader.studentvm.StudentFailures.threw;
 
 import dev.kafkalab.grader.feedback.Feedback;
 import dev.kafkalab.grader.feedback.Location;
@@ -151,5 +152,13 @@ class ResumptionFeedbackTest {
         "committed at the stop",
         "{0=3, 2=7}");
     assertBelief(feedback, Misconception.COMMIT_IS_ONE_BEHIND, null);
+  }
+
+  @Test
+  void saysThatAnIdleRunThrewAtItsStop() {
+    assertReads(
+        ResumptionFeedback.threwAtStop(threw("run()", "WakeupException", null)),
+        "After stop(), while there was nothing to read, run() should return and threw WakeupException.",
+        "What wakes a poll() makes it throw: catch that around the loop, and leave run() as after any other stop().");
   }
 }

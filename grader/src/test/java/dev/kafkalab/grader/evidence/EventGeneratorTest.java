@@ -56,4 +56,27 @@ class EventGeneratorTest {
     EventGenerator generator = new EventGenerator(seed);
     return generator.events(generator.users(4), 50);
   }
+
+  @Test
+  void everyItemIsBoughtOnce() {
+    EventGenerator events = new EventGenerator(7);
+
+    List<UserEvent> purchases = events.everyItem(events.oddUser());
+
+    assertThat(purchases).extracting(event -> event.data().get("item")).doesNotHaveDuplicates();
+    assertThat(purchases)
+        .extracting(event -> String.valueOf(event.data().get("item")))
+        .anyMatch(item -> item.contains("\t") && item.contains("\\"))
+        .anyMatch(item -> item.contains("\""));
+    assertThat(purchases).allMatch(event -> event.userId().contains("\"用户\" \\"));
+  }
+
+  @Test
+  void usersAreInAllPartitionsForWhoeverDividesTheirNumbersByHand() {
+    for (int seed = 0; seed < 500; seed++) {
+      assertThat(new EventGenerator(seed).users(12))
+          .extracting(user -> Math.floorMod(user.hashCode(), 3))
+          .contains(0, 1, 2);
+    }
+  }
 }
