@@ -112,7 +112,7 @@ public final class Stage implements AutoCloseable {
 
   /** Creates the topic for malformed records that goes with a topic. */
   LabTopic newDeadLetterTopic(LabTopic topic) {
-    LabTopic letters = new LabTopic(bench.clients(), StudentRun.deadLetterTopicOf(topic));
+    LabTopic letters = deadLetterTopicOf(topic);
     letters.create();
     return letters;
   }
