@@ -1,5 +1,6 @@
 package dev.kafkalab.grader.broker;
 
+import com.yammer.metrics.core.MetricsRegistry;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -16,6 +17,7 @@ import org.apache.kafka.common.utils.internals.Exit;
 import org.apache.kafka.metadata.storage.Formatter;
 import org.apache.kafka.server.common.Feature;
 import org.apache.kafka.server.common.MetadataVersion;
+import org.apache.kafka.server.metrics.KafkaYammerMetrics;
 
 /** A Kafka broker and controller in the grader's own JVM: the real server, without a container. */
 public final class EmbeddedBroker implements TestBroker {
@@ -157,5 +159,15 @@ public final class EmbeddedBroker implements TestBroker {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+    forgetMetrics();
+  }
+
+  /**
+   * Empties the registry that all Kafka servers of a JVM share: it would keep some megabytes of
+   * each that ever ran. Nobody here reads it, and the metrics of one that still runs go on without.
+   */
+  private static void forgetMetrics() {
+    MetricsRegistry registry = KafkaYammerMetrics.defaultRegistry();
+    registry.allMetrics().keySet().forEach(registry::removeMetric);
   }
 }

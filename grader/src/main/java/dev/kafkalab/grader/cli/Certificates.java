@@ -4,8 +4,10 @@ import dev.kafkalab.grader.selfcheck.Certificate;
 import dev.kafkalab.grader.selfcheck.CertificateJson;
 import dev.kafkalab.grader.selfcheck.CertificateText;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 
@@ -15,13 +17,24 @@ final class Certificates {
   private Certificates() {}
 
   /** Prints it, writes it to a file where one is named, and returns the exit code. */
-  static int show(Certificate certificate, CommandLine command, @Nullable Path json)
-      throws IOException {
+  static int show(Certificate certificate, CommandLine command, @Nullable Path json) {
     command.getOut().print(CertificateText.of(certificate));
     command.getOut().flush();
-    if (json != null) {
-      Files.writeString(json, CertificateJson.of(certificate));
-    }
+    write(certificate, json);
     return (certificate.holds() ? ExitCode.GRADED : ExitCode.BELOW).number();
+  }
+
+  /** Writes it to a file where one is named: at any time that holds a whole certificate. */
+  static void write(Certificate certificate, @Nullable Path json) {
+    if (json == null) {
+      return;
+    }
+    try {
+      Path draft = json.resolveSibling(json.getFileName() + ".part");
+      Files.writeString(draft, CertificateJson.of(certificate));
+      Files.move(draft, json, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -1,7 +1,10 @@
 package dev.kafkalab.grader.cli;
 
+import dev.kafkalab.grader.selfcheck.Certificate;
 import dev.kafkalab.grader.selfcheck.Checked;
 import java.io.PrintWriter;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /** Tells how far many gradings have come, a line for each, with the time left. */
 final class CheckProgress {
@@ -10,15 +13,19 @@ final class CheckProgress {
 
   private final PrintWriter out;
   private final int all;
+  private final @Nullable Path json;
   private final long start = System.nanoTime();
   private int done;
 
-  CheckProgress(PrintWriter out, int all) {
+  CheckProgress(PrintWriter out, int all, @Nullable Path json) {
     this.out = out;
     this.all = all;
+    this.json = json;
   }
 
-  synchronized void tick(Checked checked) {
+  /** Also writes what is known so far, so that a run that is killed leaves what it had. */
+  synchronized void tick(Checked checked, Certificate soFar) {
+    Certificates.write(soFar, json);
     done++;
     long left = (System.nanoTime() - start) / done * (all - done) / NANOS;
     out.printf(

@@ -2,8 +2,8 @@ package dev.kafkalab.grader.cli;
 
 import dev.kafkalab.grader.engine.BrokerChoice;
 import dev.kafkalab.grader.engine.GradingRequest;
+import dev.kafkalab.grader.selfcheck.Plan;
 import dev.kafkalab.grader.selfcheck.Selfcheck;
-import dev.kafkalab.grader.selfcheck.Trial;
 import dev.kafkalab.grader.zoo.KnownSubmission;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -23,8 +23,9 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "selfcheck",
     description = {
-      "Grades submissions whose verdicts are known (grader/zoo) and prints how often each criterion",
-      "was right. Whoever changes a criterion learns here what that does."
+      "Grades submissions whose verdicts are known (grader/zoo) and prints how",
+      "often each criterion was right. Whoever changes a criterion learns here",
+      "what that does."
     },
     mixinStandardHelpOptions = true,
     exitCodeListHeading = "Exit codes:%n",
@@ -66,18 +67,17 @@ final class SelfcheckCommand implements Callable<Integer> {
   @Option(
       names = "--at-once",
       paramLabel = "N",
-      description = "how many to grade at a time (default: as many as there are cores)")
-  private int atOnce = Runtime.getRuntime().availableProcessors();
+      description = "how many to grade at a time (default: one more than there are cores)")
+  private int atOnce = Runtime.getRuntime().availableProcessors() + 1;
 
   @Override
   public Integer call() throws IOException {
     CommandLine command = Objects.requireNonNull(spec).commandLine();
     List<KnownSubmission> chosen = ZooFolder.of(command).choose(only);
     long drawn = seed == null ? GradingRequest.newSeed() : seed;
-    List<Trial> trials =
-        chosen.stream().map(submission -> Trial.of(submission, whole, drawn)).toList();
+    Plan plan = Plan.selfcheck(chosen, whole, drawn);
     Selfcheck selfcheck = new Selfcheck(ZooFolder.of(command).reference(), broker, atOnce, 0);
-    CheckProgress progress = new CheckProgress(command.getErr(), trials.size());
-    return Certificates.show(selfcheck.run(trials, drawn, progress::tick), command, json);
+    CheckProgress progress = new CheckProgress(command.getErr(), plan.trials().size(), json);
+    return Certificates.show(selfcheck.run(plan, progress::tick), command, json);
   }
 }

@@ -3,13 +3,12 @@ package dev.kafkalab.grader.cli;
 import dev.kafkalab.grader.engine.BrokerChoice;
 import dev.kafkalab.grader.engine.GradingRequest;
 import dev.kafkalab.grader.selfcheck.Load;
+import dev.kafkalab.grader.selfcheck.Plan;
 import dev.kafkalab.grader.selfcheck.Selfcheck;
 import dev.kafkalab.grader.selfcheck.Soak;
-import dev.kafkalab.grader.selfcheck.Trial;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -25,9 +24,10 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "soak",
     description = {
-      "Grades known submissions again and again, each time with a new seed, while busy loops, a",
-      "process that makes garbage and one that writes to the disk compete for the machine. Shows",
-      "each verdict that was ever wrong. Of five gradings one is of a bad submission."
+      "Grades known submissions again and again, each time with a new seed, while",
+      "busy loops, a process that makes garbage and one that writes to the disk",
+      "compete for the machine. Shows each verdict that was ever wrong. Of five",
+      "gradings one is of a bad submission."
     },
     mixinStandardHelpOptions = true,
     exitCodeListHeading = "Exit codes:%n",
@@ -73,25 +73,35 @@ final class SoakCommand implements Callable<Integer> {
       converter = BrokerConverter.class)
   private BrokerChoice broker = BrokerChoice.EMBEDDED;
 
-  @Option(names = "--json", paramLabel = "FILE", description = "also write it as JSON")
+  @Option(
+      names = "--at-once",
+      paramLabel = "N",
+      description = "how many to grade at a time (default: ${DEFAULT-VALUE})",
+      defaultValue = "1")
+  private int atOnce;
+
+  @Option(
+      names = "--json",
+      paramLabel = "FILE",
+      description = "also write it as JSON, from the first grading on")
   private @Nullable Path json;
 
   @Override
   public Integer call() throws IOException {
     CommandLine command = Objects.requireNonNull(spec).commandLine();
     long drawn = seed == null ? GradingRequest.newSeed() : seed;
-    List<Trial> trials = draw(drawn, command);
-    Selfcheck selfcheck = new Selfcheck(ZooFolder.of(command).reference(), broker, 1, load);
-    CheckProgress progress = new CheckProgress(command.getErr(), trials.size());
+    Plan plan = draw(drawn, command);
+    Selfcheck selfcheck = new Selfcheck(ZooFolder.of(command).reference(), broker, atOnce, load);
+    CheckProgress progress = new CheckProgress(command.getErr(), plan.trials().size(), json);
     Load competing = Load.start(load);
     try {
-      return Certificates.show(selfcheck.run(trials, drawn, progress::tick), command, json);
+      return Certificates.show(selfcheck.run(plan, progress::tick), command, json);
     } finally {
       competing.close();
     }
   }
 
-  private List<Trial> draw(long drawn, CommandLine command) throws IOException {
+  private Plan draw(long drawn, CommandLine command) throws IOException {
     try {
       return Soak.draw(ZooFolder.of(command).choose(only), runs, drawn);
     } catch (IllegalArgumentException e) {

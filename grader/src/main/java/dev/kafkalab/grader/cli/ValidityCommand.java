@@ -7,6 +7,7 @@ import dev.kafkalab.grader.selfcheck.ValidityDocument;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -20,23 +21,23 @@ import picocli.CommandLine.Spec;
 /** Prints how often the grader is wrong, as Markdown: this is where docs/validity.md comes from. */
 @Command(
     name = "validity",
-    description = "Prints as Markdown what selfcheck and soak have measured: docs/validity.md.",
+    description = {
+      "Prints as Markdown what selfcheck and soak have measured: docs/validity.md.",
+      "Each selfcheck has a section of its own, and all soaks are added up."
+    },
     mixinStandardHelpOptions = true)
 final class ValidityCommand implements Callable<Integer> {
 
   @Spec private @Nullable CommandSpec spec;
 
-  @Parameters(index = "0", paramLabel = "SELFCHECK", description = "what selfcheck --json wrote")
-  private Path selfcheck = Path.of("selfcheck.json");
-
-  @Parameters(index = "1", paramLabel = "SOAK", description = "what soak --json wrote")
-  private Path soak = Path.of("soak.json");
+  @Parameters(arity = "1..*", paramLabel = "FILE", description = "what --json of these wrote")
+  private List<Path> files = List.of();
 
   @Override
   public Integer call() {
     CommandLine command = Objects.requireNonNull(spec).commandLine();
     PrintWriter out = command.getOut();
-    out.print(ValidityDocument.of(read(selfcheck, command), read(soak, command)));
+    out.print(ValidityDocument.of(files.stream().map(file -> read(file, command)).toList()));
     out.flush();
     return ExitCode.GRADED.number();
   }

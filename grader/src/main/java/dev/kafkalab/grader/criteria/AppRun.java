@@ -73,6 +73,11 @@ final class AppRun implements AutoCloseable {
     return !tap.notes(LeaveNote.class).isEmpty();
   }
 
+  /** Returns whether its shutdown hooks had returned before it came to close its consumer. */
+  boolean endedBeforeItClosed() {
+    return app.usesShutdownHooks() && !app.mainReturned() && !lines().hasClose();
+  }
+
   /** Returns whether it has found a position in each partition: what is published now is read. */
   boolean isPositioned() {
     return tap.fetchPositions().keySet().containsAll(topic.partitions());

@@ -57,7 +57,7 @@ public class ChallengeCriteria {
       points = 5,
       title = "the settings of a config file reach the clients without compiling anew",
       detail =
-          "The file has client.id and max.poll.records: seen on the wire, and in the size of each poll.")
+          "The file has client.id, seen on the wire, max.poll.records, seen in the size of each poll, and settings that programs often have themselves: the file wins.")
   void configFile(Stage stage) {
     new ConfigFile(stage).judge();
   }

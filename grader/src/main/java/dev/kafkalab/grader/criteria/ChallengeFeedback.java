@@ -125,10 +125,11 @@ final class ChallengeFeedback {
         .at(poll);
   }
 
-  static Feedback otherPolls(int most, String effective, @Nullable Location made) {
+  static Feedback otherSetting(
+      String kind, String name, String value, String effective, @Nullable Location made) {
     return Feedback.of(
-            "The config file says max.poll.records=%d, and the consumer was made with %s."
-                .formatted(most, effective),
+            "The config file says %s=%s, and the %s was made with %s."
+                .formatted(name, value, kind, effective),
             ON_TOP)
         .at(made);
   }

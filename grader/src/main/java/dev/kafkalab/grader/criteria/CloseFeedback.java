@@ -25,6 +25,16 @@ final class CloseFeedback {
         .because(Misconception.NO_FLUSH);
   }
 
+  static Feedback gaveUp(long failed, ProducerTrace trace) {
+    return Feedback.of(
+            "The broker did not answer for %d s, and the producer had given up %s by then."
+                .formatted(Patience.SILENCE.toSeconds(), Counted.events(failed)),
+            "")
+        .and(RetryFeedback.settings(trace))
+        .at(trace.made())
+        .because(Misconception.NO_RETRIES);
+  }
+
   static Feedback lost(long lost, int accepted, ProducerTrace trace) {
     return Feedback.of(
             "send() said true for %d events before close(), and %d of them never arrived."

@@ -39,11 +39,23 @@ final class Closing {
     boolean early =
         stage.awaitInSilence("close() to return", Patience.SILENCE, closing::ended, run);
     closing.failIfThrew();
-    expect(!early, () -> CloseFeedback.didNotWait(queued(sending, events), trace()));
+    expect(
+        !early,
+        () -> {
+          long failed = failedReports();
+          return failed > 0
+              ? CloseFeedback.gaveUp(failed, trace())
+              : CloseFeedback.didNotWait(queued(sending, events), trace());
+        });
     run.tap().resume();
     closing.await(stage.patience().call());
     expectArrival(both(first, events), first.size(), accepted(sending, events));
     expectRefusal();
+  }
+
+  /** Returns of how many events the listener was told that they have failed. */
+  private long failedReports() {
+    return run.deliveryReports().stream().filter(report -> report.cause() != null).count();
   }
 
   private static int queued(PendingCall sending, List<UserEvent> events) {

@@ -14,9 +14,11 @@ import dev.kafkalab.grader.studentvm.PendingCall;
 import dev.kafkalab.grader.tap.FetchNote;
 import dev.kafkalab.grader.tap.ProduceNote;
 import dev.kafkalab.grader.tap.WireNote;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +31,13 @@ final class ConfigFile {
   private static final int BACKLOG = 12;
   private static final int EVENTS = 4;
 
+  /** What programs often set themselves, with values that harm nobody and that nobody sets. */
+  private static final Map<String, String> FOR_CONSUMERS =
+      Map.of("max.poll.records", String.valueOf(MOST_RECORDS), "auto.offset.reset", "latest");
+
+  private static final Map<String, String> FOR_PRODUCERS =
+      Map.of("retries", "2147483646", "batch.size", "16001");
+
   private final Stage stage;
   private final ConsumerStage consumer;
   private final String clientId;
@@ -40,13 +49,16 @@ final class ConfigFile {
   }
 
   void judge() {
-    Map<String, String> settings =
-        Map.of("client.id", clientId, "max.poll.records", String.valueOf(MOST_RECORDS));
+    Map<String, String> settings = new HashMap<>(FOR_CONSUMERS);
+    settings.putAll(FOR_PRODUCERS);
+    settings.put("client.id", clientId);
     StudentRun run = stage.newRun(consumer.topic(), settings);
     Verdicts.requires(ConsumerStage.DISPATCHES, () -> read(run));
     Verdicts.requires(ProducerStage.DELIVERS, () -> send(run));
     expectClientIds(run);
     expectSmallPolls(run);
+    run.clientNotes().consumers().forEach(made -> expectOnTop("consumer", FOR_CONSUMERS, made));
+    run.clientNotes().producers().forEach(made -> expectOnTop("producer", FOR_PRODUCERS, made));
   }
 
   private void read(StudentRun run) {
@@ -74,29 +86,31 @@ final class ConfigFile {
                 "producer", clientId, writing, lineOf(notes.producers())));
   }
 
-  /**
-   * Looks at what each poll returned. Where none was recorded, the setting says it: no behaviour
-   * shows it then.
-   */
-  private void expectSmallPolls(StudentRun run) {
-    ClientNotes notes = run.clientNotes();
-    List<ClientCall> polls = notes.calls().stream().filter(poll -> records(poll) > 0).toList();
-    for (ClientCall poll : polls) {
+  private static void expectSmallPolls(StudentRun run) {
+    for (ClientCall poll : run.clientNotes().calls()) {
       int records = records(poll);
       expect(
           records <= MOST_RECORDS,
           () -> ChallengeFeedback.largerPoll(MOST_RECORDS, records, poll.at()));
     }
-    if (polls.isEmpty()) {
-      notes.consumers().forEach(ConfigFile::expectSetting);
-    }
   }
 
-  private static void expectSetting(ClientMade made) {
-    String effective = made.setting("max.poll.records").orElse("another value");
-    expect(
-        effective.equals(String.valueOf(MOST_RECORDS)),
-        () -> ChallengeFeedback.otherPolls(MOST_RECORDS, effective, made.at()));
+  /**
+   * Looks at a client that took its id from the file: then all of the file is on top of all others.
+   * No behaviour shows these settings.
+   */
+  private void expectOnTop(String kind, Map<String, String> settings, ClientMade made) {
+    if (!isNamed(made.setting("client.id").stream().collect(Collectors.toSet()))) {
+      return;
+    }
+    new TreeMap<>(settings)
+        .forEach(
+            (name, value) -> {
+              String effective = made.setting(name).orElse("another value");
+              expect(
+                  effective.equals(value),
+                  () -> ChallengeFeedback.otherSetting(kind, name, value, effective, made.at()));
+            });
   }
 
   private static int records(ClientCall call) {

@@ -13,7 +13,7 @@ public class ConsumerCriteria {
       title = "each event reaches the handler method of its type once, unchanged and in order",
       detail =
           "The topic is filled before the consumer starts, in a group that is new to it, with all types of event and one that "
-              + "the lab does not know. All or nothing.")
+              + "the lab does not know; after a pause of three seconds more events come. All or nothing.")
   void dispatches(Stage stage) {
     new Dispatch(stage).judge();
   }
@@ -50,7 +50,8 @@ public class ConsumerCriteria {
       title = "ConsumerApp ends in 5 s when told to, leaves its group and has committed all",
       detail =
           "The program is sent SIGINT and SIGTERM while the broker does not answer its last commit, and then does. 2 points "
-              + "where it ends in time and leaves its group, and its commits are not what was handled.")
+              + "where it ends in time and leaves its group, and its commits are not what was handled, or its group is not its "
+              + "second argument.")
   void shutdown(Stage stage) {
     new Shutdown(stage).judge();
   }
@@ -62,8 +63,8 @@ public class ConsumerCriteria {
       title = "stopped and started anew, it goes on where it was: no gap, no repeat",
       detail =
           "stop() is called while the handler is held in mid-batch, and more events come before the second start; that run is "
-              + "stopped when nothing is left to read. 4 points where nothing is lost and something is handled again, or the idle "
-              + "run does not return.")
+              + "stopped when nothing is left to read, and another one before its run() is called. 4 points where nothing is lost and "
+              + "something is handled again, or one of the last two does not return.")
   void resumes(Stage stage) {
     Verdicts.requires(ConsumerStage.DISPATCHES, () -> new Resumption(stage).judge());
   }
@@ -98,7 +99,8 @@ public class ConsumerCriteria {
       points = 2,
       title = "a handler that throws for one event stops neither the consumer nor other events",
       detail =
-          "The handler throws once in mid-batch. Whether that event is tried again is free. All or nothing.")
+          "The handler throws for two events in mid-batch, each time that it is given them, and two types of exception. They "
+              + "may be tried again, up to ten times. All or nothing.")
   void failingHandler(Stage stage) {
     Verdicts.requires(ConsumerStage.DISPATCHES, () -> new FailingHandler(stage).judge());
   }

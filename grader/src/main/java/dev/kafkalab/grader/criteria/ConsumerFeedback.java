@@ -60,6 +60,16 @@ final class ConsumerFeedback {
         .because(Misconception.LATEST_INSTEAD_OF_EARLIEST);
   }
 
+  static Feedback stoppedAfterAPause(List<PublishedEvent> missing, Lines lines) {
+    return Feedback.of(
+            "For some seconds nothing came, and of what came then %s never handled."
+                .formatted(Counted.eventsWere(missing.size())),
+            "",
+            fact("first one missing", missing.get(0).place()))
+        .at(lines.poll())
+        .because(Misconception.EMPTY_POLL_ENDS_THE_LOOP);
+  }
+
   static Feedback missing(List<PublishedEvent> missing, int published) {
     return Feedback.of(
         "%d of %s never reached the handler.".formatted(missing.size(), Counted.events(published)),

@@ -6,6 +6,7 @@ import dev.kafkalab.grader.evidence.EventLedger;
 import dev.kafkalab.grader.evidence.LabJson;
 import dev.kafkalab.grader.evidence.LabTopic;
 import dev.kafkalab.grader.evidence.PublishedEvent;
+import dev.kafkalab.grader.evidence.Sighting;
 import dev.kafkalab.grader.feedback.Feedback;
 import dev.kafkalab.grader.rubric.CriterionBlocked;
 import dev.kafkalab.grader.studentvm.Deadline;
@@ -31,8 +32,11 @@ final class ConsumerStage {
   private final LabTopic topic;
   private final List<String> users;
 
-  /** All that was published so far. */
+  /** All that was published so far and must be handled. */
   private final EventLedger ledger = new EventLedger();
+
+  /** The signs, too, that came before the consumer had found its position. */
+  private final EventLedger everything = new EventLedger();
 
   ConsumerStage(Stage stage) {
     this.stage = stage;
@@ -68,8 +72,22 @@ final class ConsumerStage {
   }
 
   private List<PublishedEvent> enter(List<PublishedEvent> events) {
-    ledger.add(events);
+    expect(events);
     return events;
+  }
+
+  /** Notes events that were published: each must be handled. */
+  void expect(List<PublishedEvent> events) {
+    ledger.add(events);
+    everything.add(events);
+  }
+
+  /** Returns the first call of the handler with an event that was never published. */
+  Optional<HandlerCall> firstInvented(StudentRun run) {
+    return everything.sightings(run.calls()).stream()
+        .filter(sighting -> sighting.source() == null)
+        .map(Sighting::call)
+        .findFirst();
   }
 
   /**
@@ -97,7 +115,9 @@ final class ConsumerStage {
     while (!deadline.hasPassed()) {
       for (int partition = 0; partition < TopicSetup.PARTITIONS; partition++) {
         UserEvent event = stage.events().event(users.get(0), TYPES.get(partition));
-        signs.add(topic.publishTo(partition, List.of(event)));
+        List<PublishedEvent> sign = topic.publishTo(partition, List.of(event));
+        signs.add(sign);
+        everything.add(sign);
       }
       Duration next = stage.patience().brief();
       if (stage.await("an event of each partition", next, () -> allRead(runs, signs), needed)) {

@@ -26,13 +26,13 @@ final class DeadLetters {
 
   private static final int PARTITION = 1;
 
-  /** Malformed in ways that every solution which survives any of them must survive. */
   /**
    * Whoever gives up on a confirmation and tries again later is right, too, and no longer than this
    * is asked of anybody to have no need for that.
    */
   private static final Duration SILENCE = Duration.ofMillis(1_500);
 
+  /** Malformed in ways that every solution which survives any of them must survive. */
   private static final List<Poison> KINDS =
       Poison.kinds(new byte[] {(byte) 0x80, (byte) 0x81, (byte) 0xBF}).subList(0, 5);
 

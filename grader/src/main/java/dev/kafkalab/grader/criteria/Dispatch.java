@@ -48,6 +48,7 @@ final class Dispatch {
     if (!all) {
       explainMissing(run, early);
     }
+    goOnAfterAPause(run);
     expectWhatWasPublished(run);
     ledger
         .firstOutOfOrder(run.calls())
@@ -79,6 +80,20 @@ final class Dispatch {
   /** An unknown type must stop nothing; what becomes of it is the solution's. */
   private boolean isComplete(StudentRun run) {
     return missing(run).isEmpty();
+  }
+
+  /**
+   * When nothing comes for a while, that is no reason to end, nor to begin anew. The while is the
+   * same on every machine: who counts empty polls counts by a wall clock.
+   */
+  private void goOnAfterAPause(StudentRun run) {
+    boolean unused =
+        stage.awaitInSilence(
+            "run() to return by itself", Patience.SILENCE, () -> run.consuming().ended(), run);
+    publish(stage.events().events(users, users.size()));
+    boolean all = stage.await("the events after the pause", () -> isComplete(run), run);
+    List<PublishedEvent> missing = missing(run);
+    expect(all, () -> ConsumerFeedback.stoppedAfterAPause(missing, run.lines()));
   }
 
   private List<PublishedEvent> missing(StudentRun run) {

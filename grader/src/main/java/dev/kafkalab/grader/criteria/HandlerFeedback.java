@@ -23,6 +23,14 @@ final class HandlerFeedback {
         .because(Misconception.HANDLER_FAILURE_KILLS);
   }
 
+  static Feedback triedForEver(PublishedEvent failed, int mostTries) {
+    return Feedback.of(
+            "The handler threw for the event at %s more than %d times in a row, and the events behind it still wait."
+                .formatted(failed.place(), mostTries),
+            "")
+        .because(Misconception.HANDLER_FAILURE_KILLS);
+  }
+
   static Feedback lost(PublishedEvent failed, List<PublishedEvent> missing) {
     return Feedback.of(
             "The handler threw for the event at %s, and %s that came after it never reached the handler."

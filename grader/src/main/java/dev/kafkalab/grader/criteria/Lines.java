@@ -7,6 +7,7 @@ import dev.kafkalab.grader.studentvm.ClientKind;
 import dev.kafkalab.grader.studentvm.ClientMade;
 import dev.kafkalab.grader.studentvm.ClientNotes;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,11 +39,17 @@ record Lines(ClientNotes notes) {
 
   /** Returns the line that closes the consumer; where none does, the one that polls. */
   @Nullable Location closeOrPoll() {
+    return closes().findFirst().map(ClientCall::at).orElseGet(this::poll);
+  }
+
+  /** Returns whether the consumer was told to close. */
+  boolean hasClose() {
+    return closes().findAny().isPresent();
+  }
+
+  private Stream<ClientCall> closes() {
     return notes.calls().stream()
-        .filter(call -> call.api() == Api.CLOSE && call.kind() == ClientKind.CONSUMER)
-        .findFirst()
-        .map(ClientCall::at)
-        .orElseGet(this::poll);
+        .filter(call -> call.api() == Api.CLOSE && call.kind() == ClientKind.CONSUMER);
   }
 
   /** Returns the line that makes the consumer; where there are several, that of this group. */

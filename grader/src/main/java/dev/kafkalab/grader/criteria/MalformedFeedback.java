@@ -5,6 +5,7 @@ import static dev.kafkalab.grader.feedback.Fact.fact;
 import dev.kafkalab.grader.evidence.PublishedEvent;
 import dev.kafkalab.grader.feedback.Feedback;
 import dev.kafkalab.grader.feedback.Misconception;
+import dev.kafkalab.grader.studentvm.HandlerCall;
 import java.util.List;
 
 /** Says what records that are no events did to the consumer. */
@@ -35,6 +36,11 @@ final class MalformedFeedback {
         survival.with(List.of(fact("first one lost", missing.get(0).place()))));
   }
 
+  /** Advises where no belief is known that does. */
+  static Feedback stoodStill(Feedback lost) {
+    return new Feedback(lost.message(), HINT, lost.location(), lost.facts(), null, lost.timeline());
+  }
+
   static Feedback twice(Survival survival, PublishedEvent event) {
     return new Feedback(
         "Among records that are no events, the good event at %s was handled twice."
@@ -42,6 +48,22 @@ final class MalformedFeedback {
         "A record that cannot be read is no reason to read those before it again.",
         null,
         survival.with(List.of()));
+  }
+
+  static Feedback invented(Survival survival, HandlerCall call) {
+    String given =
+        call.event() == null
+            ? "null"
+            : "%s of '%s' at %s"
+                .formatted(
+                    call.event().eventType(), call.event().userId(), call.event().timestamp());
+    return new Feedback(
+        "A record that is no event should be passed over, and %s was given to %s as an event."
+            .formatted(survival.first(), call.method()),
+        "Before you make an event, see that user_id, event_type and timestamp are there and of their type: "
+            + "a default in place of a missing one makes up an event that never happened.",
+        null,
+        survival.with(List.of(fact("given to the handler", given))));
   }
 
   static Feedback neverCommitted(long offset) {

@@ -7,10 +7,12 @@ import dev.kafkalab.grader.evidence.PublishedEvent;
 import dev.kafkalab.grader.feedback.Feedback;
 import dev.kafkalab.grader.feedback.Misconception;
 import dev.kafkalab.grader.studentvm.Gate.Answer;
+import dev.kafkalab.grader.studentvm.HandlerCall;
 import dev.kafkalab.grader.studentvm.Hold;
 import dev.kafkalab.grader.studentvm.StudentFailure;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A consumer with a topic of its own that meets poison among good events, all in one batch. */
@@ -92,7 +94,7 @@ final class PoisonTrial {
     }
     lastPoison = offsets.get(offsets.size() - GOOD_BEHIND - 1);
     good.add(published);
-    consumer.ledger().add(published);
+    consumer.expect(published);
   }
 
   /**
@@ -103,7 +105,10 @@ final class PoisonTrial {
   }
 
   boolean survived() {
-    return good.missing(run.calls()).isEmpty() && good.repeated(run.calls()).isEmpty() && !isDead();
+    return good.missing(run.calls()).isEmpty()
+        && good.repeated(run.calls()).isEmpty()
+        && consumer.firstInvented(run).isEmpty()
+        && !isDead();
   }
 
   private boolean isDead() {
@@ -123,6 +128,10 @@ final class PoisonTrial {
     }
     Chronicle chronicle = Chronicle.ofRuns(consumer.ledger(), Life.of(run, ""));
     List<PublishedEvent> missing = good.missing(run.calls());
+    Optional<HandlerCall> invented = consumer.firstInvented(run);
+    if (missing.isEmpty() && invented.isPresent()) {
+      return MalformedFeedback.invented(survival, invented.get());
+    }
     if (missing.isEmpty()) {
       PublishedEvent twice = good.repeated(run.calls()).get(0);
       return MalformedFeedback.twice(survival, twice).with(chronicle.handledTwice(twice));
@@ -130,19 +139,34 @@ final class PoisonTrial {
     Feedback lost =
         MalformedFeedback.lost(survival, missing, good.published().size())
             .with(chronicle.passedOver(missing));
-    if (!goesOnReading()) {
-      return lost.at(run.lines().poll());
+    long before = run.tap().fetches();
+    boolean again =
+        stage.await(
+            "the poison to be read again",
+            stage.patience().brief(),
+            () -> run.tap().fetches() > before && position() <= missing.get(0).offset(),
+            run);
+    if (run.tap().fetches() == before) {
+      return standsStill(lost.at(run.lines().poll()));
     }
-    return position() <= missing.get(0).offset()
+    return again
         ? lost.at(run.lines().poll()).because(Misconception.POISON_LOOPS)
         : lost.because(Misconception.BATCH_DROPPED_AFTER_POISON);
   }
 
-  /** A consumer that stands still somewhere is neither in a loop, nor has it dropped a batch. */
-  private boolean goesOnReading() {
-    long before = run.tap().fetches();
-    return stage.await(
-        "more reads", stage.patience().brief(), () -> run.tap().fetches() > before, run);
+  /**
+   * A consumer that stands still somewhere is neither in a loop, nor has it dropped a batch; but
+   * where poll() itself throws at the record, it can be called for ever without asking the broker.
+   */
+  private Feedback standsStill(Feedback lost) {
+    try {
+      run.consuming().failIfSpinning(stage.patience().call());
+    } catch (StudentFailure.DidNotReturn e) {
+      return e.stoodIn().contains("poll")
+          ? lost.at(e.location()).because(Misconception.POISON_LOOPS)
+          : MalformedFeedback.stoodStill(lost.at(e.location()));
+    }
+    return MalformedFeedback.stoodStill(lost);
   }
 
   private long position() {

@@ -9,7 +9,7 @@ import dev.kafkalab.grader.rubric.Task;
 import dev.kafkalab.grader.studentvm.PendingCall;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Task 2: the producer. */
 public class ProducerCriteria {
@@ -57,10 +57,8 @@ public class ProducerCriteria {
     List<String> users = new ArrayList<>(Keys.usersOfAllPartitions(stage.events()));
     users.add(stage.events().oddUser());
     List<UserEvent> events =
-        IntStream.range(0, 3)
-            .boxed()
-            .flatMap(
-                round -> users.stream().map(user -> stage.events().event(user, UserEvent.LOGIN)))
+        Stream.of(UserEvent.LOGIN, UserEvent.PURCHASE, UserEvent.LOGOUT)
+            .flatMap(type -> users.stream().map(user -> stage.events().event(user, type)))
             .toList();
 
     producer.deliver(events);

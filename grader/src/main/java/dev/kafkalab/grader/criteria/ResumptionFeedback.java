@@ -55,6 +55,24 @@ final class ResumptionFeedback {
         .at(failure.location());
   }
 
+  static Feedback stopForgotten(StudentFailure.DidNotReturn failure, Lines lines) {
+    return Feedback.of(
+            "stop() was called before run(), and %s had not returned after %d s."
+                .formatted(failure.call(), failure.waited().toSeconds()),
+            "Whoever stops may be quicker than the thread that calls run(): remember stop() from the constructor on, and set nothing back in run().")
+        .at(lines.poll())
+        .at(failure.location())
+        .because(Misconception.STOP_IGNORED);
+  }
+
+  static Feedback threwWhenStopped(StudentFailure.Threw failure) {
+    return Feedback.of(
+            "stop() was called before run(), and %s threw %s."
+                .formatted(failure.call(), failure.thrown()),
+            "Whoever stops may be quicker than the thread that calls run(): then run() has nothing to do, and returns.")
+        .at(failure.location());
+  }
+
   static Feedback gap(List<PublishedEvent> missing, Map<TopicPartition, Long> committed) {
     return Feedback.of(
         "%s handled neither before the restart nor after it."

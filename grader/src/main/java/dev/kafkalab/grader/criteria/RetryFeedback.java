@@ -50,7 +50,7 @@ final class RetryFeedback {
     return byItself ? feedback : feedback.because(Misconception.NOT_IDEMPOTENT);
   }
 
-  private static List<Fact> settings(ProducerTrace trace) {
+  static List<Fact> settings(ProducerTrace trace) {
     return trace.settings("retries", "delivery.timeout.ms");
   }
 }

@@ -1,7 +1,8 @@
 package dev.kafkalab.grader.criteria;
 
+import static dev.kafkalab.grader.criteria.Verdicts.expect;
+
 import dev.kafkalab.grader.evidence.LabTopic;
-import dev.kafkalab.grader.feedback.Fact;
 import dev.kafkalab.grader.feedback.Feedback;
 import dev.kafkalab.grader.rubric.CriterionBlocked;
 import dev.kafkalab.grader.rubric.CriterionFailed;
@@ -14,8 +15,8 @@ import java.util.stream.Stream;
  */
 final class Shutdown {
 
-  /** Points for ending in time and leaving the group, with commits that are behind. */
-  private static final int WITHOUT_LAST_COMMIT = 2;
+  /** Points for ending in time and leaving the group. */
+  private static final int ENDED_AND_LEFT = 2;
 
   private final Stage stage;
   private final LabTopic topic;
@@ -45,7 +46,6 @@ final class Shutdown {
     ShutdownRound round = new ShutdownRound(stage, topic, trials);
     ProgramParts parts = new ProgramParts(stage);
     parts.requireTopicSetup(topic, round::awaitReading);
-    trials.forEach(this::noteOtherGroup);
     round.publishAndAwaitHandled();
     round.stallAtTheLastCommit();
     trials.forEach(ShutdownTrial::sendSignal);
@@ -60,6 +60,7 @@ final class Shutdown {
           trials.forEach(ShutdownTrial::expectToHaveLeft);
         });
     trials.forEach(Shutdown::expectLastCommit);
+    trials.forEach(Shutdown::expectGivenGroup);
   }
 
   private static void expectLastCommit(ShutdownTrial trial) {
@@ -71,16 +72,14 @@ final class Shutdown {
     if (trial.isOneBehind()) {
       throw new CriterionBlocked("consumer.resumes", feedback);
     }
-    throw new CriterionFailed(feedback, WITHOUT_LAST_COMMIT);
+    throw new CriterionFailed(feedback, ENDED_AND_LEFT);
   }
 
-  private void noteOtherGroup(ShutdownTrial trial) {
-    if (!trial.run().groupId().equals(trial.run().givenGroup())) {
-      stage.note(
-          Fact.fact(
-              "group of ConsumerApp",
-              "%s, and not the given %s"
-                  .formatted(trial.run().groupId(), trial.run().givenGroup())));
-    }
+  private static void expectGivenGroup(ShutdownTrial trial) {
+    AppRun run = trial.run();
+    expect(
+        run.groupId().equals(run.givenGroup()),
+        ENDED_AND_LEFT,
+        () -> ShutdownFeedback.otherGroup(run.givenGroup(), run.groupId(), run.lines()));
   }
 }

@@ -114,6 +114,15 @@ final class ShutdownFeedback {
         .because(Misconception.GROUP_NEVER_LEFT);
   }
 
+  static Feedback gaveUp(List<Fact> facts, Lines lines) {
+    return new Feedback(
+            "ConsumerApp ended without leaving its group: the shutdown hook returned while run() was still at work.",
+            "",
+            lines.poll(),
+            facts)
+        .because(Misconception.EXIT_WITHOUT_WAITING);
+  }
+
   static Feedback commitsBehind(
       List<Fact> facts, Map<TopicPartition, Long> committed, Map<TopicPartition, Long> handled) {
     List<Fact> all = new ArrayList<>(facts);
@@ -124,6 +133,16 @@ final class ShutdownFeedback {
         "After the loop in run() has ended, and before the consumer is closed, commit what was handled since the last commit.",
         null,
         all);
+  }
+
+  static Feedback otherGroup(String given, String joined, Lines lines) {
+    return new Feedback(
+            "ConsumerApp was started with the group '%s' as its second argument, and joined '%s'."
+                .formatted(given, joined),
+            "Programs that are to share the work are started with the same group: make LabSettings with that argument as its groupId.",
+            lines.making(joined),
+            List.of())
+        .because(Misconception.NAME_WRITTEN_INTO_THE_CODE);
   }
 
   private static Map<Integer, Long> byNumber(Map<TopicPartition, Long> offsets) {

@@ -92,6 +92,7 @@ final class ShutdownTrial {
   }
 
   void resume() {
+    rememberFetches();
     run.tap().resume();
   }
 
@@ -109,7 +110,21 @@ final class ShutdownTrial {
     boolean left =
         stage.await("the member to leave", stage.patience().brief(), run::hasLeft)
             || stage.group(run.groupId()).hasStaticMember();
-    expect(left, () -> ShutdownFeedback.neverLeft(facts(), run.lines()));
+    expect(
+        left,
+        () ->
+            endedInMidWork()
+                ? ShutdownFeedback.gaveUp(facts(), run.lines())
+                : ShutdownFeedback.neverLeft(facts(), run.lines()));
+  }
+
+  /**
+   * Whoever has committed all and asks for nothing more is done, and only forgot to close; main may
+   * still have been about to return.
+   */
+  private boolean endedInMidWork() {
+    boolean isDone = run.tap().fetches() == fetches && hasCommittedAll();
+    return run.endedBeforeItClosed() && !isDone;
   }
 
   /** A program that is in no group cannot leave it, nor share the work: that is one fault. */

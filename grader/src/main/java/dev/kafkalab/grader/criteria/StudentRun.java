@@ -115,7 +115,7 @@ final class StudentRun implements AutoCloseable {
   }
 
   List<HandlerCall> calls() {
-    return jvm.gate().calls();
+    return parts.handlerCalls();
   }
 
   /** Returns the student's lines that use Kafka's clients. */
@@ -151,6 +151,15 @@ final class StudentRun implements AutoCloseable {
   PendingCall startConsumer() {
     acts.add(Moment.now(Kind.STARTED));
     consuming = parts.startConsumer();
+    lookedAt = System.nanoTime();
+    return consuming;
+  }
+
+  /** Makes the consumer, asks it to stop, and only then lets it run; returns at once. */
+  PendingCall startStoppedConsumer() {
+    parts.openConsumer();
+    stopConsumer();
+    consuming = parts.runConsumer();
     lookedAt = System.nanoTime();
     return consuming;
   }

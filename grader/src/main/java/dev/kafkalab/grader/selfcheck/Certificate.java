@@ -9,6 +9,7 @@ import java.util.Map;
 /**
  * What came of grading the known submissions.
  *
+ * @param kind why they were graded
  * @param checked each of them, in the zoo's order
  * @param order the criteria's ids, in the rubric's order
  * @param seed what their seeds were drawn from
@@ -16,6 +17,7 @@ import java.util.Map;
  * @param circumstances when and where
  */
 public record Certificate(
+    Plan.Kind kind,
     List<Checked> checked,
     List<String> order,
     long seed,

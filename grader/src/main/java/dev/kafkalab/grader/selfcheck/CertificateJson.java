@@ -21,12 +21,14 @@ public final class CertificateJson {
   public static String of(Certificate certificate) {
     ObjectNode root = JSON.createObjectNode();
     root.put("schema", SCHEMA);
+    root.put("command", certificate.kind().command());
     root.put("holds", certificate.holds());
     root.put("seed", certificate.seed());
     root.put("durationMillis", certificate.duration().toMillis());
     root.putObject("circumstances")
         .put("text", certificate.circumstances().toString())
         .put("date", certificate.circumstances().date().toString())
+        .put("revision", certificate.circumstances().revision())
         .put("load", certificate.circumstances().load());
     ArrayNode criteria = root.putArray("criteria");
     certificate.matrix().forEach((id, row) -> putRow(criteria.addObject().put("id", id), row));

@@ -13,10 +13,20 @@ import java.util.Locale;
  * @param memoryGib how much memory the machine has, in GiB
  * @param java the version of Java
  * @param system the operating system
+ * @param revision which commit of the grader it was
  * @param load how many busy loops competed for the cores
  */
 public record Circumstances(
-    LocalDate date, int cores, long memoryGib, String java, String system, int load) {
+    LocalDate date,
+    int cores,
+    long memoryGib,
+    String java,
+    String system,
+    String revision,
+    int load) {
+
+  /** Set by {@code ./lab}, which can ask git. */
+  private static final String REVISION = "kafkalab.revision";
 
   private static final int GIB = 30;
 
@@ -28,6 +38,7 @@ public record Circumstances(
         memory() >> GIB,
         System.getProperty("java.version"),
         "%s on %s".formatted(System.getProperty("os.name"), System.getProperty("os.arch")),
+        System.getProperty(REVISION, "unknown"),
         load);
   }
 

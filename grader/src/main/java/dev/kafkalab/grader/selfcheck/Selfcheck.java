@@ -3,11 +3,8 @@ package dev.kafkalab.grader.selfcheck;
 import dev.kafkalab.grader.engine.BrokerChoice;
 import dev.kafkalab.grader.engine.Grader;
 import dev.kafkalab.grader.engine.GradingRequest;
-import dev.kafkalab.grader.engine.LabRubric;
 import dev.kafkalab.grader.engine.WorkFolder;
-import dev.kafkalab.grader.rubric.CriterionInfo;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -28,38 +25,38 @@ public record Selfcheck(Path reference, BrokerChoice broker, int atOnce, int loa
   /** Is told how it goes, on several threads. */
   public interface Listener {
 
-    /** Tells that one is done, in any order. */
-    void checked(Checked checked);
+    /**
+     * Tells that one is done, in any order.
+     *
+     * @param soFar all that are done, with this one
+     */
+    void checked(Checked checked, Certificate soFar);
   }
 
   /**
    * Grades them and returns when nothing is left running.
    *
-   * @param seed what the trials were drawn from
    * @throws dev.kafkalab.grader.zoo.StaleChange where one no longer fits the reference
    */
-  public Certificate run(List<Trial> trials, long seed, Listener listener) {
-    long start = System.nanoTime();
+  public Certificate run(Plan plan, Listener listener) {
+    Tally tally = new Tally(plan, load);
     ExecutorService workers = Executors.newFixedThreadPool(atOnce);
     try {
       List<Future<Checked>> running =
-          trials.stream().map(trial -> workers.submit(() -> check(trial, listener))).toList();
+          plan.trials().stream()
+              .map(trial -> workers.submit(() -> check(trial, tally, listener)))
+              .toList();
       List<Checked> checked = new ArrayList<>();
       for (Future<Checked> each : running) {
         checked.add(resultOf(each));
       }
-      return new Certificate(
-          checked,
-          LabRubric.criteria().stream().map(CriterionInfo::id).toList(),
-          seed,
-          Duration.ofNanos(System.nanoTime() - start),
-          Circumstances.here(load));
+      return tally.certify(checked);
     } finally {
       workers.shutdownNow();
     }
   }
 
-  private Checked check(Trial trial, Listener listener) {
+  private Checked check(Trial trial, Tally tally, Listener listener) {
     WorkFolder folder = new WorkFolder();
     try {
       Path copy = folder.path().resolve(trial.submission().id());
@@ -67,7 +64,7 @@ public record Selfcheck(Path reference, BrokerChoice broker, int atOnce, int loa
       GradingRequest request =
           new GradingRequest(copy, trial.criteria(), broker, trial.seed(), false);
       Checked checked = Checked.of(trial, Grader.grade(request, result -> {}));
-      listener.checked(checked);
+      tally.add(checked, listener);
       return checked;
     } finally {
       folder.delete();

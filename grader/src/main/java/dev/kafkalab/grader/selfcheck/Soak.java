@@ -27,7 +27,7 @@ public final class Soak {
    * @param submissions what to draw from; without bad ones, all gradings are of good ones
    * @throws IllegalArgumentException where there is no good one
    */
-  public static List<Trial> draw(List<KnownSubmission> submissions, int runs, long seed) {
+  public static Plan draw(List<KnownSubmission> submissions, int runs, long seed) {
     Random random = new Random(seed);
     List<KnownSubmission> good = shuffled(submissions, Kind.GOOD, random);
     List<KnownSubmission> bad = shuffled(submissions, Kind.BAD, random);
@@ -42,7 +42,7 @@ public final class Soak {
       Set<String> criteria = isBad ? submission.criteria(true) : Set.of();
       trials.add(new Trial(submission, criteria, random.nextInt(SEEDS)));
     }
-    return trials;
+    return new Plan(Plan.Kind.SOAK, trials, seed);
   }
 
   private static List<KnownSubmission> shuffled(

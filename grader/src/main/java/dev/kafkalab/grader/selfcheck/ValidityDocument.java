@@ -1,6 +1,7 @@
 package dev.kafkalab.grader.selfcheck;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -16,120 +17,155 @@ public final class ValidityDocument {
   private static final double RULE_OF_THREE = 3;
 
   private static final double PERCENT = 100;
+  private static final long MILLIS = 1000;
 
   private final StringBuilder out = new StringBuilder();
 
   private ValidityDocument() {}
 
-  /** Returns it as Markdown, with a line break at its end. */
-  public static String of(JsonNode selfcheck, JsonNode soak) {
+  /**
+   * Returns it as Markdown, with a line break at its end.
+   *
+   * @param certificates of selfchecks, a section each, and of soaks, which are added up
+   */
+  public static String of(List<JsonNode> certificates) {
     ValidityDocument document = new ValidityDocument();
-    document.writeHead();
-    document.writeSelfcheck(selfcheck);
-    document.writeSoak(soak);
-    return document.out.toString();
-  }
-
-  private void writeHead() {
-    out.append(
+    document.out.append(
         """
         # How often the grader is wrong
 
-        Written by `./lab validity` from what two other commands measured; nothing here is typed by hand.
-
+        Written by `./lab validity` from what `./lab selfcheck` and `./lab soak` measured; nothing here is typed by hand.
         """);
+    certificates.stream()
+        .filter(each -> isOf(Plan.Kind.SELFCHECK, each))
+        .forEach(document::writeSelfcheck);
+    Measured soaks =
+        new Measured(certificates.stream().filter(each -> isOf(Plan.Kind.SOAK, each)).toList());
+    if (soaks.gradings() > 0) {
+      document.writeSoak(soaks);
+    }
+    return document.out.toString();
+  }
+
+  private static boolean isOf(Plan.Kind kind, JsonNode certificate) {
+    return certificate.path("command").asText().equals(kind.command());
   }
 
   private void writeSelfcheck(JsonNode json) {
-    out.append(
-        """
-        ## Known submissions
-
-        Submissions whose verdicts are known (`grader/zoo`): bad ones with one fault each, right ones that are unlike the reference,
-        and ones that are hostile to whoever runs them. Each is judged by the criteria that its change is about.
-
-        """);
-    write(json);
+    Measured measured = new Measured(List.of(json));
     out.append(
         """
 
-        To repeat it: `./lab selfcheck --seed %d --json selfcheck.json`
+        ## Known submissions, on the %s broker
+
+        Submissions whose verdicts are known (`grader/zoo`): %d bad ones with one fault each, %d right ones that are unlike the
+        reference, and %d that are hostile to whoever runs them. Each is judged by the criteria that its change is about.
 
         """
-            .formatted(json.get("seed").asLong()));
+            .formatted(
+                json.at("/submissions/0/broker").asText(),
+                measured.gradingsOf("bad"),
+                measured.gradingsOf("good"),
+                measured.gradingsOf("hostile")));
+    writeMatrix(measured);
+    out.append(
+        "\n%d gradings, %d verdicts, %s wrong.\n\n"
+            .formatted(
+                measured.gradings(),
+                measured.verdicts(),
+                measured.wrong() == 0 ? "none" : String.valueOf(measured.wrong())));
+    writeRun(json, "");
+    writeWrong(measured);
   }
 
-  private void writeSoak(JsonNode json) {
-    int load = json.at("/circumstances/load").asInt();
-    int runs = json.get("submissions").size();
-    int verdicts = verdicts(json);
+  private void writeSoak(Measured soaks) {
     out.append(
         """
+
         ## The same again and again, under load
 
-        %d gradings with seeds of their own, while %d busy loops, a process that makes garbage and one that writes to the disk
-        compete for the machine. A verdict that is not the expected one is a flip.
+        %d gradings with seeds of their own, %d of them whole gradings of right solutions, while busy loops, a process that makes
+        garbage and one that writes to the disk compete for the machine. A verdict that is not the expected one is a flip.
 
         """
-            .formatted(runs, load));
-    write(json);
-    int flips = verdicts - count(json, Verdict.RIGHT);
-    out.append(
-        flips == 0
-            ? String.format(
-                Locale.ROOT,
-                "\nNo flip. By the rule of three the true rate is, with 95 %% confidence, below %.2f %% of gradings and %.3f %% of verdicts.\n",
-                RULE_OF_THREE / runs * PERCENT,
-                RULE_OF_THREE / verdicts * PERCENT)
-            : String.format(
-                Locale.ROOT,
-                "\n%d of %d verdicts flipped: %.3f %%.\n",
-                flips,
-                verdicts,
-                flips * PERCENT / verdicts));
-    out.append(
-        "\nTo repeat it: `./lab soak --runs %d --load %d --seed %d --json soak.json`\n"
-            .formatted(runs, load, json.get("seed").asLong()));
+            .formatted(soaks.gradings(), soaks.gradingsOf("good")));
+    writeMatrix(soaks);
+    out.append('\n').append(flips(soaks)).append("\n\n");
+    soaks
+        .certificates()
+        .forEach(each -> writeRun(each, " --load " + each.at("/circumstances/load").asInt()));
+    writeWrong(soaks);
   }
 
-  private void write(JsonNode json) {
+  private static String flips(Measured soaks) {
+    int verdicts = soaks.verdicts();
+    int flips = soaks.wrong();
+    return flips == 0
+        ? String.format(
+            Locale.ROOT,
+            "No flip in %d verdicts. By the rule of three the true rate is, with 95 %% confidence, below %.2f %% of gradings and"
+                + " %.3f %% of verdicts.",
+            verdicts,
+            RULE_OF_THREE / soaks.gradings() * PERCENT,
+            RULE_OF_THREE / verdicts * PERCENT)
+        : String.format(
+            Locale.ROOT,
+            "%d of %d verdicts flipped: %.3f %%.",
+            flips,
+            verdicts,
+            flips * PERCENT / verdicts);
+  }
+
+  /** Says when and where it was, and how to repeat it. */
+  private void writeRun(JsonNode json, String options) {
+    String command = json.get("command").asText();
+    boolean isSoak = command.equals(Plan.Kind.SOAK.command());
+    String broker = json.at("/submissions/0/broker").asText();
+    out.append(
+        "- %d gradings in %d s, at commit %s. %s. To repeat it: `./lab %s%s%s%s --seed %d --json FILE`\n"
+            .formatted(
+                json.get("submissions").size(),
+                json.get("durationMillis").asLong() / MILLIS,
+                json.at("/circumstances/revision").asText(),
+                json.at("/circumstances/text").asText(),
+                command,
+                isSoak ? " --runs " + json.get("submissions").size() : "",
+                options,
+                broker.equals("embedded") ? "" : " --broker " + broker,
+                json.get("seed").asLong()));
+  }
+
+  private void writeMatrix(Measured measured) {
     out.append("| criterion |");
     for (Verdict verdict : Verdict.values()) {
       out.append(' ').append(verdict).append(" |");
     }
     out.append("\n|---|").append("---|".repeat(Verdict.values().length)).append('\n');
-    json.get("criteria").forEach(row -> writeRow(row.get("id").asText(), row));
-    out.append(
-        "\n%d gradings, %d verdicts, in %d s, on the %s broker. %s.\n"
-            .formatted(
-                json.get("submissions").size(),
-                verdicts(json),
-                json.get("durationMillis").asLong() / 1000,
-                json.at("/submissions/0/broker").asText(),
-                json.at("/circumstances/text").asText()));
+    measured
+        .matrix()
+        .forEach(
+            (criterion, counts) -> {
+              out.append("| `").append(criterion).append("` |");
+              counts.values().forEach(count -> out.append(' ').append(count).append(" |"));
+              out.append('\n');
+            });
   }
 
-  private void writeRow(String id, JsonNode row) {
-    out.append("| `").append(id).append("` |");
-    for (Verdict verdict : Verdict.values()) {
-      out.append(' ').append(row.get(verdict.name()).asInt()).append(" |");
+  private void writeWrong(Measured measured) {
+    for (JsonNode submission : measured.submissions()) {
+      for (JsonNode judgement : submission.get("judgements")) {
+        if (!judgement.get("verdict").asText().equals(Verdict.RIGHT.name())) {
+          out.append(
+              "- Wrong: `%s`, seed %d, `%s`: %s instead of %s. %s\n"
+                  .formatted(
+                      submission.get("id").asText(),
+                      submission.get("seed").asLong(),
+                      judgement.get("criterion").asText(),
+                      judgement.get("outcome").asText(),
+                      judgement.get("expected").asText(),
+                      judgement.get("message").asText()));
+        }
+      }
     }
-    out.append('\n');
-  }
-
-  private static int verdicts(JsonNode json) {
-    int all = 0;
-    for (Verdict verdict : Verdict.values()) {
-      all += count(json, verdict);
-    }
-    return all;
-  }
-
-  private static int count(JsonNode json, Verdict verdict) {
-    int count = 0;
-    for (JsonNode row : json.get("criteria")) {
-      count += row.get(verdict.name()).asInt();
-    }
-    return count;
   }
 }

@@ -19,6 +19,7 @@ final class ChildJar {
           "Calls",
           "ChildMain",
           "EventJson",
+          "EventRefused",
           "Frames",
           "NoteWriter",
           "Parts",

@@ -116,10 +116,9 @@ final class Conversation {
   }
 
   private void answer(HandlerCall call, Gate.Answer answer) {
-    String told = answer == Gate.Answer.THROW ? "throw" : "proceed";
     send(
         Messages.bytes(
-            Messages.message("answer").put("question", call.question()).put("do", told)));
+            Messages.message("answer").put("question", call.question()).put("do", answer.word())));
   }
 
   private boolean takeLine(byte[] line, int length) {
@@ -155,6 +154,7 @@ final class Conversation {
               new HandlerCall(
                   lines,
                   message.path("question").asLong(),
+                  message.path("part").asText(),
                   message.path("method").asText(),
                   EventWire.read(message.path("event"))));
       case "reply" -> {

@@ -17,14 +17,28 @@ public final class Gate {
   /** What the handler does to its caller when a call is let go. */
   public enum Answer {
     /** It returns. */
-    PROCEED,
-    /** It throws. */
-    THROW
+    PROCEED("proceed"),
+    /** It throws an {@link IllegalStateException}. */
+    THROW("throw"),
+    /** It throws an unchecked exception of a type that the lab does not know. */
+    THROW_OWN_TYPE("throw-own-type");
+
+    private final String word;
+
+    Answer(String word) {
+      this.word = word;
+    }
+
+    /** Returns what the student's JVM is told. */
+    String word() {
+      return word;
+    }
   }
 
   private final BiConsumer<HandlerCall, Answer> answers;
   private final List<HandlerCall> calls = new ArrayList<>();
   private final List<Hold> holds = new ArrayList<>();
+  private final List<Rule> rules = new ArrayList<>();
 
   Gate(BiConsumer<HandlerCall, Answer> answers) {
     this.answers = answers;
@@ -42,17 +56,30 @@ public final class Gate {
     return hold;
   }
 
+  /** Answers each call of this kind in this way from now on, but for those that are held. */
+  public synchronized void answerAll(Predicate<HandlerCall> kind, Answer answer) {
+    rules.add(new Rule(kind, answer));
+  }
+
   void ask(HandlerCall call) {
     if (!isHeld(call)) {
-      answer(call, Answer.PROCEED);
+      answer(call, usual(call));
     }
   }
 
+  private synchronized Answer usual(HandlerCall call) {
+    return rules.stream()
+        .filter(rule -> rule.kind().test(call))
+        .findFirst()
+        .map(Rule::answer)
+        .orElse(Answer.PROCEED);
+  }
+
   void answer(HandlerCall call, Answer answer) {
-    if (answer == Answer.THROW) {
-      call.refusedNow();
-    } else {
+    if (answer == Answer.PROCEED) {
       call.answeredNow();
+    } else {
+      call.refusedNow();
     }
     answers.accept(call, answer);
   }
@@ -61,4 +88,6 @@ public final class Gate {
     calls.add(call);
     return holds.stream().anyMatch(hold -> hold.takes(call));
   }
+
+  private record Rule(Predicate<HandlerCall> kind, Answer answer) {}
 }

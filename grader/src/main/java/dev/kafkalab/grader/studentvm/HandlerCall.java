@@ -8,6 +8,7 @@ public final class HandlerCall {
 
   private final long sequence;
   private final long question;
+  private final String part;
   private final String method;
   private final @Nullable UserEvent event;
   private final long askedNanos;
@@ -15,9 +16,10 @@ public final class HandlerCall {
   private volatile boolean held;
   private volatile boolean refused;
 
-  HandlerCall(long sequence, long question, String method, @Nullable UserEvent event) {
+  HandlerCall(long sequence, long question, String part, String method, @Nullable UserEvent event) {
     this.sequence = sequence;
     this.question = question;
+    this.part = part;
     this.method = method;
     this.event = event;
     this.askedNanos = System.nanoTime();
@@ -32,6 +34,11 @@ public final class HandlerCall {
    */
   public long sequence() {
     return sequence;
+  }
+
+  /** Returns the name that the consumer was made under: a JVM may have several. */
+  String part() {
+    return part;
   }
 
   /** Returns the handler's method, such as {@code onLogin}. */

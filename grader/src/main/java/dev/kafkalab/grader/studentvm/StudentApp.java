@@ -61,6 +61,11 @@ public final class StudentApp implements AutoCloseable {
     return ClassFiles.mention(classes, "addShutdownHook");
   }
 
+  /** Returns whether its main has returned; it had not where its process was ended before. */
+  public boolean mainReturned() {
+    return main.ended() && !main.reply().future().isCompletedExceptionally();
+  }
+
   /** Returns whether its process has ended. */
   public boolean hasEnded() {
     return jvm.end().isPresent();

@@ -66,7 +66,17 @@ public final class StudentParts {
 
   /** Makes the consumer and starts its {@code run()}; returns at once. */
   public PendingCall startConsumer() {
+    openConsumer();
+    return runConsumer();
+  }
+
+  /** Makes the consumer. */
+  public void openConsumer() {
     open("consumer");
+  }
+
+  /** Starts {@code run()} of the consumer; returns at once. */
+  public PendingCall runConsumer() {
     return jvm.call("run()", request("run", "consumer"));
   }
 
@@ -89,6 +99,11 @@ public final class StudentParts {
   public Account account(List<UserEvent> events) {
     PendingCall call = jvm.call("UserActivity", withEvents(request("account", "activity"), events));
     return Account.of(jvm.await(call, deadline));
+  }
+
+  /** Returns the calls of the handler by the consumer of these parts, oldest first. */
+  public List<HandlerCall> handlerCalls() {
+    return jvm.gate().calls().stream().filter(call -> call.part().startsWith(prefix)).toList();
   }
 
   private static ObjectNode withEvents(ObjectNode request, List<UserEvent> events) {

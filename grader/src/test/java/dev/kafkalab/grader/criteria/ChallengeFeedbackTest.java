@@ -152,8 +152,8 @@ class ChallengeFeedbackTest {
         "The config file says max.poll.records=3, and a poll returned 11 records.",
         ON_TOP);
     assertReads(
-        ChallengeFeedback.otherPolls(3, "500", LINE),
-        "The config file says max.poll.records=3, and the consumer was made with 500.",
+        ChallengeFeedback.otherSetting("producer", "retries", "7", "0", LINE),
+        "The config file says retries=7, and the producer was made with 0.",
         ON_TOP);
   }
 }

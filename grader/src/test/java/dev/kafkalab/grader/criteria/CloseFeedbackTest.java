@@ -67,4 +67,14 @@ class CloseFeedbackTest {
         "After close(), send() should say false, and did not return.",
         REFUSE);
   }
+
+  @Test
+  void saysThatDeliveriesWereGivenUp() {
+    Feedback feedback = CloseFeedback.gaveUp(20, Traces.trace(Traces.send(null, true)));
+
+    assertThat(feedback.message())
+        .isEqualTo(
+            "The broker did not answer for 3 s, and the producer had given up 20 events by then.");
+    assertThat(feedback.misconception()).isEqualTo(Misconception.NO_RETRIES);
+  }
 }

@@ -161,4 +161,19 @@ class ConsumerFeedbackTest {
         "event",
         "logout by user_7 at partition 1, offset 4");
   }
+
+  @Test
+  void saysThatNothingWasHandledAfterAPause() {
+    Feedback feedback =
+        ConsumerFeedback.stoppedAfterAPause(
+            List.of(published(1, 4)), new Recorded().poll(0, 1, 2).lines());
+
+    assertReads(
+        feedback,
+        "For some seconds nothing came, and of what came then 1 event was never handled.",
+        "",
+        "first one missing",
+        "partition 1, offset 4");
+    assertBelief(feedback, Misconception.EMPTY_POLL_ENDS_THE_LOOP, Recorded.line(1));
+  }
 }

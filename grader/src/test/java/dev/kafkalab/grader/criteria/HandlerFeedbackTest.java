@@ -39,6 +39,17 @@ class HandlerFeedbackTest {
   }
 
   @Test
+  void saysThatTheOthersWaitForEver() {
+    Feedback feedback = HandlerFeedback.triedForEver(published(1, 4), 10);
+
+    assertReads(
+        feedback,
+        "The handler threw for the event at partition 1, offset 4 more than 10 times in a row, and the events behind it still wait.",
+        "");
+    assertBelief(feedback, Misconception.HANDLER_FAILURE_KILLS, null);
+  }
+
+  @Test
   void saysWhichEventsWereLost() {
     Feedback feedback = HandlerFeedback.lost(published(1, 4), List.of(published(1, 5)));
 

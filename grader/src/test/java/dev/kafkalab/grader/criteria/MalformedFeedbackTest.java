@@ -4,12 +4,16 @@ import static dev.kafkalab.grader.criteria.Scene.assertBelief;
 import static dev.kafkalab.grader.criteria.Scene.assertReads;
 import static dev.kafkalab.grader.criteria.Scene.published;
 
+import dev.kafkalab.api.UserEvent;
 import dev.kafkalab.grader.feedback.Fact;
 import dev.kafkalab.grader.feedback.Feedback;
 import dev.kafkalab.grader.feedback.Location;
 import dev.kafkalab.grader.feedback.Misconception;
+import dev.kafkalab.grader.studentvm.HandlerCalls;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class MalformedFeedbackTest {
@@ -101,5 +105,22 @@ class MalformedFeedbackTest {
         "Every good event was handled, but no commit ever passes the bad record at offset 6.",
         "");
     assertBelief(feedback, Misconception.POISON_NEVER_COMMITTED, null);
+  }
+
+  @Test
+  void showsAnEventThatWasMadeUp() {
+    UserEvent event = new UserEvent("", "login", Instant.EPOCH, Map.of());
+
+    assertReads(
+        MalformedFeedback.invented(
+            new Survival(List.of(EMPTY), 14), HandlerCalls.callOf("onLogin", event)),
+        "A record that is no event should be passed over, and an empty value was given to onLogin as an event.",
+        "Before you make an event, see that user_id, event_type and timestamp are there and of their type: a default in place of a missing one makes up an event that never happened.",
+        "kinds survived",
+        "13 of 14",
+        "not survived",
+        "an empty value",
+        "given to the handler",
+        "login of '' at 1970-01-01T00:00:00Z");
   }
 }

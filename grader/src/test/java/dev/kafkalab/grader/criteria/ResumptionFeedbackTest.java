@@ -161,4 +161,26 @@ class ResumptionFeedbackTest {
         "After stop(), while there was nothing to read, run() should return and threw WakeupException.",
         "What wakes a poll() makes it throw: catch that around the loop, and leave run() as after any other stop().");
   }
+
+  @Test
+  void saysThatAStopBeforeRunWasForgotten() {
+    Feedback feedback =
+        ResumptionFeedback.stopForgotten(
+            didNotReturn("run()", "KafkaConsumer.poll", null),
+            new Recorded().poll(0, 1, 2).lines());
+
+    assertReads(
+        feedback,
+        "stop() was called before run(), and run() had not returned after 12 s.",
+        "Whoever stops may be quicker than the thread that calls run(): remember stop() from the constructor on, and set nothing back in run().");
+    assertBelief(feedback, Misconception.STOP_IGNORED, Recorded.line(1));
+  }
+
+  @Test
+  void saysThatOneOfTheTwoThrewWhenStoppedBeforeRun() {
+    assertReads(
+        ResumptionFeedback.threwWhenStopped(threw("stop()", "NullPointerException", null)),
+        "stop() was called before run(), and stop() threw NullPointerException.",
+        "Whoever stops may be quicker than the thread that calls run(): then run() has nothing to do, and returns.");
+  }
 }

@@ -152,4 +152,26 @@ class ShutdownFeedbackTest {
         "committed",
         "{1=3}");
   }
+
+  @Test
+  void namesTheGroupThatWasGivenAndTheOneThatWasJoined() {
+    Feedback feedback = ShutdownFeedback.otherGroup("given", "mine", Recorded.NOTHING);
+
+    assertReads(
+        feedback,
+        "ConsumerApp was started with the group 'given' as its second argument, and joined 'mine'.",
+        "Programs that are to share the work are started with the same group: make LabSettings with that argument as its groupId.");
+    assertBelief(feedback, Misconception.NAME_WRITTEN_INTO_THE_CODE, null);
+  }
+
+  @Test
+  void tellsThatTheHookGaveUpTooSoon() {
+    Feedback feedback = ShutdownFeedback.gaveUp(List.of(), new Recorded().poll(0, 1, 2).lines());
+
+    assertReads(
+        feedback,
+        "ConsumerApp ended without leaving its group: the shutdown hook returned while run() was still at work.",
+        "");
+    assertBelief(feedback, Misconception.EXIT_WITHOUT_WAITING, Recorded.line(1));
+  }
 }

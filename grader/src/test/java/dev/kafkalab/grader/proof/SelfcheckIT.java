@@ -7,8 +7,8 @@ import dev.kafkalab.grader.engine.GradingRequest;
 import dev.kafkalab.grader.selfcheck.Certificate;
 import dev.kafkalab.grader.selfcheck.CertificateJson;
 import dev.kafkalab.grader.selfcheck.CertificateText;
+import dev.kafkalab.grader.selfcheck.Plan;
 import dev.kafkalab.grader.selfcheck.Selfcheck;
-import dev.kafkalab.grader.selfcheck.Trial;
 import dev.kafkalab.grader.zoo.Kind;
 import dev.kafkalab.grader.zoo.KnownSubmission;
 import java.io.IOException;
@@ -42,12 +42,10 @@ class SelfcheckIT {
   @Test
   void allVerdictsAreRightAndNothingIsLeftRunning() throws IOException {
     long seed = GradingRequest.newSeed();
-    List<Trial> trials =
-        (WHOLE ? Lab.known() : sample())
-            .stream().map(submission -> Trial.of(submission, WHOLE, seed)).toList();
+    Plan plan = Plan.selfcheck(WHOLE ? Lab.known() : sample(), WHOLE, seed);
 
     Certificate certificate =
-        new Selfcheck(Lab.REFERENCE, BrokerChoice.EMBEDDED, 1, 0).run(trials, seed, checked -> {});
+        new Selfcheck(Lab.REFERENCE, BrokerChoice.EMBEDDED, 1, 0).run(plan, (checked, soFar) -> {});
 
     Files.writeString(JSON, CertificateJson.of(certificate));
     assertThat(certificate.holds()).as(CertificateText.of(certificate)).isTrue();

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.kafkalab.grader.grade.CriterionResult;
 import dev.kafkalab.grader.rubric.Outcome;
 import dev.kafkalab.grader.zoo.Expectation;
 import dev.kafkalab.grader.zoo.Kind;
@@ -23,14 +24,13 @@ class CertificateTest {
   private static final KnownSubmission GOOD = known(Kind.GOOD, "odd-one", Map.of());
   private static final KnownSubmission BAD =
       known(Kind.BAD, "no-acks", Map.of("producer.acks", new Expectation(Outcome.FAILED, null)));
+  private static final CriterionResult REFUSED =
+      result("producer.acks", Outcome.FAILED, 0, "acks is 1");
+  private static final CriterionResult PASSED = result("producer.acks", Outcome.PASSED, 4, "");
 
   @Test
   void aMatrixWithoutFaultsReadsWordForWord() {
-    assertThat(
-            CertificateText.of(
-                certificate(
-                    checked(BAD, result("producer.acks", Outcome.FAILED, 0, "acks is 1")),
-                    checked(GOOD, result("producer.acks", Outcome.PASSED, 4, "")))))
+    assertThat(CertificateText.of(certificate(checked(BAD, REFUSED), checked(GOOD, PASSED))))
         .isEqualTo(
             """
             criterion                   right  wrongly failed  wrongly passed  misjudged  not judged
@@ -87,30 +87,44 @@ class CertificateTest {
   }
 
   @Test
-  void theDocumentTellsTheMatrixAndTheBoundOnFlips() throws IOException {
-    JsonNode right =
-        json(
-            certificate(
-                checked(BAD, result("producer.acks", Outcome.FAILED, 0, "acks is 1")),
-                checked(GOOD, result("producer.acks", Outcome.PASSED, 4, ""))));
+  void theDocumentTellsTheMatrixAndHowToRepeatIt() throws IOException {
+    JsonNode right = json(certificate(checked(BAD, REFUSED), checked(GOOD, PASSED)));
 
-    assertThat(ValidityDocument.of(right, right))
+    assertThat(ValidityDocument.of(List.of(right)))
         .contains(
             "| criterion | right | wrongly failed | wrongly passed | misjudged | not judged |",
             "| `producer.acks` | 2 | 0 | 0 | 0 | 0 |",
-            "2 gradings, 2 verdicts, in 61 s, on the embedded broker. "
-                + "2 cores, 24 GiB, Java 17.0.1, Linux on amd64; 2026-11-25.",
-            "2 gradings with seeds of their own, while 4 busy loops",
-            "below 150.00 % of gradings and 150.000 % of verdicts",
-            "`./lab soak --runs 2 --load 4 --seed 42 --json soak.json`");
+            "2 gradings, 2 verdicts, none wrong.",
+            "- 2 gradings in 61 s, at commit 0123abc. 2 cores, 24 GiB, Java 17.0.1, Linux on amd64; "
+                + "2026-11-25. To repeat it: `./lab selfcheck --seed 42 --json FILE`")
+        .doesNotContain("under load");
   }
 
   @Test
-  void theDocumentCountsFlips() throws IOException {
-    JsonNode wrong =
-        json(certificate(checked(GOOD, result("producer.acks", Outcome.FAILED, 1, "acks is 1"))));
+  void soaksAreAddedUpAndBoundTheRateOfFlips() throws IOException {
+    JsonNode soak = json(certificate(Plan.Kind.SOAK, checked(BAD, REFUSED), checked(GOOD, PASSED)));
 
-    assertThat(ValidityDocument.of(wrong, wrong)).contains("1 of 1 verdicts flipped: 100.000 %.");
+    assertThat(ValidityDocument.of(List.of(soak, soak)))
+        .contains(
+            "4 gradings with seeds of their own, 2 of them whole gradings of right solutions",
+            "| `producer.acks` | 4 | 0 | 0 | 0 | 0 |",
+            "No flip in 4 verdicts.",
+            "below 75.00 % of gradings and 75.000 % of verdicts",
+            "`./lab soak --runs 2 --load 4 --seed 42 --json FILE`");
+  }
+
+  @Test
+  void theDocumentCountsFlipsAndNamesEach() throws IOException {
+    JsonNode wrong =
+        json(
+            certificate(
+                Plan.Kind.SOAK,
+                checked(GOOD, result("producer.acks", Outcome.FAILED, 1, "acks is 1"))));
+
+    assertThat(ValidityDocument.of(List.of(wrong)))
+        .contains(
+            "1 of 1 verdicts flipped: 100.000 %.",
+            "- Wrong: `good/odd-one`, seed 7, `producer.acks`: FAILED instead of PASSED. acks is 1");
   }
 
   private static JsonNode json(Certificate certificate) throws IOException {
@@ -118,11 +132,17 @@ class CertificateTest {
   }
 
   private static Certificate certificate(Checked... checked) {
+    return certificate(Plan.Kind.SELFCHECK, checked);
+  }
+
+  private static Certificate certificate(Plan.Kind kind, Checked... checked) {
     return new Certificate(
+        kind,
         List.of(checked),
         List.of("producer.delivers", "producer.acks"),
         42,
         Duration.ofSeconds(61),
-        new Circumstances(LocalDate.of(2026, 11, 25), 2, 24, "17.0.1", "Linux on amd64", 4));
+        new Circumstances(
+            LocalDate.of(2026, 11, 25), 2, 24, "17.0.1", "Linux on amd64", "0123abc", 4));
   }
 }

@@ -21,7 +21,7 @@ class SoakTest {
 
   @Test
   void goodOnesTakeTurnsAndOneInFiveIsBad() {
-    List<Trial> trials = Soak.draw(List.of(ONE, TWO, BAD), 20, 1);
+    List<Trial> trials = Soak.draw(List.of(ONE, TWO, BAD), 20, 1).trials();
 
     assertThat(trials).filteredOn(trial -> trial.submission().equals(BAD)).hasSize(4);
     assertThat(trials).filteredOn(trial -> trial.submission().equals(ONE)).hasSize(8);
@@ -30,7 +30,8 @@ class SoakTest {
 
   @Test
   void goodOnesAreJudgedByAllCriteria() {
-    assertThat(Soak.draw(List.of(ONE), 3, 1)).allMatch(trial -> trial.criteria().isEmpty());
+    assertThat(Soak.draw(List.of(ONE), 3, 1).trials())
+        .allMatch(trial -> trial.criteria().isEmpty());
   }
 
   @Test

@@ -10,7 +10,7 @@ public final class HandlerCalls {
 
   /** Returns a call that is still held. */
   public static HandlerCall callOf(String method, @Nullable UserEvent event) {
-    return new HandlerCall(1, 1, method, event);
+    return new HandlerCall(1, 1, "consumer", method, event);
   }
 
   /** Returns a call of any method that is still held. */

@@ -1,5 +1,6 @@
 package dev.kafkalab.grader.zoo;
 
+import static java.util.stream.Collectors.toCollection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -74,6 +75,24 @@ class ZooTest {
 
     // More commits than are needed are no fault, and what is lost in a crash is another one's.
     assertThat(wanting).containsExactly("bonus.batch");
+  }
+
+  @Test
+  void eachMisconceptionIsThereInTwoShapes() throws IOException {
+    Map<String, Integer> shapes = new HashMap<>();
+    for (KnownSubmission submission : known()) {
+      if (submission.kind() == Kind.BAD) {
+        submission.misconceptions().forEach(id -> shapes.merge(id, 1, Integer::sum));
+      }
+    }
+
+    Set<String> wanting =
+        Arrays.stream(Misconception.values())
+            .map(Misconception::id)
+            .collect(toCollection(TreeSet::new));
+    wanting.removeIf(id -> shapes.getOrDefault(id, 0) >= 2);
+
+    assertThat(wanting).isEmpty();
   }
 
   @Test

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class AskingHandler implements UserEventHandler {
 
+  private static final String REFUSAL = "The handler refuses this event (thrown by the grader)";
+
   private static final AtomicLong QUESTIONS = new AtomicLong();
 
   private final Wire wire;
@@ -64,8 +66,10 @@ final class AskingHandler implements UserEventHandler {
     // their threads.
     String told = answer.join();
     open.remove(question);
-    if (told.equals("throw")) {
-      throw new IllegalStateException("The handler refuses this event (thrown by the grader)");
+    switch (told) {
+      case "throw" -> throw new IllegalStateException(REFUSAL);
+      case "throw-own-type" -> throw new EventRefused(REFUSAL);
+      default -> {}
     }
   }
 }

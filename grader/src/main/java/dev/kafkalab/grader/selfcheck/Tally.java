@@ -1,0 +1,37 @@
+package dev.kafkalab.grader.selfcheck;
+
+import dev.kafkalab.grader.engine.LabRubric;
+import dev.kafkalab.grader.rubric.CriterionInfo;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Collects what is done of a plan, from several threads. */
+final class Tally {
+
+  private final Plan plan;
+  private final Circumstances circumstances;
+  private final long start = System.nanoTime();
+  private final List<Checked> done = new ArrayList<>();
+
+  Tally(Plan plan, int load) {
+    this.plan = plan;
+    this.circumstances = Circumstances.here(load);
+  }
+
+  /** One at a time, so that what a listener is told grows. */
+  synchronized void add(Checked checked, Selfcheck.Listener listener) {
+    done.add(checked);
+    listener.checked(checked, certify(done));
+  }
+
+  Certificate certify(List<Checked> checked) {
+    return new Certificate(
+        plan.kind(),
+        checked,
+        LabRubric.criteria().stream().map(CriterionInfo::id).toList(),
+        plan.seed(),
+        Duration.ofNanos(System.nanoTime() - start),
+        circumstances);
+  }
+}

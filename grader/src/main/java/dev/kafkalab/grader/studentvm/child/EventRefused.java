@@ -1,0 +1,11 @@
+package dev.kafkalab.grader.studentvm.child;
+
+/** An unchecked exception that no submission knows: it must be caught by a type above it. */
+final class EventRefused extends RuntimeException {
+
+  private static final long serialVersionUID = 1;
+
+  EventRefused(String message) {
+    super(message);
+  }
+}
