@@ -21,7 +21,7 @@ class ReferenceGradeTest {
         Grader.grade(
             new GradingRequest(
                 Path.of(""), Set.of(), BrokerChoice.AUTO, GradingRequest.newSeed(), false),
-            result -> {});
+            (result, soFar) -> {});
 
     assertThat(graded.grade().score())
         .as(ConsoleReport.of(graded, Style.PLAIN))

@@ -6,13 +6,12 @@ import dev.kafkalab.grader.engine.GradingRequest;
 import dev.kafkalab.grader.engine.LabRubric;
 import dev.kafkalab.grader.grade.GradedSubmission;
 import dev.kafkalab.grader.report.ConsoleReport;
-import dev.kafkalab.grader.report.JsonReport;
+import dev.kafkalab.grader.report.ReportFormat;
 import dev.kafkalab.grader.report.Style;
 import dev.kafkalab.grader.rubric.CriterionInfo;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -58,8 +57,29 @@ final class GradeCommand implements Callable<Integer> {
       converter = BrokerConverter.class)
   private @Nullable BrokerChoice broker;
 
-  @Option(names = "--json", paramLabel = "FILE", description = "also write the report as JSON")
+  @Option(
+      names = "--json",
+      paramLabel = "FILE",
+      description = "also write the report as JSON: short for --report json=FILE")
   private @Nullable Path json;
+
+  @Option(
+      names = "--report",
+      paramLabel = "FORMAT=FILE",
+      description = {
+        "also write the report in another form, as results come in; - is standard",
+        "output, at the end. Forms: ${COMPLETION-CANDIDATES}"
+      },
+      completionCandidates = ReportFiles.Formats.class,
+      converter = ReportFiles.Converter.class)
+  private List<ReportFiles.Target> reports = new ArrayList<>();
+
+  @Option(
+      names = "--path-prefix",
+      paramLabel = "PATH",
+      description = "stands in front of the submission's paths in annotations",
+      defaultValue = "")
+  private String pathPrefix = "";
 
   @Option(
       names = "--criteria",
@@ -87,18 +107,20 @@ final class GradeCommand implements Callable<Integer> {
   private boolean debug;
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() {
     CommandLine command = Objects.requireNonNull(spec).commandLine();
     checkCriteria(command);
     Style style = Ansi.AUTO.enabled() ? Style.COLOURED : Style.PLAIN;
     PrintWriter progress = command.getErr();
     long drawn = seed == null ? GradingRequest.newSeed() : seed;
+    ReportFiles files = new ReportFiles(targets(), pathPrefix);
     GradedSubmission graded =
         Grader.grade(
             new GradingRequest(folder, criteria, broker(command), drawn, debug),
-            result -> {
+            (result, soFar) -> {
               progress.println(ConsoleReport.tick(result, style));
               progress.flush();
+              files.write(soFar);
             });
     PrintWriter out = command.getOut();
     out.println();
@@ -108,10 +130,16 @@ final class GradeCommand implements Callable<Integer> {
       out.print(ConsoleReport.timings(graded));
     }
     out.flush();
-    if (json != null) {
-      Files.writeString(json, JsonReport.of(graded));
-    }
+    files.finish(graded, out);
     return ExitCode.of(graded, failUnder).number();
+  }
+
+  private List<ReportFiles.Target> targets() {
+    List<ReportFiles.Target> targets = new ArrayList<>(reports);
+    if (json != null) {
+      targets.add(new ReportFiles.Target(ReportFormat.JSON, json.toString()));
+    }
+    return targets;
   }
 
   private BrokerChoice broker(CommandLine command) {

@@ -6,10 +6,12 @@ import dev.kafkalab.grader.evidence.EventLedger;
 import dev.kafkalab.grader.evidence.PublishedEvent;
 import dev.kafkalab.grader.feedback.Feedback;
 import dev.kafkalab.grader.feedback.Misconception;
+import dev.kafkalab.grader.studentvm.Deadline;
 import dev.kafkalab.grader.studentvm.Gate.Answer;
 import dev.kafkalab.grader.studentvm.HandlerCall;
 import dev.kafkalab.grader.studentvm.Hold;
 import dev.kafkalab.grader.studentvm.StudentFailure;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +22,15 @@ final class PoisonTrial {
 
   private static final int PARTITION = 1;
   private static final int GOOD_BEHIND = 2;
+  private static final Duration STALLED = Duration.ofSeconds(2);
+
+  /** Between two polls it stands somewhere else for a moment. */
+  private static final int LOOKS = 5;
+
+  private static final Duration LOOK = Duration.ofMillis(500);
+
+  /** Of an idle consumer there are ten in a second: {@code StudentRun.BASE}. */
+  private static final int MOST_FETCHES = 100;
 
   private final Stage stage;
   private final ConsumerStage consumer;
@@ -27,6 +38,11 @@ final class PoisonTrial {
   private final EventLedger good = new EventLedger();
   private @Nullable Feedback death;
   private long lastPoison;
+  private int handled;
+  private long fetches;
+  private boolean looping;
+  private Deadline nextLook = Deadline.in(LOOK);
+  private Deadline stalled = Deadline.in(STALLED);
 
   /** Starts in a JVM of its own; returns while the consumer is still finding its position. */
   static PoisonTrial start(Stage stage) {
@@ -70,6 +86,13 @@ final class PoisonTrial {
     stage.await("the first good event", () -> hold.taken().isPresent() || isDead());
     publish(poison);
     hold.letGo(Answer.PROCEED);
+    noteProgress();
+  }
+
+  private void noteProgress() {
+    handled = run.calls().size();
+    fetches = run.tap().fetches();
+    stalled = Deadline.in(STALLED);
   }
 
   /** Publishes each poison with good events behind it, all in one batch. */
@@ -98,10 +121,55 @@ final class PoisonTrial {
   }
 
   /**
-   * Returns whether nothing more can change: all good events were handled, or the consumer is dead.
+   * Returns whether nothing more can change: all good events were handled, or the consumer is dead
+   * or in a loop.
    */
   boolean isSettled() {
-    return good.missing(run.calls()).isEmpty() || isDead();
+    if (run.calls().size() > handled) {
+      noteProgress();
+    }
+    List<PublishedEvent> missing = good.missing(run.calls());
+    if (missing.isEmpty() || isDead()) {
+      return true;
+    }
+    looping = looping || (stalled.hasPassed() && isLooping());
+    return looping || (stalled.hasPassed() && isCommitted(missing.get(0)));
+  }
+
+  /** An event that was committed and not handled is lost: whoever queues it commits it later. */
+  private boolean isCommitted(PublishedEvent event) {
+    return run.highestCommit(event.partition()) > event.offset();
+  }
+
+  /** Returns whether it was seen in a loop. */
+  boolean loops() {
+    return looping;
+  }
+
+  /**
+   * Returns whether it has handled nothing for a while and was busy all the time: who reads the
+   * same record again and again takes a core, and nothing else will come of it.
+   */
+  private boolean isLooping() {
+    return run.tap().fetches() - fetches > MOST_FETCHES || isSpinning();
+  }
+
+  private boolean isSpinning() {
+    if (!nextLook.hasPassed()) {
+      return false;
+    }
+    nextLook = Deadline.in(LOOK);
+    try {
+      run.consuming().failIfSpinning(stage.patience().call());
+      return false;
+    } catch (StudentFailure.DidNotReturn e) {
+      return true;
+    }
+  }
+
+  /** Ends the JVM, also for those that run beside it. */
+  void kill() {
+    run.kill();
   }
 
   boolean survived() {
@@ -159,14 +227,18 @@ final class PoisonTrial {
    * where poll() itself throws at the record, it can be called for ever without asking the broker.
    */
   private Feedback standsStill(Feedback lost) {
-    try {
-      run.consuming().failIfSpinning(stage.patience().call());
-    } catch (StudentFailure.DidNotReturn e) {
-      return e.stoodIn().contains("poll")
-          ? lost.at(e.location()).because(Misconception.POISON_LOOPS)
-          : MalformedFeedback.stoodStill(lost.at(e.location()));
+    Feedback standing = MalformedFeedback.stoodStill(lost);
+    for (int look = 0; look < LOOKS; look++) {
+      try {
+        run.consuming().failIfSpinning(stage.patience().call());
+      } catch (StudentFailure.DidNotReturn e) {
+        if (e.stoodIn().contains("poll")) {
+          return lost.at(e.location()).because(Misconception.POISON_LOOPS);
+        }
+        standing = standing.at(e.location());
+      }
     }
-    return MalformedFeedback.stoodStill(lost);
+    return standing;
   }
 
   private long position() {

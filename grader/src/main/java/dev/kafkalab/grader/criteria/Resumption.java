@@ -24,6 +24,7 @@ final class Resumption {
   /** Points for losing nothing, but doing something again, or not hearing every stop(). */
   private static final int NOTHING_LOST = 4;
 
+  private static final int IDLE_FETCHES = 3;
   private static final String SECOND = "second run";
 
   private final Stage stage;
@@ -72,6 +73,7 @@ final class Resumption {
    * Nothing is left to read: a consumer that is not woken sits in poll() for as long as it likes.
    */
   private void expectToStopWhenIdle(StudentRun run) {
+    awaitIdle(run);
     run.stopConsumer();
     try {
       run.consuming().await(stage.patience().call());
@@ -80,6 +82,17 @@ final class Resumption {
     } catch (StudentFailure.Threw e) {
       throw new CriterionFailed(ResumptionFeedback.threwAtStop(e), NOTHING_LOST);
     }
+  }
+
+  /**
+   * Waits until it sits in poll(): a stop() that comes while the last event is still in work is
+   * seen by a loop that no stop() could wake. The first request may have been sent ahead, by the
+   * poll() that returned that event.
+   */
+  private void awaitIdle(StudentRun run) {
+    long before = run.tap().fetches();
+    boolean unused =
+        stage.await("to ask for more", () -> run.tap().fetches() >= before + IDLE_FETCHES, run);
   }
 
   private Feedback gap(

@@ -2,9 +2,7 @@ package dev.kafkalab.grader.engine;
 
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
-import dev.kafkalab.grader.grade.CriterionResult;
 import dev.kafkalab.grader.grade.GradedSubmission;
-import java.util.function.Consumer;
 import org.junit.platform.engine.support.store.Namespace;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
 import org.junit.platform.launcher.LauncherSession;
@@ -26,7 +24,7 @@ public final class Grader {
    *
    * @param progress is told of each criterion as soon as it has ended, from several threads
    */
-  public static GradedSubmission grade(GradingRequest request, Consumer<CriterionResult> progress) {
+  public static GradedSubmission grade(GradingRequest request, GradingListener progress) {
     try (LauncherSession launcher = LauncherFactory.openSession();
         GradingSession grading = GradingSession.open(request, progress)) {
       launcher

@@ -9,6 +9,7 @@ import dev.kafkalab.grader.grade.GradedSubmission;
 import dev.kafkalab.grader.rubric.CriterionInfo;
 import dev.kafkalab.grader.submission.Checklist;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,14 +20,15 @@ import java.util.function.Consumer;
 public final class GradingSession implements AutoCloseable {
 
   private final GradingRequest request;
-  private final Consumer<CriterionResult> progress;
+  private final GradingListener progress;
   private final Preparations preparations;
   private final Judge judge;
   private final long started = System.nanoTime();
+  private final Instant startedAt = Instant.now();
   private final List<CriterionResult> results = new ArrayList<>();
   private final Thread onInterrupt = new Thread(this::interrupt, "end-grading");
 
-  private GradingSession(GradingRequest request, Consumer<CriterionResult> progress) {
+  private GradingSession(GradingRequest request, GradingListener progress) {
     this.request = request;
     this.progress = progress;
     this.preparations = new Preparations(request);
@@ -36,11 +38,11 @@ public final class GradingSession implements AutoCloseable {
 
   /** Starts to prepare a grading; returns while broker and compiler are still at work. */
   public static GradingSession open(GradingRequest request) {
-    return open(request, result -> {});
+    return open(request, (result, soFar) -> {});
   }
 
   /** Does the same, and tells of each criterion as soon as it has ended. */
-  public static GradingSession open(GradingRequest request, Consumer<CriterionResult> progress) {
+  public static GradingSession open(GradingRequest request, GradingListener progress) {
     GradingSession session = new GradingSession(request, progress);
     session.preparations.start();
     return session;
@@ -57,7 +59,7 @@ public final class GradingSession implements AutoCloseable {
     synchronized (results) {
       results.add(result);
     }
-    progress.accept(result);
+    progress.judged(result, this::graded);
     return result;
   }
 
@@ -79,7 +81,9 @@ public final class GradingSession implements AutoCloseable {
         request.seed(),
         Duration.ofNanos(System.nanoTime() - started),
         timings,
-        deliverables());
+        deliverables(),
+        startedAt,
+        request.criteria().isEmpty() ? LabRubric.criteria().size() : request.criteria().size());
   }
 
   /** Looks for what is to be handed in; that never decides whether a grading counts. */

@@ -72,7 +72,8 @@ final class Judge {
         ending.blocker,
         ending.feedback,
         took,
-        ending.observed);
+        ending.observed,
+        ending.tries);
   }
 
   /** How a criterion ended, before its time is known. */
@@ -81,14 +82,15 @@ final class Judge {
       int points,
       @Nullable String blocker,
       @Nullable Feedback feedback,
-      List<Fact> observed) {
+      List<Fact> observed,
+      int tries) {
 
     static Ending of(Outcome outcome, int points, Feedback feedback) {
-      return new Ending(outcome, points, null, feedback, List.of());
+      return new Ending(outcome, points, null, feedback, List.of(), 1);
     }
 
     static Ending blocked(String blocker, Feedback feedback) {
-      return new Ending(Outcome.BLOCKED, 0, blocker, feedback, List.of());
+      return new Ending(Outcome.BLOCKED, 0, blocker, feedback, List.of(), 1);
     }
 
     boolean isNotPassed() {
@@ -96,7 +98,11 @@ final class Judge {
     }
 
     Ending with(List<Fact> facts) {
-      return new Ending(outcome, points, blocker, feedback, facts);
+      return new Ending(outcome, points, blocker, feedback, facts, tries);
+    }
+
+    Ending atTry(int number) {
+      return new Ending(outcome, points, blocker, feedback, observed, number);
     }
   }
 
@@ -106,12 +112,13 @@ final class Judge {
       return Ending.blocked(COMPILATION, problems.get(0));
     }
     Ending ending = null;
-    for (int attempt = 0; attempt < TRIES; attempt++) {
+    for (int attempt = 1; attempt <= TRIES; attempt++) {
       Deadline whole = Deadline.in(WHOLE);
       ending = sideBySide(criterion, body);
       if (ending.isNotPassed() && whole.slowness() > OVERLOADED) {
         ending = alone(criterion, body);
       }
+      ending = ending.atTry(attempt);
       if (ending.outcome != Outcome.INFRASTRUCTURE) {
         return ending;
       }
@@ -178,7 +185,7 @@ final class Judge {
   private static Ending ending(CriterionInfo criterion, Consumer<Stage> body, Stage stage) {
     try {
       body.accept(stage);
-      return new Ending(Outcome.PASSED, criterion.points(), null, null, List.of());
+      return new Ending(Outcome.PASSED, criterion.points(), null, null, List.of(), 1);
     } catch (CriterionFailed e) {
       return Ending.of(Outcome.FAILED, e.earned(), e.feedback());
     } catch (CriterionBlocked e) {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param feedback what to tell the student; null where it passed
  * @param duration how long it took
  * @param observed what is worth telling however it ended
+ * @param tries how often it was judged, from 1: more than once only where the grader had failed
  */
 public record CriterionResult(
     CriterionInfo criterion,
@@ -26,7 +27,8 @@ public record CriterionResult(
     @Nullable String blocker,
     @Nullable Feedback feedback,
     Duration duration,
-    List<Fact> observed) {
+    List<Fact> observed,
+    int tries) {
 
   /** Checks that the points fit the outcome. */
   public CriterionResult {
@@ -43,7 +45,19 @@ public record CriterionResult(
     }
   }
 
-  /** Makes a result without observations. */
+  /** Makes a result of the first try. */
+  public CriterionResult(
+      CriterionInfo criterion,
+      Outcome outcome,
+      int points,
+      @Nullable String blocker,
+      @Nullable Feedback feedback,
+      Duration duration,
+      List<Fact> observed) {
+    this(criterion, outcome, points, blocker, feedback, duration, observed, 1);
+  }
+
+  /** Makes a result of the first try, without observations. */
   public CriterionResult(
       CriterionInfo criterion,
       Outcome outcome,
@@ -61,6 +75,7 @@ public record CriterionResult(
 
   /** Returns the same result as a failure of its own. */
   CriterionResult asFailure() {
-    return new CriterionResult(criterion, Outcome.FAILED, 0, null, feedback, duration, observed);
+    return new CriterionResult(
+        criterion, Outcome.FAILED, 0, null, feedback, duration, observed, tries);
   }
 }

@@ -1,7 +1,5 @@
 package dev.kafkalab.grader.report;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.kafkalab.grader.feedback.Fact;
@@ -20,15 +18,18 @@ public final class JsonReport {
   /** The schema's name: a change that breaks readers makes it v2. */
   public static final String SCHEMA = "kafkalab/grade/v1";
 
-  private static final ObjectMapper JSON = new ObjectMapper();
-
   private JsonReport() {}
+
+  static String of(GradedSubmission graded, Surroundings surroundings) {
+    return of(graded);
+  }
 
   /** Returns the report, indented, with a line break at its end. */
   public static String of(GradedSubmission graded) {
-    ObjectNode root = JSON.createObjectNode();
+    ObjectNode root = JsonText.object();
     root.put("schema", SCHEMA);
     root.put("submission", graded.submission());
+    root.put("finished", graded.isFinished());
     root.put("score", graded.grade().score());
     root.put("maxScore", graded.grade().maxScore());
     root.put("bonus", graded.grade().bonus());
@@ -54,11 +55,7 @@ public final class JsonReport {
                     .put("name", deliverable.name())
                     .put("present", deliverable.present())
                     .put("detail", deliverable.detail()));
-    try {
-      return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a report of plain values is no JSON", e);
-    }
+    return JsonText.of(root);
   }
 
   private static void putResult(ObjectNode node, CriterionResult result) {
@@ -72,6 +69,7 @@ public final class JsonReport {
     node.put("blockedBy", result.blocker());
     putFeedback(node, result.feedback(), result.observed());
     node.put("durationMillis", result.duration().toMillis());
+    node.put("tries", result.tries());
   }
 
   private static void putFeedback(

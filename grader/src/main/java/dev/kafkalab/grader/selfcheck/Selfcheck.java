@@ -63,7 +63,7 @@ public record Selfcheck(Path reference, BrokerChoice broker, int atOnce, int loa
       trial.submission().write(reference, copy);
       GradingRequest request =
           new GradingRequest(copy, trial.criteria(), broker, trial.seed(), false);
-      Checked checked = Checked.of(trial, Grader.grade(request, result -> {}));
+      Checked checked = Checked.of(trial, Grader.grade(request, (result, soFar) -> {}));
       tally.add(checked, listener);
       return checked;
     } finally {

@@ -124,7 +124,7 @@ class BrokerLossIT {
   private GradedSubmission grade(BrokerChoice broker, Runnable atEachEnd) {
     return Grader.grade(
         new GradingRequest(folder, CRITERIA, broker, GradingRequest.newSeed(), false),
-        result -> atEachEnd.run());
+        (result, soFar) -> atEachEnd.run());
   }
 
   private void killContainersOf(String image) {

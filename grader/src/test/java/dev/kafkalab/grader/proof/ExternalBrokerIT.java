@@ -82,7 +82,7 @@ class ExternalBrokerIT {
             BrokerChoice.parse(broker.bootstrapServers()),
             GradingRequest.newSeed(),
             false),
-        result -> {});
+        (result, soFar) -> {});
   }
 
   private static Map<String, Object> settings(EmbeddedBroker broker) {

@@ -89,7 +89,8 @@ class ParityIT {
   }
 
   private static GradedSubmission grade(Path folder, Set<String> criteria, BrokerChoice broker) {
-    return Grader.grade(new GradingRequest(folder, criteria, broker, SEED, false), result -> {});
+    return Grader.grade(
+        new GradingRequest(folder, criteria, broker, SEED, false), (result, soFar) -> {});
   }
 
   private static Map<String, String> verdicts(GradedSubmission graded) {

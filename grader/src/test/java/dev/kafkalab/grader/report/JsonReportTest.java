@@ -25,6 +25,7 @@ class JsonReportTest {
         .containsExactly(
             "schema",
             "submission",
+            "finished",
             "score",
             "maxScore",
             "bonus",
@@ -56,7 +57,8 @@ class JsonReportTest {
                         "location",
                         "facts",
                         "timeline",
-                        "durationMillis"));
+                        "durationMillis",
+                        "tries"));
   }
 
   @Test

@@ -1,0 +1,105 @@
+package dev.kafkalab.grader.cli;
+
+import dev.kafkalab.grader.grade.GradedSubmission;
+import dev.kafkalab.grader.report.ReportFormat;
+import dev.kafkalab.grader.report.Surroundings;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Iterator;
+import java.util.List;
+import java.util.function.Supplier;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** Writes a grading to the files that were asked for, as results come in. */
+final class ReportFiles {
+
+  private static final String STANDARD_OUTPUT = "-";
+
+  /**
+   * A report that was asked for.
+   *
+   * @param file a path, or {@code -} for standard output
+   */
+  record Target(ReportFormat format, String file) {
+
+    boolean isPrinted() {
+      return file.equals(STANDARD_OUTPUT);
+    }
+  }
+
+  /** Reads {@code FORMAT=FILE}. */
+  static final class Converter implements ITypeConverter<Target> {
+
+    @Override
+    public Target convert(String value) {
+      int equals = value.indexOf('=');
+      ReportFormat format =
+          ReportFormat.named(equals < 0 ? value : value.substring(0, equals))
+              .orElseThrow(() -> noSuch(value));
+      if (equals < 0 || equals == value.length() - 1) {
+        throw new TypeConversionException("'%s' names no file: say FORMAT=FILE".formatted(value));
+      }
+      return new Target(format, value.substring(equals + 1));
+    }
+
+    private static TypeConversionException noSuch(String value) {
+      return new TypeConversionException(
+          "'%s' is no FORMAT=FILE; formats are %s"
+              .formatted(value, String.join(", ", ReportFormat.names())));
+    }
+  }
+
+  /** Lists the formats in the help text. */
+  static final class Formats implements Iterable<String> {
+
+    @Override
+    public Iterator<String> iterator() {
+      return ReportFormat.names().iterator();
+    }
+  }
+
+  private final List<Target> targets;
+  private final Surroundings surroundings;
+
+  ReportFiles(List<Target> targets, String pathPrefix) {
+    this.targets = List.copyOf(targets);
+    this.surroundings = new Surroundings(System.getenv(), pathPrefix);
+  }
+
+  /** Writes what is known so far: a grading that is killed leaves it behind. */
+  synchronized void write(Supplier<GradedSubmission> soFar) {
+    if (targets.stream().anyMatch(target -> !target.isPrinted())) {
+      writeFiles(soFar.get());
+    }
+  }
+
+  /** Writes the finished grading, and prints what is to be printed. */
+  synchronized void finish(GradedSubmission graded, PrintWriter out) {
+    writeFiles(graded);
+    targets.stream()
+        .filter(Target::isPrinted)
+        .forEach(target -> out.print(target.format().write(graded, surroundings)));
+    out.flush();
+  }
+
+  private void writeFiles(GradedSubmission graded) {
+    targets.stream().filter(target -> !target.isPrinted()).forEach(target -> write(target, graded));
+  }
+
+  /** Whoever looks at the file meanwhile sees a whole report. */
+  private void write(Target target, GradedSubmission graded) {
+    Path file = Path.of(target.file());
+    try {
+      Path draft = file.resolveSibling(file.getFileName() + ".part");
+      Files.writeString(draft, target.format().write(graded, surroundings));
+      Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

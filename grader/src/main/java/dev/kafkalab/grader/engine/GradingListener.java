@@ -1,0 +1,17 @@
+package dev.kafkalab.grader.engine;
+
+import dev.kafkalab.grader.grade.CriterionResult;
+import dev.kafkalab.grader.grade.GradedSubmission;
+import java.util.function.Supplier;
+
+/** Is told how a grading goes, from several threads. */
+@FunctionalInterface
+public interface GradingListener {
+
+  /**
+   * Notes that a criterion has ended.
+   *
+   * @param soFar adds up what was found so far
+   */
+  void judged(CriterionResult result, Supplier<GradedSubmission> soFar);
+}

@@ -1,0 +1,42 @@
+package dev.kafkalab.grader.report;
+
+import dev.kafkalab.grader.grade.CriterionResult;
+import dev.kafkalab.grader.grade.GradedSubmission;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Writes a grading as a head and a line of CSV, by RFC 4180: the points of each criterion. */
+final class CsvLine {
+
+  private CsvLine() {}
+
+  static String of(GradedSubmission graded, Surroundings surroundings) {
+    List<String> head =
+        new ArrayList<>(
+            List.of("submission", "score", "maxScore", "bonus", "maxBonus", "counts", "seed"));
+    List<String> line = new ArrayList<>();
+    line.add(graded.submission());
+    line.add(String.valueOf(graded.grade().score()));
+    line.add(String.valueOf(graded.grade().maxScore()));
+    line.add(String.valueOf(graded.grade().bonus()));
+    line.add(String.valueOf(graded.grade().maxBonus()));
+    line.add(String.valueOf(graded.isFinished() && !graded.grade().isIncomplete()));
+    line.add(String.valueOf(graded.seed()));
+    for (CriterionResult result : graded.grade().results()) {
+      head.add(result.criterion().id());
+      line.add(String.valueOf(result.points()));
+    }
+    return row(head) + row(line);
+  }
+
+  private static String row(List<String> cells) {
+    return cells.stream().map(CsvLine::cell).collect(Collectors.joining(",")) + "\r\n";
+  }
+
+  /** A spreadsheet would compute what begins like a formula. */
+  private static String cell(String text) {
+    String dead = text.matches("(?s)[=+\\-@\t\r].*") ? "'" + text : text;
+    return dead.matches("(?s).*[\",\r\n].*") ? '"' + dead.replace("\"", "\"\"") + '"' : dead;
+  }
+}

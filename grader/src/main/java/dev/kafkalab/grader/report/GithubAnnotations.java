@@ -1,0 +1,67 @@
+package dev.kafkalab.grader.report;
+
+import dev.kafkalab.grader.feedback.Feedback;
+import dev.kafkalab.grader.feedback.FeedbackText;
+import dev.kafkalab.grader.feedback.Location;
+import dev.kafkalab.grader.grade.CriterionResult;
+import dev.kafkalab.grader.grade.GradedSubmission;
+import dev.kafkalab.grader.rubric.Outcome;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes what failed as workflow commands of GitHub Actions, to be printed: each becomes an
+ * annotation of the line that it is about. What is blocked is told where its cause is.
+ */
+final class GithubAnnotations {
+
+  /** GitHub shows no more of a step: "Usage limits" of its workflow commands. */
+  private static final int MOST = 10;
+
+  private GithubAnnotations() {}
+
+  static String of(GradedSubmission graded, Surroundings surroundings) {
+    List<String> lines = new ArrayList<>();
+    for (Feedback problem : graded.problems()) {
+      lines.add(command("Cannot be graded", problem, graded, surroundings));
+    }
+    for (CriterionResult result : graded.grade().results()) {
+      Feedback feedback = result.feedback();
+      if (result.outcome() == Outcome.FAILED && feedback != null) {
+        String title =
+            "%s: %d of %d points"
+                .formatted(result.criterion().id(), result.points(), result.criterion().points());
+        lines.add(command(title, feedback, graded, surroundings));
+      }
+    }
+    return lines.stream().limit(MOST).collect(Collectors.joining());
+  }
+
+  private static String command(
+      String title, Feedback feedback, GradedSubmission graded, Surroundings surroundings) {
+    return "::error %stitle=%s::%s\n"
+        .formatted(
+            place(feedback.location(), graded, surroundings),
+            property(title),
+            data(String.join("\n", FeedbackText.lines(feedback))));
+  }
+
+  private static String place(
+      @Nullable Location location, GradedSubmission graded, Surroundings surroundings) {
+    return location == null
+        ? ""
+        : "file=%s,line=%d,"
+            .formatted(property(surroundings.pathOf(location, graded)), location.line());
+  }
+
+  /** A line break in a message would end it, and what follows could be a command. */
+  private static String data(String text) {
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A");
+  }
+
+  private static String property(String text) {
+    return data(text).replace(":", "%3A").replace(",", "%2C");
+  }
+}

@@ -1,0 +1,118 @@
+package dev.kafkalab.grader.report;
+
+import dev.kafkalab.grader.feedback.Feedback;
+import dev.kafkalab.grader.feedback.FeedbackText;
+import dev.kafkalab.grader.grade.CriterionResult;
+import dev.kafkalab.grader.grade.Grade;
+import dev.kafkalab.grader.grade.GradedSubmission;
+import dev.kafkalab.grader.rubric.Outcome;
+import dev.kafkalab.grader.rubric.Task;
+import java.util.List;
+
+/**
+ * Writes a grading as Markdown for the summary of a job of GitHub Actions. Feedback stands in
+ * HTML's {@code pre}, where nothing of it is Markdown.
+ */
+final class GithubSummary {
+
+  private final GradedSubmission graded;
+  private final StringBuilder out = new StringBuilder();
+
+  private GithubSummary(GradedSubmission graded) {
+    this.graded = graded;
+  }
+
+  static String of(GradedSubmission graded, Surroundings surroundings) {
+    return new GithubSummary(graded).write();
+  }
+
+  private String write() {
+    Grade grade = graded.grade();
+    line("## Kafka lab: %d of %d points".formatted(grade.score(), grade.maxScore()));
+    line("");
+    if (grade.maxBonus() > 0) {
+      line("%d of %d bonus points.".formatted(grade.bonus(), grade.maxBonus()));
+    }
+    line(
+        "Kafka %s (%s), seed %d."
+            .formatted(
+                escaped(graded.broker().version()),
+                escaped(graded.broker().kind()),
+                graded.seed()));
+    if (grade.isIncomplete() || !graded.isFinished()) {
+      line("");
+      line("**The grader did not come to its end: this score does not count. Run it again.**");
+    }
+    for (Feedback problem : graded.problems()) {
+      pre(FeedbackText.lines(problem));
+    }
+    if (graded.isGradable()) {
+      grade.firstToDo().ifPresent(this::writeFirst);
+      writeTable();
+      writeDetails();
+    }
+    return out.toString();
+  }
+
+  private void writeFirst(CriterionResult first) {
+    line("");
+    line("### Fix first: `%s`".formatted(first.criterion().id()));
+    if (first.feedback() != null) {
+      pre(FeedbackText.lines(first.feedback()));
+    }
+  }
+
+  private void writeTable() {
+    line("");
+    line("| | criterion | points | what must hold |");
+    line("|---|---|--:|---|");
+    for (Task task : Task.values()) {
+      graded.grade().results().stream()
+          .filter(result -> result.criterion().task() == task)
+          .forEach(
+              result ->
+                  line(
+                      "| %s | `%s` | %d/%d | %s |"
+                          .formatted(
+                              Marks.of(result.outcome(), Style.PLAIN),
+                              result.criterion().id(),
+                              result.points(),
+                              result.criterion().points(),
+                              escaped(result.criterion().title()))));
+    }
+    line("");
+    line(
+        "`✓` passed, `✗` failed, `·` not attempted, `–` blocked by another, `!` the grader failed.");
+  }
+
+  private void writeDetails() {
+    graded.grade().results().stream()
+        .filter(result -> result.outcome() == Outcome.FAILED && result.feedback() != null)
+        .forEach(
+            result -> {
+              line("");
+              line("<details><summary>%s</summary>".formatted(result.criterion().id()));
+              pre(Words.of(result).lines().toList());
+              line("</details>");
+            });
+  }
+
+  private void pre(List<String> lines) {
+    line("");
+    line("<pre>");
+    lines.forEach(text -> line(escaped(text)));
+    line("</pre>");
+  }
+
+  private static String escaped(String text) {
+    return FeedbackText.clean(text)
+        .replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("|", "&#124;");
+  }
+
+  private void line(String text) {
+    out.append(text).append('\n');
+  }
+}

@@ -1,0 +1,72 @@
+package dev.kafkalab.grader.report;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.kafkalab.grader.feedback.Feedback;
+import dev.kafkalab.grader.feedback.FeedbackText;
+import dev.kafkalab.grader.grade.CriterionResult;
+import dev.kafkalab.grader.grade.GradedSubmission;
+import dev.kafkalab.grader.rubric.Outcome;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Writes a grading as Gradescope's {@code results.json}, by its "Autograder Specifications".
+ *
+ * <p>Where the grader itself failed there is no score: Gradescope then says that the autograder
+ * failed, and costs nobody points.
+ */
+final class GradescopeResults {
+
+  private GradescopeResults() {}
+
+  static String of(GradedSubmission graded, Surroundings surroundings) {
+    ObjectNode root = JsonText.object();
+    boolean counts = !graded.grade().isIncomplete() && graded.isFinished();
+    if (counts) {
+      root.put("score", graded.grade().score() + graded.grade().bonus());
+    }
+    root.put("execution_time", graded.duration().toSeconds());
+    root.put("output", head(graded, counts));
+    root.put("output_format", "text");
+    root.put("test_output_format", "text");
+    root.put("test_name_format", "text");
+    root.put("visibility", "visible");
+    root.put("stdout_visibility", "hidden");
+    root.putObject("extra_data").put("seed", graded.seed()).put("schema", JsonReport.SCHEMA);
+    ArrayNode tests = root.putArray("tests");
+    graded.grade().results().forEach(result -> put(tests.addObject(), result));
+    return JsonText.of(root);
+  }
+
+  private static String head(GradedSubmission graded, boolean counts) {
+    List<String> lines = new ArrayList<>();
+    if (!counts) {
+      lines.add("The grader did not come to its end: no score counts. Please run it again.");
+    }
+    for (Feedback problem : graded.problems()) {
+      lines.addAll(FeedbackText.lines(problem));
+      lines.add("");
+    }
+    graded
+        .grade()
+        .firstToDo()
+        .filter(first -> graded.isGradable())
+        .ifPresent(first -> lines.add("Fix first: " + first.criterion().id()));
+    return String.join("\n", lines);
+  }
+
+  private static void put(ObjectNode test, CriterionResult result) {
+    if (result.outcome() != Outcome.INFRASTRUCTURE) {
+      test.put("score", result.points());
+      // What the challenges earn comes on top.
+      test.put("max_score", result.isBonus() ? 0 : result.criterion().points());
+      test.put("status", result.outcome() == Outcome.PASSED ? "passed" : "failed");
+    }
+    test.put("name", "%s: %s".formatted(result.criterion().id(), result.criterion().title()));
+    test.put("number", String.valueOf(result.criterion().task().number()));
+    test.put("output", Words.of(result));
+    test.putArray("tags").add("Task " + result.criterion().task().number());
+    test.put("visibility", "visible");
+  }
+}

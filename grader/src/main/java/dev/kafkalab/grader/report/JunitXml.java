@@ -1,0 +1,159 @@
+package dev.kafkalab.grader.report;
+
+import dev.kafkalab.grader.feedback.Feedback;
+import dev.kafkalab.grader.feedback.FeedbackText;
+import dev.kafkalab.grader.grade.CriterionResult;
+import dev.kafkalab.grader.grade.GradedSubmission;
+import dev.kafkalab.grader.rubric.Outcome;
+import java.io.StringWriter;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+
+/**
+ * Writes a grading as the XML that Surefire writes, by its schema surefire-test-report.xsd: a test
+ * case for each criterion, and the points as properties.
+ */
+final class JunitXml {
+
+  private static final String SCHEMA =
+      "https://maven.apache.org/surefire/maven-surefire-plugin/xsd/surefire-test-report.xsd";
+  private static final String XSI = "http://www.w3.org/2001/XMLSchema-instance";
+  private static final double MILLIS = 1000;
+
+  private final GradedSubmission graded;
+  private final XMLStreamWriter out;
+
+  private JunitXml(GradedSubmission graded, XMLStreamWriter out) {
+    this.graded = graded;
+    this.out = out;
+  }
+
+  static String of(GradedSubmission graded, Surroundings surroundings) {
+    StringWriter text = new StringWriter();
+    try {
+      XMLStreamWriter out = XMLOutputFactory.newFactory().createXMLStreamWriter(text);
+      new JunitXml(graded, out).write();
+      out.close();
+    } catch (XMLStreamException e) {
+      throw new IllegalStateException("a report of plain values is no XML", e);
+    }
+    return text + "\n";
+  }
+
+  private void write() throws XMLStreamException {
+    out.writeStartDocument("UTF-8", "1.0");
+    out.writeCharacters("\n");
+    out.writeStartElement("testsuite");
+    out.writeNamespace("xsi", XSI);
+    out.writeAttribute("xsi", XSI, "noNamespaceSchemaLocation", SCHEMA);
+    attribute("version", "3.0.2");
+    attribute("name", "Kafka lab: " + graded.submission());
+    attribute("time", seconds(graded.duration()));
+    attribute("tests", String.valueOf(graded.grade().results().size()));
+    attribute("errors", count(Outcome.INFRASTRUCTURE));
+    attribute("skipped", count(Outcome.NOT_ATTEMPTED, Outcome.BLOCKED));
+    attribute("failures", count(Outcome.FAILED));
+    writeProperties();
+    for (CriterionResult result : graded.grade().results()) {
+      writeCase(result);
+    }
+    newLine("");
+    out.writeEndElement();
+    out.writeEndDocument();
+  }
+
+  private void writeProperties() throws XMLStreamException {
+    newLine("  ");
+    out.writeStartElement("properties");
+    property("score", graded.grade().score() + "/" + graded.grade().maxScore());
+    property("bonus", graded.grade().bonus() + "/" + graded.grade().maxBonus());
+    property("finished", String.valueOf(graded.isFinished()));
+    property("seed", String.valueOf(graded.seed()));
+    for (CriterionResult result : graded.grade().results()) {
+      property(
+          "points." + result.criterion().id(), result.points() + "/" + result.criterion().points());
+    }
+    newLine("  ");
+    out.writeEndElement();
+  }
+
+  private void property(String name, String value) throws XMLStreamException {
+    newLine("    ");
+    out.writeEmptyElement("property");
+    attribute("name", name);
+    attribute("value", value);
+  }
+
+  private void writeCase(CriterionResult result) throws XMLStreamException {
+    newLine("  ");
+    out.writeStartElement("testcase");
+    attribute("name", result.criterion().id());
+    attribute("classname", "kafkalab.Task" + result.criterion().task().number());
+    attribute("time", seconds(result.duration()));
+    if (result.outcome() != Outcome.PASSED) {
+      writeOutcome(result);
+      newLine("  ");
+    }
+    out.writeEndElement();
+  }
+
+  private void writeOutcome(CriterionResult result) throws XMLStreamException {
+    Feedback feedback = result.feedback() == null ? Feedback.of("", "") : result.feedback();
+    newLine("    ");
+    out.writeStartElement(
+        switch (result.outcome()) {
+          case FAILED -> "failure";
+          case INFRASTRUCTURE -> "error";
+          default -> "skipped";
+        });
+    String blocker = result.blocker();
+    attribute("message", blocker == null ? feedback.message() : "blocked by " + blocker);
+    if (result.outcome() == Outcome.FAILED || result.outcome() == Outcome.INFRASTRUCTURE) {
+      attribute("type", result.outcome().name());
+    }
+    out.writeCharacters(legal(String.join("\n", FeedbackText.lines(feedback))));
+    out.writeEndElement();
+  }
+
+  private String count(Outcome... outcomes) {
+    long count =
+        graded.grade().results().stream()
+            .filter(result -> List.of(outcomes).contains(result.outcome()))
+            .count();
+    return String.valueOf(count);
+  }
+
+  private void attribute(String name, String value) throws XMLStreamException {
+    out.writeAttribute(name, legal(value));
+  }
+
+  private void newLine(String indent) throws XMLStreamException {
+    out.writeCharacters("\n" + indent);
+  }
+
+  /** XML 1.0 has no way to write most control characters, nor halves of pairs: section 2.2. */
+  private static String legal(String text) {
+    StringBuilder legal = new StringBuilder();
+    text.codePoints()
+        .map(point -> isLegal(point) ? point : '\uFFFD')
+        .forEach(legal::appendCodePoint);
+    return legal.toString();
+  }
+
+  private static boolean isLegal(int point) {
+    return point == '\t'
+        || point == '\n'
+        || point == '\r'
+        || (point >= 0x20 && point <= 0xD7FF)
+        || (point >= 0xE000 && point <= 0xFFFD)
+        || point >= 0x10000;
+  }
+
+  private static String seconds(Duration time) {
+    return String.format(Locale.ROOT, "%.3f", time.toMillis() / MILLIS);
+  }
+}

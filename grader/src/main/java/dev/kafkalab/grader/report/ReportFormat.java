@@ -1,0 +1,49 @@
+package dev.kafkalab.grader.report;
+
+import dev.kafkalab.grader.grade.GradedSubmission;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The forms that a grading is written in for other programs and pages. */
+public enum ReportFormat {
+  JSON(JsonReport::of),
+  JUNIT(JunitXml::of),
+  GRADESCOPE(GradescopeResults::of),
+  CLASSROOM50(Classroom50Result::of),
+  CTRF(CtrfReport::of),
+  GITHUB_SUMMARY(GithubSummary::of),
+  GITHUB_ANNOTATIONS(GithubAnnotations::of),
+  CSV(CsvLine::of);
+
+  private interface Writer {
+    String write(GradedSubmission graded, Surroundings surroundings);
+  }
+
+  @SuppressWarnings("ImmutableEnumChecker") // each of these writers is
+  private final Writer writer;
+
+  ReportFormat(Writer writer) {
+    this.writer = writer;
+  }
+
+  /** Finds a format by its name on the command line, such as {@code github-summary}. */
+  public static Optional<ReportFormat> named(String name) {
+    return Arrays.stream(values()).filter(format -> format.id().equals(name)).findFirst();
+  }
+
+  /** Returns the names of all. */
+  public static List<String> names() {
+    return Arrays.stream(values()).map(ReportFormat::id).toList();
+  }
+
+  private String id() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** Writes a grading, finished or not; what came from a student's code is dead text there. */
+  public String write(GradedSubmission graded, Surroundings surroundings) {
+    return writer.write(graded, surroundings);
+  }
+}

@@ -1,0 +1,34 @@
+package dev.kafkalab.grader.report;
+
+import dev.kafkalab.grader.feedback.FeedbackText;
+import dev.kafkalab.grader.grade.CriterionResult;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Says in plain text how a criterion ended. */
+final class Words {
+
+  private Words() {}
+
+  /** Returns the outcome, what blocks it, and the feedback, as lines. */
+  static String of(CriterionResult result) {
+    List<String> lines = new ArrayList<>();
+    lines.add(outcome(result));
+    if (result.feedback() != null) {
+      lines.addAll(FeedbackText.lines(result.feedback()));
+    }
+    lines.addAll(FeedbackText.factsInBrief(result.observed()));
+    return String.join("\n", lines);
+  }
+
+  /** Returns how it ended in a word or two, such as {@code not attempted}. */
+  static String outcome(CriterionResult result) {
+    String word = result.outcome().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    return switch (result.outcome()) {
+      case BLOCKED -> "blocked by " + result.blocker();
+      case INFRASTRUCTURE -> "not judged: the grader failed";
+      default -> word;
+    };
+  }
+}
