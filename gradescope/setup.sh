@@ -1,0 +1,13 @@
+#!/usr/bin/env bash
+# Gradescope runs this once, when it builds the image: it installs what the grader needs, and builds it.
+set -euo pipefail
+root=${AUTOGRADER_ROOT:-/autograder}
+
+if ! command -v mvn >/dev/null || ! command -v javac >/dev/null; then
+  apt-get update
+  apt-get install -y --no-install-recommends openjdk-17-jdk-headless maven
+fi
+
+# Builds what is missing. A template that nobody has filled in earns nothing, and the next grading starts faster.
+cd "$root/source"
+./lab grade student-template --broker embedded
