@@ -39,6 +39,11 @@ final class Chronicle {
     return new Chronicle(ledger, lives, true);
   }
 
+  /** Marks nothing. */
+  Timeline of(TopicPartition partition) {
+    return about(partition, step -> false, "");
+  }
+
   /** Marks a commit that came before an event was handled. */
   Timeline committedTooEarly(CommitAudit.TooEarly commit) {
     return about(
@@ -72,7 +77,7 @@ final class Chronicle {
     if (isMarked(told)) {
       return told;
     }
-    Timeline bare = about(first.partition(), step -> false, "");
+    Timeline bare = of(first.partition());
     List<Step> steps = new ArrayList<>(bare.steps());
     if (!steps.isEmpty()) {
       int last = steps.size() - 1;

@@ -4,6 +4,8 @@ import static dev.kafkalab.grader.criteria.Verdicts.expect;
 
 import dev.kafkalab.grader.evidence.LabGroup;
 import dev.kafkalab.grader.evidence.LabGroup.Member;
+import dev.kafkalab.grader.feedback.Exhibit.Owners;
+import dev.kafkalab.grader.feedback.Exhibit.Phase;
 import dev.kafkalab.grader.rubric.CriterionBlocked;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -31,6 +33,7 @@ final class GroupStage {
   private final List<StudentRun> all = new ArrayList<>();
 
   private final List<StudentRun> living = new ArrayList<>();
+  private final List<Phase> phases = new ArrayList<>();
 
   GroupStage(Stage stage) {
     this.stage = stage;
@@ -61,6 +64,24 @@ final class GroupStage {
   /** Returns a run's name in reports. */
   String nameOf(StudentRun run) {
     return "member " + (all.indexOf(run) + 1);
+  }
+
+  /** Notes who owns which partition now, to be shown. */
+  void notePhase(String event) {
+    phases.add(Showcase.phase(event, group().stableMembers(), this::nameOfMember));
+  }
+
+  /** Shows who owned which partition. */
+  void show() {
+    stage.show(new Owners(phases));
+  }
+
+  private String nameOfMember(String memberId) {
+    return all.stream()
+        .filter(run -> run.memberId().filter(memberId::equals).isPresent())
+        .findFirst()
+        .map(this::nameOf)
+        .orElse("somebody else");
   }
 
   /** Says that a run is a member no more. */

@@ -1,6 +1,7 @@
 package dev.kafkalab.grader.criteria;
 
 import dev.kafkalab.grader.evidence.PublishedEvent;
+import dev.kafkalab.grader.feedback.Exhibit.Story;
 import dev.kafkalab.grader.rubric.CriterionBlocked;
 import dev.kafkalab.grader.rubric.CriterionFailed;
 import dev.kafkalab.grader.studentvm.Gate.Answer;
@@ -62,6 +63,9 @@ final class ManualCommit {
   }
 
   private void judge(StudentRun run, boolean whileRunning) {
+    TopicPartition partition = consumer.topic().partition(PARTITION);
+    stage.show(
+        new Story(PARTITION, Chronicle.ofRuns(consumer.ledger(), Life.of(run, "")).of(partition)));
     CommitHistory history = CommitHistory.of(run);
     CommitVerdict verdict =
         new CommitVerdict(
@@ -70,9 +74,7 @@ final class ManualCommit {
             whileRunning);
     if (!verdict.holds()) {
       Chronicle chronicle = Chronicle.ofRuns(consumer.ledger(), Life.of(run, ""));
-      throw new CriterionFailed(
-          verdict.feedback(history, chronicle, consumer.topic().partition(PARTITION)),
-          verdict.points());
+      throw new CriterionFailed(verdict.feedback(history, chronicle, partition), verdict.points());
     }
   }
 

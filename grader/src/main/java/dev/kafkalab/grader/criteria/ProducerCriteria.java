@@ -10,6 +10,7 @@ import dev.kafkalab.grader.studentvm.PendingCall;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** Task 2: the producer. */
 public class ProducerCriteria {
@@ -63,7 +64,9 @@ public class ProducerCriteria {
 
     producer.deliver(events);
 
-    Keys keys = new Keys(producer.topic().readAll(), ProducerTrace.of(producer.run()));
+    List<ConsumerRecord<byte[], byte[]>> records = producer.topic().readAll();
+    stage.show(Showcase.messages(records));
+    Keys keys = new Keys(records, ProducerTrace.of(producer.run()));
     keys.expectUserIds();
     keys.expectOnePartitionEach();
     keys.expectMoreThanOnePartition(users.size());

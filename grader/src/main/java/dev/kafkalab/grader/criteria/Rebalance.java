@@ -44,9 +44,14 @@ final class Rebalance {
 
   void judge() {
     requireTwoMembers();
-    join();
-    leave();
-    kill();
+    group.notePhase("two members");
+    try {
+      join();
+      leave();
+      kill();
+    } finally {
+      group.show();
+    }
   }
 
   /** How two members share the partitions is another criterion's. */
@@ -156,6 +161,7 @@ final class Rebalance {
         () ->
             RebalanceFeedback.notShared(
                 change, group.living().size(), group.group().stableMembers()));
+    group.notePhase(change);
     // What comes behind the backlog in its partition shows that nothing of it is still to come.
     List<PublishedEvent> behind = new ArrayList<>();
     for (int partition = 0; partition < TopicSetup.PARTITIONS; partition++) {

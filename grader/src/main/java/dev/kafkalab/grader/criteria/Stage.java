@@ -6,6 +6,7 @@ import dev.kafkalab.grader.evidence.CommitJournal;
 import dev.kafkalab.grader.evidence.EventGenerator;
 import dev.kafkalab.grader.evidence.LabGroup;
 import dev.kafkalab.grader.evidence.LabTopic;
+import dev.kafkalab.grader.feedback.Exhibit;
 import dev.kafkalab.grader.feedback.Fact;
 import dev.kafkalab.grader.rubric.CriterionInfo;
 import dev.kafkalab.grader.studentvm.Deadline;
@@ -40,6 +41,7 @@ public final class Stage implements AutoCloseable {
   private final List<StudentRun> runs = new ArrayList<>();
   private final List<AppRun> apps = new ArrayList<>();
   private final List<Fact> observed = new ArrayList<>();
+  private final List<Exhibit> exhibits = new ArrayList<>();
 
   /**
    * Sets a stage.
@@ -173,6 +175,16 @@ public final class Stage implements AutoCloseable {
   /** Returns what was noted, in its order. */
   public List<Fact> observed() {
     return List.copyOf(observed);
+  }
+
+  /** Shows what is worth looking at however the criterion ends. */
+  void show(Exhibit exhibit) {
+    exhibits.add(exhibit);
+  }
+
+  /** Returns what was shown, in its order. */
+  public List<Exhibit> exhibits() {
+    return List.copyOf(exhibits);
   }
 
   LabGroup group(String id) {

@@ -1,5 +1,6 @@
 package dev.kafkalab.grader.grade;
 
+import dev.kafkalab.grader.feedback.Exhibit;
 import dev.kafkalab.grader.feedback.Fact;
 import dev.kafkalab.grader.feedback.Feedback;
 import dev.kafkalab.grader.rubric.CriterionInfo;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param duration how long it took
  * @param observed what is worth telling however it ended
  * @param tries how often it was judged, from 1: more than once only where the grader had failed
+ * @param exhibits what there is to be looked at
  */
 public record CriterionResult(
     CriterionInfo criterion,
@@ -28,11 +30,13 @@ public record CriterionResult(
     @Nullable Feedback feedback,
     Duration duration,
     List<Fact> observed,
-    int tries) {
+    int tries,
+    List<Exhibit> exhibits) {
 
   /** Checks that the points fit the outcome. */
   public CriterionResult {
     observed = List.copyOf(observed);
+    exhibits = List.copyOf(exhibits);
     boolean fits =
         switch (outcome) {
           case PASSED -> points == criterion.points();
@@ -54,7 +58,7 @@ public record CriterionResult(
       @Nullable Feedback feedback,
       Duration duration,
       List<Fact> observed) {
-    this(criterion, outcome, points, blocker, feedback, duration, observed, 1);
+    this(criterion, outcome, points, blocker, feedback, duration, observed, 1, List.of());
   }
 
   /** Makes a result of the first try, without observations. */
@@ -76,6 +80,6 @@ public record CriterionResult(
   /** Returns the same result as a failure of its own. */
   CriterionResult asFailure() {
     return new CriterionResult(
-        criterion, Outcome.FAILED, 0, null, feedback, duration, observed, tries);
+        criterion, Outcome.FAILED, 0, null, feedback, duration, observed, tries, exhibits);
   }
 }

@@ -70,6 +70,8 @@ public final class JsonReport {
     putFeedback(node, result.feedback(), result.observed());
     node.put("durationMillis", result.duration().toMillis());
     node.put("tries", result.tries());
+    ArrayNode exhibits = node.putArray("exhibits");
+    result.exhibits().forEach(exhibit -> ExhibitJson.put(exhibits.addObject(), exhibit));
   }
 
   private static void putFeedback(
@@ -87,7 +89,7 @@ public final class JsonReport {
     told.timeline().steps().forEach(step -> putStep(timeline.addObject(), step));
   }
 
-  private static void putStep(ObjectNode node, Timeline.Step step) {
+  static void putStep(ObjectNode node, Timeline.Step step) {
     node.put("actor", step.actor());
     node.put("kind", step.kind().name());
     node.put("partition", step.partition() < 0 ? null : step.partition());

@@ -15,7 +15,8 @@ public enum ReportFormat {
   CTRF(CtrfReport::of),
   GITHUB_SUMMARY(GithubSummary::of),
   GITHUB_ANNOTATIONS(GithubAnnotations::of),
-  CSV(CsvLine::of);
+  CSV(CsvLine::of),
+  HTML(HtmlReport::of);
 
   private interface Writer {
     String write(GradedSubmission graded, Surroundings surroundings);

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.kafkalab.grader.feedback.Feedback;
+import dev.kafkalab.grader.rubric.Outcome;
 import java.util.Map;
 
 /** Writes a certificate as JSON of the schema {@value #SCHEMA}. */
@@ -55,8 +56,14 @@ public final class CertificateJson {
     node.put("seed", checked.graded().seed());
     node.put("durationMillis", checked.graded().duration().toMillis());
     checked.complaints().forEach(node.putArray("complaints")::add);
+    node.put("verdicts", checked.judgements().size());
+    // Those that passed as they had to are only counted: of some hundred gradings they fill
+    // megabytes.
     ArrayNode judgements = node.putArray("judgements");
     for (Judgement judgement : checked.judgements()) {
+      if (judgement.verdict() == Verdict.RIGHT && judgement.result().outcome() == Outcome.PASSED) {
+        continue;
+      }
       Feedback feedback = judgement.result().feedback();
       judgements
           .addObject()

@@ -58,7 +58,8 @@ class JsonReportTest {
                         "facts",
                         "timeline",
                         "durationMillis",
-                        "tries"));
+                        "tries",
+                        "exhibits"));
   }
 
   @Test
@@ -84,7 +85,7 @@ class JsonReportTest {
             """
             {"id":"topic.created","task":1,"title":"the topic is there","outcome":"PASSED",\
             "points":5,"maxPoints":5,"bonus":false,"blockedBy":null,"message":"","hint":"",\
-            "misconception":null,"location":null,"facts":[],"timeline":[],"durationMillis":1250}""");
+            "misconception":null,"location":null,"facts":[],"timeline":[],"durationMillis":1250,"tries":1,"exhibits":[]}""");
   }
 
   @Test
@@ -96,7 +97,7 @@ class JsonReportTest {
             "points":2,"maxPoints":8,"bonus":false,"blockedBy":null,\
             "message":"One event is missing.","hint":"Wait for it.","misconception":null,\
             "location":"Producer.java:31","facts":[{"name":"sent","value":"7"},\
-            {"name":"lost","value":"1"}],"timeline":[],"durationMillis":1250}""");
+            {"name":"lost","value":"1"}],"timeline":[],"durationMillis":1250,"tries":1,"exhibits":[]}""");
   }
 
   @Test
@@ -107,7 +108,7 @@ class JsonReportTest {
             {"id":"producer.order","task":2,"title":"the order is kept","outcome":"BLOCKED",\
             "points":0,"maxPoints":7,"bonus":false,"blockedBy":"producer.delivers",\
             "message":"Nothing arrived.","hint":"","misconception":null,"location":null,\
-            "facts":[],"timeline":[],"durationMillis":1250}""");
+            "facts":[],"timeline":[],"durationMillis":1250,"tries":1,"exhibits":[]}""");
   }
 
   @Test

@@ -22,6 +22,7 @@ import dev.kafkalab.grader.rubric.CriterionInfo;
 import dev.kafkalab.grader.rubric.Outcome;
 import dev.kafkalab.grader.rubric.Task;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -208,6 +209,69 @@ final class MixedGrade {
 
   static GradedSubmission mixed() {
     return graded(List.of(), PASS, FAILURE, SECOND_FAILURE, BLOCKED_ONE, STUB);
+  }
+
+  /** What students print and name can be meant for whoever reads the report. */
+  static GradedSubmission hostile() {
+    CriterionResult result =
+        result(
+            "producer.delivers",
+            Task.PRODUCER,
+            8,
+            "each event arrives",
+            FAILED,
+            2,
+            null,
+            Feedback.of(
+                    "<script>alert(1)</script> ]]> \u001B[31m | @everyone",
+                    "",
+                    fact("printed", "a\n::error::b\n```\n</pre><b>c</b>\u0000"))
+                .at(new Location("A,b:c.java", 31)));
+    GradedSubmission graded = graded(List.of(), result);
+    return new GradedSubmission(
+        "=cmd()",
+        graded.grade(),
+        graded.problems(),
+        graded.broker(),
+        graded.seed(),
+        graded.duration(),
+        graded.timings());
+  }
+
+  /** The grader had failed at first, and judged it once more. */
+  static GradedSubmission triedTwice() {
+    return graded(
+        List.of(),
+        new CriterionResult(
+            PASS.criterion(), PASSED, 5, null, null, PASS.duration(), List.of(), 2, List.of()));
+  }
+
+  /** One of two criteria has ended so far. */
+  static GradedSubmission unfinished() {
+    GradedSubmission graded = graded(List.of(), PASS);
+    return new GradedSubmission(
+        graded.submission(),
+        graded.grade(),
+        graded.problems(),
+        graded.broker(),
+        graded.seed(),
+        graded.duration(),
+        graded.timings(),
+        List.of(),
+        Instant.ofEpochSecond(1_764_835_200),
+        2);
+  }
+
+  static List<GradedSubmission> all() {
+    return List.of(
+        mixed(),
+        lessons(),
+        withDeliverables(),
+        incomplete(),
+        notGradable(),
+        hostile(),
+        triedTwice(),
+        unfinished());
   }
 
   static GradedSubmission incomplete() {

@@ -1,0 +1,64 @@
+package dev.kafkalab.grader.feedback;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Something that was seen and is looked at rather than read: a report may draw it. */
+public sealed interface Exhibit {
+
+  /**
+   * Where the messages went.
+   *
+   * @param messages in the order of their partitions and offsets
+   */
+  record Messages(List<Message> messages) implements Exhibit {
+
+    /** Copies the messages, so that an exhibit never changes. */
+    public Messages {
+      messages = List.copyOf(messages);
+    }
+  }
+
+  /**
+   * A record of a topic.
+   *
+   * @param key as text; null where it has none
+   */
+  record Message(int partition, long offset, @Nullable String key, Instant timestamp) {}
+
+  /**
+   * What happened to the records of a partition.
+   *
+   * @param partition which
+   * @param timeline one step after the other
+   */
+  record Story(int partition, Timeline timeline) implements Exhibit {}
+
+  /**
+   * Who owned which partition.
+   *
+   * @param phases one after the other
+   */
+  record Owners(List<Phase> phases) implements Exhibit {
+
+    /** Copies the phases, so that an exhibit never changes. */
+    public Owners {
+      phases = List.copyOf(phases);
+    }
+  }
+
+  /**
+   * A time in which the owners stayed the same.
+   *
+   * @param event what it began with, such as {@code a member was stopped}
+   * @param owners the owner's name by partition, from 0 on; empty where nobody owned it
+   */
+  record Phase(String event, List<String> owners) {
+
+    /** Copies the owners, so that a phase never changes. */
+    public Phase {
+      owners = List.copyOf(owners);
+    }
+  }
+}

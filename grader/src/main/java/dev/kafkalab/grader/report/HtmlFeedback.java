@@ -1,0 +1,58 @@
+package dev.kafkalab.grader.report;
+
+import dev.kafkalab.grader.feedback.Fact;
+import dev.kafkalab.grader.feedback.Feedback;
+import dev.kafkalab.grader.feedback.Misconception;
+import dev.kafkalab.grader.feedback.Timeline;
+import java.util.List;
+
+/** Writes feedback as HTML: what happened, where, what was seen, why it hurts, what to do next. */
+final class HtmlFeedback {
+
+  private final Html html;
+
+  HtmlFeedback(Html html) {
+    this.html = html;
+  }
+
+  void write(Feedback feedback) {
+    html.add("<p class=\"message\">%s</p>", feedback.message());
+    if (feedback.location() != null) {
+      html.add("<p>at <code>%s</code></p>", feedback.location());
+    }
+    writeFacts(feedback.facts());
+    writeTimeline(feedback.timeline());
+    writeBelief(feedback);
+    if (!feedback.advice().isEmpty()) {
+      html.add("<p class=\"hint\">→ %s</p>", feedback.advice());
+    }
+  }
+
+  void writeFacts(List<Fact> facts) {
+    if (facts.isEmpty()) {
+      return;
+    }
+    html.add("<dl>");
+    facts.forEach(fact -> html.add("<dt>%s</dt><dd><pre>%s</pre></dd>", fact.name(), fact.value()));
+    html.add("</dl>");
+  }
+
+  private void writeTimeline(Timeline timeline) {
+    if (timeline.steps().isEmpty()) {
+      return;
+    }
+    html.add("<figure><figcaption>What happened, one step after the other</figcaption>");
+    StoryChart.write(timeline, html);
+    html.add("</figure>");
+  }
+
+  private void writeBelief(Feedback feedback) {
+    Misconception belief = feedback.misconception();
+    if (belief == null) {
+      return;
+    }
+    html.add(
+        "<p class=\"belief\"><strong>%s.</strong> %s <a href=\"%s\">%s</a></p>",
+        belief.title(), belief.why(), belief.chapter().url(), belief.chapter().title());
+  }
+}

@@ -1,0 +1,188 @@
+package dev.kafkalab.grader.report;
+
+import dev.kafkalab.grader.grade.CriterionResult;
+import dev.kafkalab.grader.grade.Deliverable;
+import dev.kafkalab.grader.grade.Grade;
+import dev.kafkalab.grader.grade.GradedSubmission;
+import dev.kafkalab.grader.rubric.Outcome;
+import dev.kafkalab.grader.rubric.Task;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+
+/**
+ * Writes a grading as one page of HTML that needs nothing else: no network, no script, no second
+ * file.
+ */
+final class HtmlReport {
+
+  private static final double MILLIS = 1000;
+  private static final double PERCENT = 100;
+
+  private final GradedSubmission graded;
+  private final Html html = new Html();
+
+  private HtmlReport(GradedSubmission graded) {
+    this.graded = graded;
+  }
+
+  static String of(GradedSubmission graded, Surroundings surroundings) {
+    return new HtmlReport(graded).write();
+  }
+
+  private String write() {
+    html.add("<!DOCTYPE html>%n<html lang=\"en\">%n<head>%n<meta charset=\"utf-8\">");
+    html.add("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">");
+    html.add("<meta name=\"color-scheme\" content=\"light dark\">");
+    html.add("<title>%s: %s</title>", graded.submission(), points());
+    html.raw("<style>\n").raw(style()).raw("</style>\n</head>\n<body>\n");
+    writeHead();
+    html.add("<main>");
+    if (graded.isGradable()) {
+      graded.grade().firstToDo().ifPresent(this::writeFirst);
+      for (Task task : Task.values()) {
+        writeTask(task);
+      }
+    } else {
+      writeProblems();
+    }
+    writeDeliverables();
+    html.add("</main>%n</body>%n</html>");
+    return html.toString();
+  }
+
+  private void writeHead() {
+    html.add("<header>%n<h1>%s</h1>", graded.submission());
+    html.add("<p class=\"score\">%s</p>", points());
+    Grade grade = graded.grade();
+    if (grade.maxScore() > 0) {
+      html.add(
+          "<div class=\"bar\" aria-hidden=\"true\"><div style=\"width:%s%%\"></div></div>",
+          String.format(Locale.ROOT, "%.1f", grade.score() * PERCENT / grade.maxScore()));
+    }
+    html.add(
+        "<p class=\"faint\">Kafka %s (%s), seed %s, %s s</p>",
+        graded.broker().version(),
+        graded.broker().kind(),
+        graded.seed(),
+        seconds(graded.duration().toMillis()));
+    if (!graded.broker().remark().isEmpty()) {
+      html.add("<p class=\"faint\">%s</p>", graded.broker().remark());
+    }
+    if (grade.isIncomplete() || !graded.isFinished()) {
+      html.add(
+          "<p class=\"warning\" role=\"note\">The grader did not come to its end: this score does not count. Run it again.</p>");
+    }
+    html.add("</header>");
+  }
+
+  private void writeProblems() {
+    html.add("<section aria-labelledby=\"first\"><h2 id=\"first\">Fix this first</h2>");
+    html.add("<p>Nothing could be run, so nothing earned points.</p>");
+    graded.problems().forEach(problem -> new HtmlFeedback(html).write(problem));
+    html.add("</section>");
+  }
+
+  private void writeFirst(CriterionResult first) {
+    boolean failed = first.outcome() == Outcome.FAILED;
+    html.add(
+        "<section class=\"first\" aria-labelledby=\"first\"><h2 id=\"first\">%s <a href=\"#%s\">%s</a></h2>",
+        failed ? "Fix first:" : "Next: write what this asks for:",
+        first.criterion().id(),
+        first.criterion().id());
+    html.add("<p>%s</p>", first.criterion().title());
+    if (first.feedback() != null) {
+      html.add("<p><strong>%s</strong></p>", first.feedback().message());
+      if (!first.feedback().advice().isEmpty()) {
+        html.add("<p class=\"hint\">→ %s</p>", first.feedback().advice());
+      }
+    }
+    html.add("</section>");
+  }
+
+  private void writeTask(Task task) {
+    List<CriterionResult> results =
+        graded.grade().results().stream()
+            .filter(result -> result.criterion().task() == task)
+            .toList();
+    if (results.isEmpty()) {
+      return;
+    }
+    html.add(
+        "<section aria-labelledby=\"task-%s\"><h2 id=\"task-%s\">Task %s: %s <span class=\"points\">%s of %s</span></h2>",
+        task.number(),
+        task.number(),
+        task.number(),
+        task.title(),
+        results.stream().mapToInt(CriterionResult::points).sum(),
+        results.stream().mapToInt(result -> result.criterion().points()).sum());
+    results.forEach(this::writeResult);
+    html.add("</section>");
+  }
+
+  private void writeResult(CriterionResult result) {
+    boolean open = result.outcome() == Outcome.FAILED || result.outcome() == Outcome.INFRASTRUCTURE;
+    html.add(
+        "<details id=\"%s\" class=\"%s\"%s>",
+        result.criterion().id(),
+        result.outcome().name().toLowerCase(Locale.ROOT),
+        open ? " open" : "");
+    html.add(
+        "<summary><span class=\"mark\" aria-hidden=\"true\">%s</span> <code>%s</code> "
+            + "<span class=\"points\">%s of %s</span> <span class=\"outcome\">%s</span><br>%s</summary>",
+        Marks.of(result.outcome(), Style.PLAIN),
+        result.criterion().id(),
+        result.points(),
+        result.criterion().points(),
+        Words.outcome(result),
+        result.criterion().title());
+    HtmlFeedback feedback = new HtmlFeedback(html);
+    if (result.feedback() != null) {
+      feedback.write(result.feedback());
+    }
+    feedback.writeFacts(result.observed());
+    result.exhibits().forEach(exhibit -> HtmlExhibit.write(exhibit, result.criterion().id(), html));
+    html.add("<p class=\"faint\">%s s</p>%n</details>", seconds(result.duration().toMillis()));
+  }
+
+  private void writeDeliverables() {
+    if (graded.deliverables().isEmpty()) {
+      return;
+    }
+    html.add(
+        "<section aria-labelledby=\"files\"><h2 id=\"files\">Deliverables</h2>%n<ul class=\"files\">");
+    for (Deliverable deliverable : graded.deliverables()) {
+      html.add(
+          "<li><span class=\"mark\" aria-hidden=\"true\">%s</span> %s <span class=\"faint\">%s %s</span></li>",
+          Marks.of(deliverable.present(), Style.PLAIN),
+          deliverable.name(),
+          deliverable.present() ? "" : "missing:",
+          deliverable.detail());
+    }
+    html.add("</ul></section>");
+  }
+
+  private String points() {
+    Grade grade = graded.grade();
+    String points = "%d of %d points".formatted(grade.score(), grade.maxScore());
+    return grade.maxBonus() == 0
+        ? points
+        : points + ", %d of %d bonus points".formatted(grade.bonus(), grade.maxBonus());
+  }
+
+  private static String seconds(long millis) {
+    return String.format(Locale.ROOT, "%.1f", millis / MILLIS);
+  }
+
+  private static String style() {
+    try (InputStream css = HtmlReport.class.getResourceAsStream("report.css")) {
+      return new String(Objects.requireNonNull(css).readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
