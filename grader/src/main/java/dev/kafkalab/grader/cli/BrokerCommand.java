@@ -16,10 +16,10 @@ import picocli.CommandLine.Spec;
 /** Runs a Kafka for the lab's own programs, without Docker. */
 @Command(
     name = "broker",
-    description = {
-      "Runs a Kafka on this machine until Ctrl+C, without Docker, for running ProducerApp and",
-      "ConsumerApp by hand. It stores nothing beyond its end."
-    },
+    header = "Runs a Kafka on this machine, without Docker, until Ctrl+C.",
+    description =
+        "Runs a Kafka on this machine until Ctrl+C, without Docker, for running "
+            + "ProducerApp and ConsumerApp by hand. It stores nothing beyond its end.",
     mixinStandardHelpOptions = true,
     exitCodeListHeading = "Exit codes:%n",
     exitCodeList = {"2:the command line makes no sense", "4:it does not start"})

@@ -16,7 +16,9 @@ import picocli.CommandLine.Spec;
       GradeCommand.class,
       RubricCommand.class,
       BrokerCommand.class,
-      SelfcheckCommand.class
+      SelfcheckCommand.class,
+      SoakCommand.class,
+      ValidityCommand.class
     })
 public final class Main implements Runnable {
 

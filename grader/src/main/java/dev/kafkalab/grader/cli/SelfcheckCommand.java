@@ -22,11 +22,11 @@ import picocli.CommandLine.Spec;
 /** Grades the known submissions and shows which verdicts are wrong. */
 @Command(
     name = "selfcheck",
-    description = {
-      "Grades submissions whose verdicts are known (grader/zoo) and prints how",
-      "often each criterion was right. Whoever changes a criterion learns here",
-      "what that does."
-    },
+    header = "Grades submissions whose verdicts are known, and counts wrong ones.",
+    description =
+        "Grades submissions whose verdicts are known (grader/zoo) and prints how often "
+            + "each criterion was right. Whoever changes a criterion learns here what that "
+            + "does.",
     mixinStandardHelpOptions = true,
     exitCodeListHeading = "Exit codes:%n",
     exitCodeList = {

@@ -23,12 +23,12 @@ import picocli.CommandLine.Spec;
 /** Grades known submissions again and again while others compete for the machine. */
 @Command(
     name = "soak",
-    description = {
-      "Grades known submissions again and again, each time with a new seed, while",
-      "busy loops, a process that makes garbage and one that writes to the disk",
-      "compete for the machine. Shows each verdict that was ever wrong. Of five",
-      "gradings one is of a bad submission."
-    },
+    header = "Grades them again and again, while others compete for the machine.",
+    description =
+        "Grades known submissions again and again, each time with a new seed, while "
+            + "busy loops, a process that makes garbage and one that writes to the disk "
+            + "compete for the machine. Shows each verdict that was ever wrong. Of five "
+            + "gradings one is of a bad submission.",
     mixinStandardHelpOptions = true,
     exitCodeListHeading = "Exit codes:%n",
     exitCodeList = {

@@ -21,10 +21,10 @@ import picocli.CommandLine.Spec;
 /** Prints how often the grader is wrong, as Markdown: this is where docs/validity.md comes from. */
 @Command(
     name = "validity",
-    description = {
-      "Prints as Markdown what selfcheck and soak have measured: docs/validity.md.",
-      "Each selfcheck has a section of its own, and all soaks are added up."
-    },
+    header = "Prints what selfcheck and soak have measured, as Markdown.",
+    description =
+        "Prints as Markdown what selfcheck and soak have measured: docs/validity.md. "
+            + "Each selfcheck has a section of its own, and all soaks are added up.",
     mixinStandardHelpOptions = true)
 final class ValidityCommand implements Callable<Integer> {
 

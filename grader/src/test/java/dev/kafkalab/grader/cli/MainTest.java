@@ -11,6 +11,8 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MainTest {
 
@@ -35,6 +37,15 @@ class MainTest {
   void noCommandIsAUsageError() {
     assertThat(Main.run(new String[0])).isEqualTo(2);
     assertThat(complaint()).contains("Name a command, such as: lab grade student-template");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"grade", "rubric", "broker", "selfcheck", "soak", "validity"})
+  void eachCommandOfTheReadmeIsThereAndExplainsItself(String command) {
+    assertThat(Main.run(command, "--help")).isZero();
+    assertThat(printed.toString(StandardCharsets.UTF_8)).contains("Usage: lab " + command);
+    assertThat(Main.run("--help")).isZero();
+    assertThat(printed.toString(StandardCharsets.UTF_8)).contains("\n  " + command);
   }
 
   @Test
