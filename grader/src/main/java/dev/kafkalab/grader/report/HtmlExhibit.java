@@ -7,28 +7,40 @@ import dev.kafkalab.grader.feedback.Exhibit.Phase;
 import dev.kafkalab.grader.feedback.Exhibit.Story;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Draws exhibits. */
 final class HtmlExhibit {
 
-  private static final int COLOURS = 12;
+  private static final int COLOURS = 14;
 
   private HtmlExhibit() {}
 
   static void write(Exhibit exhibit, String criterion, Html html) {
+    html.add(
+        "<figure id=\"%s\"><figcaption>%s</figcaption>",
+        anchor(exhibit, criterion), title(exhibit));
     if (exhibit instanceof Messages messages) {
-      html.add("<figure><figcaption>Where the messages went</figcaption>");
       MessagesChart.write(messages, criterion, html);
-      html.add("</figure>");
     } else if (exhibit instanceof Story story) {
-      html.add(
-          "<figure><figcaption>Partition %s, one step after the other</figcaption>",
-          story.partition());
       StoryChart.write(story.timeline(), html);
-      html.add("</figure>");
     } else if (exhibit instanceof Owners owners) {
       writeOwners(owners, html);
     }
+    html.add("</figure>");
+  }
+
+  /** Returns what an exhibit shows. */
+  static String title(Exhibit exhibit) {
+    if (exhibit instanceof Story story) {
+      return "What happened to the events of partition %d".formatted(story.partition());
+    }
+    return exhibit instanceof Messages ? "Where the messages went" : "Who owned which partition";
+  }
+
+  /** Returns where an exhibit is on the page. */
+  static String anchor(Exhibit exhibit, String criterion) {
+    return criterion + "-" + exhibit.getClass().getSimpleName().toLowerCase(Locale.ROOT);
   }
 
   /** A table is the picture here: who cannot see its colours can read it. */
@@ -40,7 +52,7 @@ final class HtmlExhibit {
         .forEach(members::add);
     html.add(
         "<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-label=\"Who owned which partition\">"
-            + "<table class=\"owners\"><caption>Who owned which partition</caption>%n<thead><tr><th scope=\"col\">after</th>");
+            + "<table class=\"owners\"><thead><tr><th scope=\"col\">after</th>");
     int partitions =
         owners.phases().stream().mapToInt(each -> each.owners().size()).max().orElse(0);
     for (int partition = 0; partition < partitions; partition++) {

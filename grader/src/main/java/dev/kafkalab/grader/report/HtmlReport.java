@@ -1,5 +1,6 @@
 package dev.kafkalab.grader.report;
 
+import dev.kafkalab.grader.feedback.Exhibit;
 import dev.kafkalab.grader.grade.CriterionResult;
 import dev.kafkalab.grader.grade.Deliverable;
 import dev.kafkalab.grader.grade.Grade;
@@ -77,7 +78,24 @@ final class HtmlReport {
       html.add(
           "<p class=\"warning\" role=\"note\">The grader did not come to its end: this score does not count. Run it again.</p>");
     }
+    writePictures();
     html.add("</header>");
+  }
+
+  /** The pictures stand beside what they are about, in parts of the page that may be folded. */
+  private void writePictures() {
+    if (graded.grade().results().stream().allMatch(result -> result.exhibits().isEmpty())) {
+      return;
+    }
+    html.add("<nav aria-label=\"Pictures\"><p>Look at it:</p><ul>");
+    for (CriterionResult result : graded.grade().results()) {
+      for (Exhibit exhibit : result.exhibits()) {
+        html.add(
+            "<li><a href=\"#%s\">%s</a></li>",
+            HtmlExhibit.anchor(exhibit, result.criterion().id()), HtmlExhibit.title(exhibit));
+      }
+    }
+    html.add("</ul></nav>");
   }
 
   private void writeProblems() {

@@ -17,7 +17,7 @@ final class MessagesChart {
   private static final int STEP = 20;
   private static final int LEFT = 90;
   private static final int TOP = 8;
-  private static final int COLOURS = 12;
+  private static final int COLOURS = 14;
   private static final int MOST_IN_TABLE = 200;
   private static final String NO_KEY = "no key";
 

@@ -7,6 +7,12 @@ import static dev.kafkalab.grader.rubric.Outcome.INFRASTRUCTURE;
 import static dev.kafkalab.grader.rubric.Outcome.NOT_ATTEMPTED;
 import static dev.kafkalab.grader.rubric.Outcome.PASSED;
 
+import dev.kafkalab.grader.feedback.Exhibit;
+import dev.kafkalab.grader.feedback.Exhibit.Message;
+import dev.kafkalab.grader.feedback.Exhibit.Messages;
+import dev.kafkalab.grader.feedback.Exhibit.Owners;
+import dev.kafkalab.grader.feedback.Exhibit.Phase;
+import dev.kafkalab.grader.feedback.Exhibit.Story;
 import dev.kafkalab.grader.feedback.Feedback;
 import dev.kafkalab.grader.feedback.Location;
 import dev.kafkalab.grader.feedback.Misconception;
@@ -262,6 +268,31 @@ final class MixedGrade {
         2);
   }
 
+  /** Everything that can be drawn, of users that mean no good. */
+  static GradedSubmission withExhibits() {
+    Timeline timeline =
+        new Timeline(
+            List.of(
+                new Step("member 1", Kind.STARTED, -1, -1, -1, null, null),
+                new Step("member 1", Kind.READ, 1, 0, 9, null, null),
+                new Step("member 1", Kind.COMMITTED, 1, 10, 10, null, "<b>0</b> was not handled")));
+    List<Exhibit> exhibits =
+        List.of(
+            new Messages(
+                List.of(
+                    new Message(0, 0, "<i>ada</i>", Instant.EPOCH),
+                    new Message(2, 7, null, Instant.EPOCH))),
+            new Story(1, timeline),
+            new Owners(
+                List.of(
+                    new Phase("two members", List.of("member 1", "member 2", "member 1")),
+                    new Phase("A member was killed", List.of("", "member 2", "member 2")))));
+    return graded(
+        List.of(),
+        new CriterionResult(
+            PASS.criterion(), PASSED, 5, null, null, PASS.duration(), List.of(), 1, exhibits));
+  }
+
   static List<GradedSubmission> all() {
     return List.of(
         mixed(),
@@ -271,6 +302,7 @@ final class MixedGrade {
         notGradable(),
         hostile(),
         triedTwice(),
+        withExhibits(),
         unfinished());
   }
 
