@@ -40,6 +40,8 @@ public record Selfcheck(Path reference, BrokerChoice broker, int atOnce, int loa
    */
   public Certificate run(Plan plan, Listener listener) {
     Tally tally = new Tally(plan, load);
+    Thread onInterrupt = new Thread(tally::interrupt, "end-selfcheck");
+    Runtime.getRuntime().addShutdownHook(onInterrupt);
     ExecutorService workers = Executors.newFixedThreadPool(atOnce);
     try {
       List<Future<Checked>> running =
@@ -53,6 +55,15 @@ public record Selfcheck(Path reference, BrokerChoice broker, int atOnce, int loa
       return tally.certify(checked);
     } finally {
       workers.shutdownNow();
+      forget(onInterrupt);
+    }
+  }
+
+  private static void forget(Thread hook) {
+    try {
+      Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException e) {
+      return; // this JVM is ending, and the hook has run or is about to
     }
   }
 

@@ -13,14 +13,23 @@ final class Tally {
   private final Circumstances circumstances;
   private final long start = System.nanoTime();
   private final List<Checked> done = new ArrayList<>();
+  private volatile boolean interrupted;
 
   Tally(Plan plan, int load) {
     this.plan = plan;
     this.circumstances = Circumstances.here(load);
   }
 
+  /** What is being graded now ends because this process does: that is no verdict. */
+  void interrupt() {
+    interrupted = true;
+  }
+
   /** One at a time, so that what a listener is told grows. */
   synchronized void add(Checked checked, Selfcheck.Listener listener) {
+    if (interrupted) {
+      return;
+    }
     done.add(checked);
     listener.checked(checked, certify(done));
   }
