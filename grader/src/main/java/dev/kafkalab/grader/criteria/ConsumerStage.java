@@ -82,6 +82,11 @@ final class ConsumerStage {
     everything.add(events);
   }
 
+  /** Returns all events that a run was given, also signs that nobody waited for. */
+  List<PublishedEvent> givenTo(StudentRun run) {
+    return everything.sources(run.calls());
+  }
+
   /** Returns the first call of the handler with an event that was never published. */
   Optional<HandlerCall> firstInvented(StudentRun run) {
     return everything.sightings(run.calls()).stream()

@@ -168,7 +168,8 @@ final class Resumption {
     expect(
         !committed.isEmpty(),
         () -> ResumptionFeedback.nothingCommitted(again.size()).with(timeline));
-    throw new CriterionFailed(repeats(before, again, committed).with(timeline), NOTHING_LOST);
+    throw new CriterionFailed(
+        repeats(consumer.givenTo(first), again, committed).with(timeline), NOTHING_LOST);
   }
 
   /** Where the last event of each partition comes again, the commits are one behind. */
