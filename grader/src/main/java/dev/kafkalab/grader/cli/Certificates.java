@@ -3,11 +3,7 @@ package dev.kafkalab.grader.cli;
 import dev.kafkalab.grader.selfcheck.Certificate;
 import dev.kafkalab.grader.selfcheck.CertificateJson;
 import dev.kafkalab.grader.selfcheck.CertificateText;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 
@@ -26,15 +22,8 @@ final class Certificates {
 
   /** Writes it to a file where one is named: at any time that holds a whole certificate. */
   static void write(Certificate certificate, @Nullable Path json) {
-    if (json == null) {
-      return;
-    }
-    try {
-      Path draft = json.resolveSibling(json.getFileName() + ".part");
-      Files.writeString(draft, CertificateJson.of(certificate));
-      Files.move(draft, json, StandardCopyOption.REPLACE_EXISTING);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    if (json != null) {
+      WholeFile.write(json, CertificateJson.of(certificate));
     }
   }
 }

@@ -3,12 +3,8 @@ package dev.kafkalab.grader.cli;
 import dev.kafkalab.grader.grade.GradedSubmission;
 import dev.kafkalab.grader.report.ReportFormat;
 import dev.kafkalab.grader.report.Surroundings;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Supplier;
@@ -88,18 +84,11 @@ final class ReportFiles {
   }
 
   private void writeFiles(GradedSubmission graded) {
-    targets.stream().filter(target -> !target.isPrinted()).forEach(target -> write(target, graded));
-  }
-
-  /** Whoever looks at the file meanwhile sees a whole report. */
-  private void write(Target target, GradedSubmission graded) {
-    Path file = Path.of(target.file());
-    try {
-      Path draft = file.resolveSibling(file.getFileName() + ".part");
-      Files.writeString(draft, target.format().write(graded, surroundings));
-      Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    targets.stream()
+        .filter(target -> !target.isPrinted())
+        .forEach(
+            target ->
+                WholeFile.write(
+                    Path.of(target.file()), target.format().write(graded, surroundings)));
   }
 }

@@ -6,7 +6,6 @@ import dev.kafkalab.grader.feedback.FeedbackText;
 import dev.kafkalab.grader.feedback.Misconception;
 import dev.kafkalab.grader.grade.CriterionResult;
 import dev.kafkalab.grader.grade.Deliverable;
-import dev.kafkalab.grader.grade.Grade;
 import dev.kafkalab.grader.grade.GradedSubmission;
 import dev.kafkalab.grader.rubric.Outcome;
 import dev.kafkalab.grader.rubric.Task;
@@ -60,7 +59,7 @@ public final class ConsoleReport {
   }
 
   private String write() {
-    line(style.bold(graded.submission() + ": " + points(graded.grade())));
+    line(style.bold(graded.submission() + ": " + Words.points(graded.grade())));
     line(
         style.faint(
             String.format(
@@ -178,13 +177,6 @@ public final class ConsoleReport {
       String detail = FeedbackText.clean(deliverable.detail());
       line("%s  %s  %s".formatted(mark, name, detail).stripTrailing());
     }
-  }
-
-  private static String points(Grade grade) {
-    String points = "%d of %d points".formatted(grade.score(), grade.maxScore());
-    return grade.maxBonus() == 0
-        ? points
-        : points + ", %d of %d bonus points".formatted(grade.bonus(), grade.maxBonus());
   }
 
   private void line(String text) {

@@ -39,7 +39,7 @@ final class HtmlReport {
     html.add("<!DOCTYPE html>%n<html lang=\"en\">%n<head>%n<meta charset=\"utf-8\">");
     html.add("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">");
     html.add("<meta name=\"color-scheme\" content=\"light dark\">");
-    html.add("<title>%s: %s</title>", graded.submission(), points());
+    html.add("<title>%s: %s</title>", graded.submission(), Words.points(graded.grade()));
     html.raw("<style>\n").raw(style()).raw("</style>\n</head>\n<body>\n");
     writeHead();
     html.add("<main>");
@@ -58,7 +58,7 @@ final class HtmlReport {
 
   private void writeHead() {
     html.add("<header>%n<h1>%s</h1>", graded.submission());
-    html.add("<p class=\"score\">%s</p>", points());
+    html.add("<p class=\"score\">%s</p>", Words.points(graded.grade()));
     Grade grade = graded.grade();
     if (grade.maxScore() > 0) {
       html.add(
@@ -182,14 +182,6 @@ final class HtmlReport {
           deliverable.detail());
     }
     html.add("</ul></section>");
-  }
-
-  private String points() {
-    Grade grade = graded.grade();
-    String points = "%d of %d points".formatted(grade.score(), grade.maxScore());
-    return grade.maxBonus() == 0
-        ? points
-        : points + ", %d of %d bonus points".formatted(grade.bonus(), grade.maxBonus());
   }
 
   private static String seconds(long millis) {

@@ -2,11 +2,12 @@ package dev.kafkalab.grader.report;
 
 import dev.kafkalab.grader.feedback.FeedbackText;
 import dev.kafkalab.grader.grade.CriterionResult;
+import dev.kafkalab.grader.grade.Grade;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Says in plain text how a criterion ended. */
+/** Says in plain text how a criterion, and a grading, ended. */
 final class Words {
 
   private Words() {}
@@ -20,6 +21,14 @@ final class Words {
     }
     lines.addAll(FeedbackText.factsInBrief(result.observed()));
     return String.join("\n", lines);
+  }
+
+  /** Returns the score, and the bonus where there can be one. */
+  static String points(Grade grade) {
+    String points = "%d of %d points".formatted(grade.score(), grade.maxScore());
+    return grade.maxBonus() == 0
+        ? points
+        : points + ", %d of %d bonus points".formatted(grade.bonus(), grade.maxBonus());
   }
 
   /** Returns how it ended in a word or two, such as {@code not attempted}. */
