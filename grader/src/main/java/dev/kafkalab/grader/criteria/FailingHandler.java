@@ -75,6 +75,7 @@ final class FailingHandler {
       try {
         stage.await(
             "all others, or another try",
+            stage.patience().toTryAgain(),
             () -> asked.missing(run.calls()).isEmpty() || tries(run, failing).size() > before,
             run);
       } catch (StudentFailure.Threw | RunReturned e) {

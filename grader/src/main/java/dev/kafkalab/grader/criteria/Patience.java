@@ -61,6 +61,11 @@ public record Patience(Duration call, Duration brief) {
     return longer(TO_COMMIT, call);
   }
 
+  /** For a failed event to be tried once more: the lab says that it is within ten seconds, too. */
+  Duration toTryAgain() {
+    return toCommit();
+  }
+
   private static Duration longer(Duration one, Duration other) {
     return one.compareTo(other) > 0 ? one : other;
   }
