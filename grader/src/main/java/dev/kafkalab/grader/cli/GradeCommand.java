@@ -3,12 +3,10 @@ package dev.kafkalab.grader.cli;
 import dev.kafkalab.grader.engine.BrokerChoice;
 import dev.kafkalab.grader.engine.Grader;
 import dev.kafkalab.grader.engine.GradingRequest;
-import dev.kafkalab.grader.engine.LabRubric;
 import dev.kafkalab.grader.grade.GradedSubmission;
 import dev.kafkalab.grader.report.ConsoleReport;
 import dev.kafkalab.grader.report.ReportFormat;
 import dev.kafkalab.grader.report.Style;
-import dev.kafkalab.grader.rubric.CriterionInfo;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -109,7 +107,7 @@ final class GradeCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     CommandLine command = Objects.requireNonNull(spec).commandLine();
-    checkCriteria(command);
+    KnownCriteria.check(criteria, command);
     Style style = Ansi.AUTO.enabled() ? Style.COLOURED : Style.PLAIN;
     PrintWriter progress = command.getErr();
     long drawn = seed == null ? GradingRequest.newSeed() : seed;
@@ -147,17 +145,6 @@ final class GradeCommand implements Callable<Integer> {
       return broker == null ? BrokerChoice.ofSurroundings() : broker;
     } catch (IllegalArgumentException e) {
       throw new ParameterException(command, e.getMessage(), e);
-    }
-  }
-
-  private void checkCriteria(CommandLine command) {
-    List<String> known = LabRubric.criteria().stream().map(CriterionInfo::id).toList();
-    for (String id : criteria) {
-      if (!known.contains(id)) {
-        throw new ParameterException(
-            command,
-            "There is no criterion '%s'. These are: %s".formatted(id, String.join(", ", known)));
-      }
     }
   }
 }

@@ -14,6 +14,7 @@ import picocli.CommandLine.Spec;
     version = "Kafka Lab Grader 1.0",
     subcommands = {
       GradeCommand.class,
+      CompareCommand.class,
       RubricCommand.class,
       BrokerCommand.class,
       SelfcheckCommand.class,

@@ -52,6 +52,11 @@ final class AppRun implements AutoCloseable {
     return new Lines(app.clientNotes());
   }
 
+  /** Sums up what is known of this run, to compare it with another solution. */
+  Conducts.Seen seen() {
+    return new Conducts.Seen(app.clientNotes(), givenGroup, 0, tap.notes(CommitNote.class).size());
+  }
+
   Tap tap() {
     return tap;
   }

@@ -7,6 +7,7 @@ import dev.kafkalab.grader.evidence.LabJson;
 import dev.kafkalab.grader.evidence.LabTopic;
 import dev.kafkalab.grader.evidence.PublishedEvent;
 import dev.kafkalab.grader.evidence.Sighting;
+import dev.kafkalab.grader.feedback.Exhibit.Story;
 import dev.kafkalab.grader.feedback.Feedback;
 import dev.kafkalab.grader.rubric.CriterionBlocked;
 import dev.kafkalab.grader.studentvm.Deadline;
@@ -18,6 +19,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** A stage with a topic, and a consumer of the student's that is known to read it. */
@@ -42,6 +44,7 @@ final class ConsumerStage {
     this.stage = stage;
     this.topic = stage.newTopic();
     this.users = stage.events().users(8);
+    stage.add(this);
   }
 
   LabTopic topic() {
@@ -80,6 +83,20 @@ final class ConsumerStage {
   void expect(List<PublishedEvent> events) {
     ledger.add(events);
     everything.add(events);
+  }
+
+  /** Tells what happened to the events of each partition, to compare it with another solution. */
+  List<Story> stories() {
+    List<StudentRun> runs =
+        stage.runsOn(topic).stream().filter(run -> !run.calls().isEmpty()).toList();
+    List<Life> lives =
+        IntStream.range(0, runs.size())
+            .mapToObj(i -> Life.of(runs.get(i), runs.size() == 1 ? "" : "run " + (i + 1)))
+            .toList();
+    Chronicle chronicle = Chronicle.ofRuns(ledger, lives.toArray(Life[]::new));
+    return topic.partitions().stream()
+        .map(partition -> new Story(partition.partition(), chronicle.of(partition)))
+        .toList();
   }
 
   /** Returns all events that a run was given, also signs that nobody waited for. */

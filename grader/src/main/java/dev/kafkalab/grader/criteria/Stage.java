@@ -6,6 +6,7 @@ import dev.kafkalab.grader.evidence.CommitJournal;
 import dev.kafkalab.grader.evidence.EventGenerator;
 import dev.kafkalab.grader.evidence.LabGroup;
 import dev.kafkalab.grader.evidence.LabTopic;
+import dev.kafkalab.grader.feedback.Conduct;
 import dev.kafkalab.grader.feedback.Exhibit;
 import dev.kafkalab.grader.feedback.Fact;
 import dev.kafkalab.grader.rubric.CriterionInfo;
@@ -22,6 +23,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 
 /**
  * Where one criterion makes the student's code act: a topic, a group, events and JVMs of its own.
@@ -42,6 +44,7 @@ public final class Stage implements AutoCloseable {
   private final List<AppRun> apps = new ArrayList<>();
   private final List<Fact> observed = new ArrayList<>();
   private final List<Exhibit> exhibits = new ArrayList<>();
+  private final List<ConsumerStage> consumers = new ArrayList<>();
 
   /**
    * Sets a stage.
@@ -185,6 +188,24 @@ public final class Stage implements AutoCloseable {
   /** Returns what was shown, in its order. */
   public List<Exhibit> exhibits() {
     return List.copyOf(exhibits);
+  }
+
+  /** Notes that a consumer is on this stage: its story is told however the criterion ends. */
+  void add(ConsumerStage consumer) {
+    consumers.add(consumer);
+  }
+
+  /** Returns the runs that were given a topic, in the order of their start. */
+  List<StudentRun> runsOn(LabTopic topic) {
+    return runs.stream().filter(run -> run.settings().topic().equals(topic.name())).toList();
+  }
+
+  /** Sums up how the student's code used Kafka so far. */
+  public Conduct conduct() {
+    return Conducts.of(
+        Stream.concat(runs.stream().map(StudentRun::seen), apps.stream().map(AppRun::seen))
+            .toList(),
+        consumers.stream().flatMap(each -> each.stories().stream()).toList());
   }
 
   LabGroup group(String id) {

@@ -138,6 +138,15 @@ final class StudentRun implements AutoCloseable {
     return jvm.clientNotes();
   }
 
+  /** Sums up what is known of this run, to compare it with another solution. */
+  Conducts.Seen seen() {
+    return new Conducts.Seen(
+        clientNotes(),
+        settings.groupId(),
+        (int) calls().stream().filter(HandlerCall::answered).count(),
+        tap.notes(CommitNote.class).size());
+  }
+
   LabSettings settings() {
     return settings;
   }

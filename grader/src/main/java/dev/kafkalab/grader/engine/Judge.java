@@ -5,6 +5,7 @@ import dev.kafkalab.grader.criteria.FailureFeedback;
 import dev.kafkalab.grader.criteria.NeedsToBeAlone;
 import dev.kafkalab.grader.criteria.RunReturned;
 import dev.kafkalab.grader.criteria.Stage;
+import dev.kafkalab.grader.feedback.Conduct;
 import dev.kafkalab.grader.feedback.Exhibit;
 import dev.kafkalab.grader.feedback.Fact;
 import dev.kafkalab.grader.feedback.Feedback;
@@ -75,7 +76,8 @@ final class Judge {
         took,
         ending.observed,
         ending.tries,
-        ending.exhibits);
+        ending.exhibits,
+        ending.conduct);
   }
 
   /** How a criterion ended, before its time is known. */
@@ -86,26 +88,36 @@ final class Judge {
       @Nullable Feedback feedback,
       List<Fact> observed,
       List<Exhibit> exhibits,
+      Conduct conduct,
       int tries) {
 
     static Ending of(Outcome outcome, int points, Feedback feedback) {
-      return new Ending(outcome, points, null, feedback, List.of(), List.of(), 1);
+      return new Ending(outcome, points, null, feedback, List.of(), List.of(), Conduct.NONE, 1);
     }
 
     static Ending blocked(String blocker, Feedback feedback) {
-      return new Ending(Outcome.BLOCKED, 0, blocker, feedback, List.of(), List.of(), 1);
+      return new Ending(
+          Outcome.BLOCKED, 0, blocker, feedback, List.of(), List.of(), Conduct.NONE, 1);
     }
 
     boolean isNotPassed() {
       return outcome == Outcome.FAILED || outcome == Outcome.BLOCKED;
     }
 
-    Ending with(List<Fact> facts, List<Exhibit> things) {
-      return new Ending(outcome, points, blocker, feedback, facts, things, tries);
+    Ending seenOn(Stage stage) {
+      return new Ending(
+          outcome,
+          points,
+          blocker,
+          feedback,
+          stage.observed(),
+          stage.exhibits(),
+          stage.conduct(),
+          tries);
     }
 
     Ending atTry(int number) {
-      return new Ending(outcome, points, blocker, feedback, observed, exhibits, number);
+      return new Ending(outcome, points, blocker, feedback, observed, exhibits, conduct, number);
     }
   }
 
@@ -167,7 +179,7 @@ final class Judge {
       return Ending.of(Outcome.INFRASTRUCTURE, 0, ours(e));
     }
     try (Stage stage = new Stage(criterion, preparations.workbench(ground), alone)) {
-      Ending ending = ending(criterion, body, stage).with(stage.observed(), stage.exhibits());
+      Ending ending = ending(criterion, body, stage).seenOn(stage);
       return ending.outcome == Outcome.PASSED || isSound(ground) ? ending : WITHOUT_KAFKA;
     } catch (NeedsToBeAlone e) {
       throw e;
@@ -188,7 +200,8 @@ final class Judge {
   private static Ending ending(CriterionInfo criterion, Consumer<Stage> body, Stage stage) {
     try {
       body.accept(stage);
-      return new Ending(Outcome.PASSED, criterion.points(), null, null, List.of(), List.of(), 1);
+      return new Ending(
+          Outcome.PASSED, criterion.points(), null, null, List.of(), List.of(), Conduct.NONE, 1);
     } catch (CriterionFailed e) {
       return Ending.of(Outcome.FAILED, e.earned(), e.feedback());
     } catch (CriterionBlocked e) {

@@ -1,5 +1,6 @@
 package dev.kafkalab.grader.grade;
 
+import dev.kafkalab.grader.feedback.Conduct;
 import dev.kafkalab.grader.feedback.Exhibit;
 import dev.kafkalab.grader.feedback.Fact;
 import dev.kafkalab.grader.feedback.Feedback;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param observed what is worth telling however it ended
  * @param tries how often it was judged, from 1: more than once only where the grader had failed
  * @param exhibits what there is to be looked at
+ * @param conduct how the student's code used Kafka meanwhile
  */
 public record CriterionResult(
     CriterionInfo criterion,
@@ -31,7 +33,8 @@ public record CriterionResult(
     Duration duration,
     List<Fact> observed,
     int tries,
-    List<Exhibit> exhibits) {
+    List<Exhibit> exhibits,
+    Conduct conduct) {
 
   /** Checks that the points fit the outcome. */
   public CriterionResult {
@@ -49,6 +52,30 @@ public record CriterionResult(
     }
   }
 
+  /** Makes a result of which nothing is known but what it says. */
+  public CriterionResult(
+      CriterionInfo criterion,
+      Outcome outcome,
+      int points,
+      @Nullable String blocker,
+      @Nullable Feedback feedback,
+      Duration duration,
+      List<Fact> observed,
+      int tries,
+      List<Exhibit> exhibits) {
+    this(
+        criterion,
+        outcome,
+        points,
+        blocker,
+        feedback,
+        duration,
+        observed,
+        tries,
+        exhibits,
+        Conduct.NONE);
+  }
+
   /** Makes a result of the first try. */
   public CriterionResult(
       CriterionInfo criterion,
@@ -58,7 +85,17 @@ public record CriterionResult(
       @Nullable Feedback feedback,
       Duration duration,
       List<Fact> observed) {
-    this(criterion, outcome, points, blocker, feedback, duration, observed, 1, List.of());
+    this(
+        criterion,
+        outcome,
+        points,
+        blocker,
+        feedback,
+        duration,
+        observed,
+        1,
+        List.of(),
+        Conduct.NONE);
   }
 
   /** Makes a result of the first try, without observations. */
@@ -80,6 +117,6 @@ public record CriterionResult(
   /** Returns the same result as a failure of its own. */
   CriterionResult asFailure() {
     return new CriterionResult(
-        criterion, Outcome.FAILED, 0, null, feedback, duration, observed, tries, exhibits);
+        criterion, Outcome.FAILED, 0, null, feedback, duration, observed, tries, exhibits, conduct);
   }
 }

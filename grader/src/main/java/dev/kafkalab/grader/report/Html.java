@@ -1,12 +1,26 @@
 package dev.kafkalab.grader.report;
 
 import dev.kafkalab.grader.feedback.FeedbackText;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Objects;
 
 /** Builds HTML: whatever is text is escaped, also in attributes. */
 final class Html {
 
   private final StringBuilder out = new StringBuilder();
+
+  /** Begins a page that needs no other file, up to the start of its body. */
+  void head(String title) {
+    add("<!DOCTYPE html>%n<html lang=\"en\">%n<head>%n<meta charset=\"utf-8\">");
+    add("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">");
+    add("<meta name=\"color-scheme\" content=\"light dark\">");
+    add("<title>%s</title>", title);
+    raw("<style>\n").raw(style()).raw("</style>\n</head>\n<body>\n");
+  }
 
   /** Adds markup of ours, as it is. */
   Html raw(String markup) {
@@ -31,6 +45,14 @@ final class Html {
         .replace(">", "&gt;")
         .replace("\"", "&quot;")
         .replace("'", "&#39;");
+  }
+
+  private static String style() {
+    try (InputStream css = Html.class.getResourceAsStream("report.css")) {
+      return new String(Objects.requireNonNull(css).readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Override

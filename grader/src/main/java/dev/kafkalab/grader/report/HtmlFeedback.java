@@ -15,12 +15,17 @@ final class HtmlFeedback {
     this.html = html;
   }
 
-  void write(Feedback feedback) {
+  /** Writes what happened, where, and what was seen. */
+  void writeInBrief(Feedback feedback) {
     html.add("<p class=\"message\">%s</p>", feedback.message());
     if (feedback.location() != null) {
       html.add("<p>at <code>%s</code></p>", feedback.location());
     }
     writeFacts(feedback.facts());
+  }
+
+  void write(Feedback feedback) {
+    writeInBrief(feedback);
     writeTimeline(feedback.timeline());
     writeBelief(feedback);
     if (!feedback.advice().isEmpty()) {

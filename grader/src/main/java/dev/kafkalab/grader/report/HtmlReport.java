@@ -7,13 +7,8 @@ import dev.kafkalab.grader.grade.Grade;
 import dev.kafkalab.grader.grade.GradedSubmission;
 import dev.kafkalab.grader.rubric.Outcome;
 import dev.kafkalab.grader.rubric.Task;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 
 /**
  * Writes a grading as one page of HTML that needs nothing else: no network, no script, no second
@@ -36,11 +31,7 @@ final class HtmlReport {
   }
 
   private String write() {
-    html.add("<!DOCTYPE html>%n<html lang=\"en\">%n<head>%n<meta charset=\"utf-8\">");
-    html.add("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">");
-    html.add("<meta name=\"color-scheme\" content=\"light dark\">");
-    html.add("<title>%s: %s</title>", graded.submission(), Words.points(graded.grade()));
-    html.raw("<style>\n").raw(style()).raw("</style>\n</head>\n<body>\n");
+    html.head(graded.submission() + ": " + Words.points(graded.grade()));
     writeHead();
     html.add("<main>");
     if (graded.isGradable()) {
@@ -186,13 +177,5 @@ final class HtmlReport {
 
   private static String seconds(long millis) {
     return String.format(Locale.ROOT, "%.1f", millis / MILLIS);
-  }
-
-  private static String style() {
-    try (InputStream css = HtmlReport.class.getResourceAsStream("report.css")) {
-      return new String(Objects.requireNonNull(css).readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

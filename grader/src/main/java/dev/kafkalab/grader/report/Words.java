@@ -31,6 +31,14 @@ final class Words {
         : points + ", %d of %d bonus points".formatted(grade.bonus(), grade.maxBonus());
   }
 
+  /** Returns the same where there is little room, such as {@code 83 of 100, 25 of 25 bonus}. */
+  static String pointsInBrief(Grade grade) {
+    String points = "%d of %d".formatted(grade.score(), grade.maxScore());
+    return grade.maxBonus() == 0
+        ? points
+        : points + ", %d of %d bonus".formatted(grade.bonus(), grade.maxBonus());
+  }
+
   /** Returns how it ended in a word or two, such as {@code not attempted}. */
   static String outcome(CriterionResult result) {
     String word = result.outcome().name().toLowerCase(Locale.ROOT).replace('_', ' ');

@@ -46,6 +46,7 @@ class ArchitectureTest {
         .containsExactlyInAnyOrder(
             "broker",
             "cli",
+            "compare",
             "criteria",
             "engine",
             "evidence",
@@ -158,7 +159,7 @@ class ArchitectureTest {
         .resideInAnyPackage(
             join(
                 List.of("java..", "javax.xml..", "org.jspecify..", "com.fasterxml.jackson.."),
-                below("report", "grade", "rubric", "feedback")))
+                below("report", "compare", "grade", "rubric", "feedback")))
         .check(CLASSES);
   }
 

@@ -40,7 +40,7 @@ class MainTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"grade", "rubric", "broker", "selfcheck", "soak", "validity"})
+  @ValueSource(strings = {"grade", "compare", "rubric", "broker", "selfcheck", "soak", "validity"})
   void eachCommandOfTheReadmeIsThereAndExplainsItself(String command) {
     assertThat(Main.run(command, "--help")).isZero();
     assertThat(printed.toString(StandardCharsets.UTF_8)).contains("Usage: lab " + command);

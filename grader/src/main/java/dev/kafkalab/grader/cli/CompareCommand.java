@@ -1,0 +1,128 @@
+package dev.kafkalab.grader.cli;
+
+import dev.kafkalab.grader.compare.Comparison;
+import dev.kafkalab.grader.engine.BrokerChoice;
+import dev.kafkalab.grader.engine.Grader;
+import dev.kafkalab.grader.engine.GradingRequest;
+import dev.kafkalab.grader.grade.GradedSubmission;
+import dev.kafkalab.grader.report.ComparisonHtml;
+import dev.kafkalab.grader.report.ComparisonJson;
+import dev.kafkalab.grader.report.ComparisonText;
+import dev.kafkalab.grader.report.ConsoleReport;
+import dev.kafkalab.grader.report.Style;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Grades a submission and the reference with the same events, and shows how they differ. */
+@Command(
+    name = "compare",
+    header = "Sets a submission beside the reference, criterion by criterion.",
+    description =
+        "Grades a submission and the reference with the same events, and shows where they were "
+            + "judged differently, and what each did: settings, calls, commits, and what happened "
+            + "step by step.",
+    mixinStandardHelpOptions = true,
+    exitCodeListHeading = "Exit codes:%n",
+    exitCodeList = {
+      "0:compared, whatever the scores",
+      "2:the command line makes no sense",
+      "3:one of the two cannot be graded",
+      "4:the grader itself failed: no score counts"
+    })
+final class CompareCommand implements Callable<Integer> {
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Parameters(paramLabel = "DIR", description = "the submission's folder")
+  private Path folder = Path.of(".");
+
+  @Option(
+      names = "--with",
+      paramLabel = "DIR",
+      description = "compare with this solution (default: reference-solution)")
+  private @Nullable Path other;
+
+  @Option(names = "--json", paramLabel = "FILE", description = "also write it as JSON")
+  private @Nullable Path json;
+
+  @Option(names = "--html", paramLabel = "FILE", description = "also write it as a page of HTML")
+  private @Nullable Path html;
+
+  @Option(
+      names = "--criteria",
+      paramLabel = "ID",
+      split = ",",
+      description = "judge only these, such as consumer.manual-commit")
+  private Set<String> criteria = new LinkedHashSet<>();
+
+  @Option(
+      names = "--broker",
+      paramLabel = "auto|embedded|container|HOST:PORT",
+      description = "where Kafka runs (default: embedded)",
+      converter = BrokerConverter.class)
+  private BrokerChoice broker = BrokerChoice.EMBEDDED;
+
+  @Option(names = "--seed", paramLabel = "N", description = "replay the events of another grading")
+  private @Nullable Long seed;
+
+  @Override
+  public Integer call() {
+    CommandLine command = Objects.requireNonNull(spec).commandLine();
+    KnownCriteria.check(criteria, command);
+    Style style = Ansi.AUTO.enabled() ? Style.COLOURED : Style.PLAIN;
+    Path reference = other == null ? ZooFolder.of(command).reference() : other;
+    long drawn = seed == null ? GradingRequest.newSeed() : seed;
+    GradedSubmission submission = grade(folder, drawn, command, style);
+    if (!submission.isGradable()) {
+      return notGradable(submission, command, style);
+    }
+    GradedSubmission graded = grade(reference, drawn, command, style);
+    if (!graded.isGradable()) {
+      return notGradable(graded, command, style);
+    }
+    Comparison comparison = Comparison.of(submission, graded);
+    PrintWriter out = command.getOut();
+    out.println();
+    out.print(ComparisonText.of(comparison, style));
+    out.flush();
+    if (json != null) {
+      WholeFile.write(json, ComparisonJson.of(comparison));
+    }
+    if (html != null) {
+      WholeFile.write(html, ComparisonHtml.of(comparison));
+    }
+    return (comparison.isIncomplete() ? ExitCode.INFRASTRUCTURE : ExitCode.GRADED).number();
+  }
+
+  private GradedSubmission grade(Path which, long drawn, CommandLine command, Style style) {
+    PrintWriter progress = command.getErr();
+    progress.println(which);
+    progress.flush();
+    return Grader.grade(
+        new GradingRequest(which, criteria, broker, drawn, false),
+        (result, soFar) -> {
+          progress.println(ConsoleReport.tick(result, style));
+          progress.flush();
+        });
+  }
+
+  /** There is nothing to compare: what keeps it from being graded is the whole answer. */
+  private static int notGradable(GradedSubmission graded, CommandLine command, Style style) {
+    command.getOut().println();
+    command.getOut().print(ConsoleReport.of(graded, style));
+    command.getOut().flush();
+    return ExitCode.of(graded, 0).number();
+  }
+}

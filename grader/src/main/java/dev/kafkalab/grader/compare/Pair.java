@@ -1,0 +1,28 @@
+package dev.kafkalab.grader.compare;
+
+import dev.kafkalab.grader.grade.CriterionResult;
+
+/**
+ * One criterion, judged of two solutions.
+ *
+ * @param submission what was found of the submission
+ * @param reference what was found of the reference
+ * @param contrast how they used Kafka differently
+ * @param timelines what happened in each, step beside step
+ */
+public record Pair(
+    CriterionResult submission, CriterionResult reference, Contrast contrast, Timelines timelines) {
+
+  static Pair of(CriterionResult submission, CriterionResult reference) {
+    return new Pair(
+        submission,
+        reference,
+        Contrast.between(submission.conduct(), reference.conduct()),
+        Timelines.of(submission, reference));
+  }
+
+  /** Returns whether both ended alike, with the same points. */
+  public boolean isJudgedAlike() {
+    return submission.outcome() == reference.outcome() && submission.points() == reference.points();
+  }
+}

@@ -1,0 +1,172 @@
+package dev.kafkalab.grader.report;
+
+import dev.kafkalab.grader.compare.Comparison;
+import dev.kafkalab.grader.compare.Pair;
+import dev.kafkalab.grader.compare.Timelines;
+import dev.kafkalab.grader.compare.Timelines.Row;
+import dev.kafkalab.grader.feedback.Fact;
+import dev.kafkalab.grader.feedback.Feedback;
+import dev.kafkalab.grader.feedback.FeedbackText;
+import dev.kafkalab.grader.feedback.Timeline.Step;
+import dev.kafkalab.grader.grade.CriterionResult;
+import dev.kafkalab.grader.grade.GradedSubmission;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Writes a comparison for a terminal: first what was judged differently, and how it came about. */
+public final class ComparisonText {
+
+  private static final String INDENT = "    ";
+  private static final int NAME = 26;
+  private static final int JUDGED = 40;
+
+  private final Comparison comparison;
+  private final Style style;
+  private final StringBuilder out = new StringBuilder();
+
+  private ComparisonText(Comparison comparison, Style style) {
+    this.comparison = comparison;
+    this.style = style;
+  }
+
+  /** Returns the text, with a line break at its end. */
+  public static String of(Comparison comparison, Style style) {
+    return new ComparisonText(comparison, style).write();
+  }
+
+  private String write() {
+    GradedSubmission submission = comparison.submission();
+    GradedSubmission reference = comparison.reference();
+    line(style.bold(submission.submission() + " beside " + reference.submission()));
+    line(
+        style.faint(
+            String.format(
+                Locale.ROOT,
+                "Kafka %s (%s), seed %d",
+                reference.broker().version(),
+                reference.broker().kind(),
+                reference.seed())));
+    line("");
+    row("", "submission", "reference");
+    row("points", Words.pointsInBrief(submission.grade()), Words.pointsInBrief(reference.grade()));
+    comparison
+        .pairs()
+        .forEach(
+            pair ->
+                row(
+                    pair.submission().criterion().id(),
+                    judged(pair.submission()),
+                    judged(pair.reference())));
+    comparison.parted().forEach(this::writePair);
+    writeAtNoCost();
+    if (comparison.isIncomplete()) {
+      line("");
+      line(style.bold("The grader itself failed: no score here counts. Please run it again."));
+    }
+    return out.toString();
+  }
+
+  private void row(String name, String submission, String reference) {
+    String left = FeedbackText.clean(submission);
+    line(
+        "  %s  %s  %s"
+            .formatted(
+                padded(name, NAME), padded(left, JUDGED), reference.equals(left) ? "=" : reference)
+            .stripTrailing());
+  }
+
+  private static String judged(CriterionResult result) {
+    return "%s %2d/%-2d %s"
+        .formatted(
+            Marks.of(result.outcome()),
+            result.points(),
+            result.criterion().points(),
+            Words.outcome(result));
+  }
+
+  private void writePair(Pair pair) {
+    line("");
+    line(style.bold(pair.submission().criterion().id()));
+    writeSide("submission", pair.submission());
+    writeSide("reference", pair.reference());
+    writeTraits(Trait.of(pair));
+    writeTimelines(pair.timelines());
+  }
+
+  private void writeSide(String name, CriterionResult result) {
+    Feedback feedback = result.feedback();
+    String said = feedback == null ? result.criterion().title() : feedback.message();
+    String where =
+        feedback == null || feedback.location() == null ? "" : "\nat " + feedback.location();
+    FeedbackText.facts(
+            List.of(
+                new Fact(
+                    Marks.of(result.outcome()) + " " + padded(name, "submission".length()),
+                    said + where)))
+        .forEach(text -> line("  " + text));
+  }
+
+  private void writeTraits(List<Trait> traits) {
+    FeedbackText.facts(
+            traits.stream()
+                .map(
+                    trait ->
+                        new Fact(
+                            trait.name(),
+                            "submission  %s\nreference   %s"
+                                .formatted(trait.submission(), trait.reference())))
+                .toList())
+        .forEach(text -> line(INDENT + text));
+  }
+
+  private void writeTimelines(Timelines timelines) {
+    if (timelines.rows().isEmpty()) {
+      return;
+    }
+    List<Row> rows = SideBySide.part(timelines.rows());
+    int width =
+        rows.stream().mapToInt(each -> SideBySide.text(each.submission()).length()).max().orElse(0);
+    width = Math.max(width, "submission".length());
+    line(INDENT + "partition " + timelines.partition());
+    line(style.faint(INDENT + "  " + padded("submission", width) + "    reference"));
+    for (Row row : rows) {
+      String mark = row.isShared() ? "  " : row.reference() == null ? "< " : "> ";
+      String text =
+          INDENT
+              + "  "
+              + padded(SideBySide.text(row.submission()), width)
+              + "  "
+              + mark
+              + SideBySide.text(row.reference());
+      line(row.isShared() ? style.faint(text) : text.stripTrailing());
+      writeMark(row.submission());
+    }
+    if (rows.size() < timelines.rows().size()) {
+      line(INDENT + "  … %d of %d steps".formatted(rows.size(), timelines.rows().size()));
+    }
+  }
+
+  private void writeMark(@Nullable Step step) {
+    if (step != null && step.wrong() != null) {
+      line(INDENT + "  " + style.red("^ " + FeedbackText.clean(step.wrong())));
+    }
+  }
+
+  private void writeAtNoCost() {
+    List<Trait> traits = Trait.of(comparison.atNoCost());
+    if (!traits.isEmpty()) {
+      line("");
+      line(style.bold("Done differently where both were judged alike"));
+      writeTraits(traits);
+    }
+  }
+
+  private static String padded(String text, int width) {
+    return text + " ".repeat(Math.max(0, width - text.length()));
+  }
+
+  private void line(String text) {
+    out.append(text).append('\n');
+  }
+}

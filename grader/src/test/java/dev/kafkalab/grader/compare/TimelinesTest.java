@@ -1,0 +1,117 @@
+package dev.kafkalab.grader.compare;
+
+import static dev.kafkalab.grader.compare.Solutions.result;
+import static dev.kafkalab.grader.compare.Solutions.step;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kafkalab.grader.compare.Timelines.Row;
+import dev.kafkalab.grader.feedback.Conduct;
+import dev.kafkalab.grader.feedback.Exhibit.Story;
+import dev.kafkalab.grader.feedback.Feedback;
+import dev.kafkalab.grader.feedback.Timeline;
+import dev.kafkalab.grader.feedback.Timeline.Kind;
+import dev.kafkalab.grader.feedback.Timeline.Step;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class TimelinesTest {
+
+  private static final Step RUN = step(Kind.STARTED, -1, -1, null);
+  private static final Step STOP = step(Kind.STOPPED, -1, -1, null);
+  private static final Step HANDLED = step(Kind.HANDLED, 0, 3, null);
+  private static final Step MORE_HANDLED = step(Kind.HANDLED, 0, 5, null);
+  private static final Step COMMITTED = step(Kind.COMMITTED, 4, 4, null);
+
+  @Test
+  void stepsOfOneKindStandBesideEachOther() {
+    assertThat(
+            beside(null, conduct(RUN, HANDLED, STOP), conduct(RUN, MORE_HANDLED, COMMITTED, STOP)))
+        .containsExactly(
+            new Row(RUN, RUN),
+            new Row(HANDLED, MORE_HANDLED),
+            new Row(null, COMMITTED),
+            new Row(STOP, STOP));
+  }
+
+  @Test
+  void whatOnlyTheSubmissionDidHasNothingBesideIt() {
+    assertThat(beside(null, conduct(RUN, COMMITTED, HANDLED), conduct(RUN, HANDLED)))
+        .containsExactly(new Row(RUN, RUN), new Row(COMMITTED, null), new Row(HANDLED, HANDLED));
+  }
+
+  @Test
+  void storiesOfTheSameStepsAreNotTold() {
+    Timelines timelines =
+        Timelines.of(result(conduct(RUN, HANDLED), null), result(conduct(RUN, MORE_HANDLED), null));
+
+    assertThat(timelines.rows()).isEmpty();
+    assertThat(timelines.partition()).isEqualTo(-1);
+  }
+
+  @Test
+  void theFirstPartitionWhereTheyPartedIsTold() {
+    Timelines timelines =
+        Timelines.of(
+            result(conduct(story(0, at(0, HANDLED)), story(1, HANDLED)), null),
+            result(conduct(story(0, at(0, HANDLED)), story(1, HANDLED, COMMITTED)), null));
+
+    assertThat(timelines.partition()).isEqualTo(1);
+    assertThat(timelines.rows()).hasSize(2);
+  }
+
+  @Test
+  void whatTheFeedbackTellsIsSetBesideTheSameTopicOfTheReference() {
+    Step wrong = step(Kind.COMMITTED, 9, 9, "4 was not handled yet");
+    Story first = story(1, step(Kind.HANDLED, 50, 60, null));
+    Story second = story(1, HANDLED, step(Kind.COMMITTED, 9, 9, null));
+
+    assertThat(
+            beside(
+                new Timeline(List.of(HANDLED, wrong)),
+                conduct(first, story(0, at(0, HANDLED)), second),
+                conduct(first, story(0, at(0, HANDLED)), story(1, MORE_HANDLED, COMMITTED))))
+        .containsExactly(new Row(HANDLED, MORE_HANDLED), new Row(wrong, COMMITTED));
+  }
+
+  @Test
+  void thePartitionOfTheMarkIsTold() {
+    Step elsewhere = at(0, HANDLED);
+    Step wrong = step(Kind.COMMITTED, 9, 9, "too early");
+
+    assertThat(
+            beside(
+                new Timeline(List.of(elsewhere, wrong, STOP)),
+                conduct(story(1, COMMITTED)),
+                conduct(story(1, COMMITTED))))
+        .containsExactly(new Row(wrong, COMMITTED), new Row(STOP, null));
+  }
+
+  @Test
+  void aReferenceThatHasNoSuchStoryLeavesItsSideEmpty() {
+    assertThat(beside(new Timeline(List.of(HANDLED)), conduct(HANDLED), conduct(new Story[0])))
+        .containsExactly(new Row(HANDLED, null));
+  }
+
+  private static List<Row> beside(@Nullable Timeline told, Conduct submission, Conduct reference) {
+    Feedback feedback = told == null ? null : Feedback.of("It is wrong.", "").with(told);
+    return Timelines.of(result(submission, feedback), result(reference, null)).rows();
+  }
+
+  private static Step at(int partition, Step step) {
+    return new Step(step.actor(), step.kind(), partition, step.from(), step.to(), null, null);
+  }
+
+  private static Story story(int partition, Step... steps) {
+    return new Story(partition, new Timeline(Arrays.asList(steps)));
+  }
+
+  private static Conduct conduct(Step... steps) {
+    return conduct(story(1, steps));
+  }
+
+  private static Conduct conduct(Story... stories) {
+    return new Conduct(List.of(), List.of(), 0, 0, Arrays.asList(stories));
+  }
+}
