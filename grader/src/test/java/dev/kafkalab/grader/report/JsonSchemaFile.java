@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** Holds JSON to a schema, of the dialect that the schema names. */
-final class JsonSchemaFile {
+public final class JsonSchemaFile {
 
   private final Schema schema;
 
@@ -19,19 +19,20 @@ final class JsonSchemaFile {
     this.schema = schema;
   }
 
-  static JsonSchemaFile at(Path file) throws IOException {
+  /** Opens one. */
+  public static JsonSchemaFile at(Path file) throws IOException {
     return new JsonSchemaFile(
         SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
             .getSchema(Files.readString(file), InputFormat.JSON));
   }
 
   /** Opens one of our own, written from what a platform documents. */
-  static JsonSchemaFile ofOurs(String name) throws IOException {
+  public static JsonSchemaFile ofOurs(String name) throws IOException {
     return at(Path.of("src", "test", "resources", "schema", name));
   }
 
   /** Returns what is wrong, in words; empty where nothing is. */
-  List<String> violations(String json) {
+  public List<String> violations(String json) {
     return schema.validate(json, InputFormat.JSON).stream().map(Error::toString).toList();
   }
 }
