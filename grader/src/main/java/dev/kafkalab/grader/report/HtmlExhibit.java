@@ -12,7 +12,8 @@ import java.util.Locale;
 /** Draws exhibits. */
 final class HtmlExhibit {
 
-  private static final int COLOURS = 14;
+  /** As many as the style sheet has. */
+  static final int COLOURS = 14;
 
   private HtmlExhibit() {}
 

@@ -329,6 +329,35 @@ final class MixedGrade {
             PASS.criterion(), PASSED, 5, null, null, PASS.duration(), List.of(), 1, exhibits));
   }
 
+  /** One criterion of each outcome. */
+  static GradedSubmission everyOutcome() {
+    return graded(
+        List.of(), PASS, FAILURE, BLOCKED_ONE, LESSON, STUB, INFRASTRUCTURE_ONE, OBSERVED, BONUS);
+  }
+
+  /** Messages of 40 users in three partitions. */
+  static GradedSubmission withMessages(int count) {
+    List<Message> messages =
+        IntStream.range(0, count)
+            .mapToObj(
+                i ->
+                    new Message(
+                        i % 3, i / 3, "user_" + i % 40, Instant.ofEpochSecond(1_764_835_200L + i)))
+            .toList();
+    return graded(
+        List.of(),
+        new CriterionResult(
+            new CriterionInfo("producer.key-affinity", Task.PRODUCER, 8, "the key is the user"),
+            PASSED,
+            8,
+            null,
+            null,
+            Duration.ZERO,
+            List.of(),
+            1,
+            List.of(new Messages(messages))));
+  }
+
   static List<GradedSubmission> all() {
     return List.of(
         mixed(),
@@ -339,6 +368,7 @@ final class MixedGrade {
         hostile(),
         triedTwice(),
         withExhibits(),
+        everyOutcome(),
         unfinished());
   }
 
