@@ -10,9 +10,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** Does what a platform does that grades: lays out a submission, and runs its autograder. */
-final class Platform {
+public final class Platform {
 
-  static final Path REPOSITORY = Path.of("").toAbsolutePath().getParent();
+  /** Where this project is. */
+  public static final Path REPOSITORY = Path.of("").toAbsolutePath().getParent();
+
   private static final int MOST_SECONDS = 300;
 
   private Platform() {}
@@ -24,7 +26,7 @@ final class Platform {
   }
 
   /** Returns the exit code of a program that runs in a folder. */
-  static int run(Path folder, Map<String, String> environment, String... command)
+  public static int run(Path folder, Map<String, String> environment, String... command)
       throws IOException, InterruptedException {
     Path output = Files.createTempFile("platform", ".txt");
     ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());

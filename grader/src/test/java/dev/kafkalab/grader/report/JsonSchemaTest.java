@@ -3,6 +3,7 @@ package dev.kafkalab.grader.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kafkalab.grader.grade.GradedSubmission;
+import dev.kafkalab.grader.proof.JsonSchemaFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.kafkalab.grader.report;
+package dev.kafkalab.grader.proof;
 
 import com.networknt.schema.Error;
 import com.networknt.schema.InputFormat;
