@@ -1,6 +1,7 @@
 package dev.kafkalab.grader.report;
 
 import dev.kafkalab.grader.feedback.Exhibit;
+import dev.kafkalab.grader.feedback.Fact;
 import dev.kafkalab.grader.grade.CriterionResult;
 import dev.kafkalab.grader.grade.Deliverable;
 import dev.kafkalab.grader.grade.Grade;
@@ -185,9 +186,16 @@ final class HtmlReport {
     if (result.feedback() != null) {
       feedback.write(result.feedback());
     }
-    feedback.writeFacts(result.observed());
+    feedback.writeFacts(newIn(result));
     result.exhibits().forEach(exhibit -> HtmlExhibit.write(exhibit, result.criterion().id(), html));
-    html.add("<p class=\"faint\">%s s</p>%n</details>", seconds(result.duration().toMillis()));
+    html.add(
+        "<p class=\"faint\">judged in %s s</p>%n</details>", seconds(result.duration().toMillis()));
+  }
+
+  /** What was observed, but for what the feedback has said. */
+  private static List<Fact> newIn(CriterionResult result) {
+    List<Fact> said = result.feedback() == null ? List.of() : result.feedback().facts();
+    return result.observed().stream().filter(fact -> !said.contains(fact)).toList();
   }
 
   private void writeDeliverables() {

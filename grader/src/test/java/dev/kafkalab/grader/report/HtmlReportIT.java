@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page.EmulateMediaOptions;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
 import dev.kafkalab.grader.grade.GradedSubmission;
@@ -160,6 +161,20 @@ class HtmlReportIT {
   }
 
   @Test
+  void aPictureSaysInWordsWhatItShows() {
+    try (Drawn drawn = draw("pictures", WIDE, ColorScheme.LIGHT)) {
+      drawn.unfoldAll();
+
+      assertThat(drawn.page().getByRole(AriaRole.IMG).ariaSnapshot())
+          .contains("2 messages of 2 keys in 3 partitions");
+      assertThat(drawn.page().locator("svg g title").first().textContent())
+          .isEqualTo("<i>ada</i>: partition 0, offset 0, 1970-01-01T00:00:00Z");
+      assertThat(drawn.page().locator(".legend li").allInnerTexts())
+          .containsExactly("1 no key partition 2", "2 <i>ada</i> partition 0");
+    }
+  }
+
+  @Test
   void whatAStudentWroteIsTextAndNothingElse() {
     try (Drawn drawn = draw("hostile", WIDE, ColorScheme.LIGHT)) {
       drawn.unfoldAll();
@@ -177,6 +192,30 @@ class HtmlReportIT {
       drawn.page().emulateMedia(new EmulateMediaOptions().setMedia(Media.PRINT));
 
       assertThat(drawn.page().locator("figure").first().isVisible()).isTrue();
+    }
+  }
+
+  /** A check that finds nothing in a bad page would find nothing in ours. */
+  @Test
+  void eachCheckSeesWhatItIsThereFor() {
+    try (Drawn drawn = draw("pictures", NARROW, ColorScheme.LIGHT)) {
+      drawn
+          .page()
+          .setContent(
+              """
+              <html lang="en"><title>bad</title><main>
+                <p style="color: #ddd; width: 500px">faint and wide</p>
+                <a href="#a" style="outline: none">no focus to be seen</a>
+                <img alt="" src="other.png"><script>console.error("a complaint")</script>
+              </main></html>
+              """);
+      drawn.page().keyboard().press("Tab");
+
+      assertThat(drawn.barriers()).singleElement().asString().startsWith("color-contrast");
+      assertThat(drawn.hiddenWidth()).isPositive();
+      assertThat(drawn.showsFocus()).isFalse();
+      assertThat(drawn.complaints()).contains("error: a complaint");
+      assertThat(drawn.requests()).anyMatch(url -> url.endsWith("/other.png"));
     }
   }
 

@@ -6,6 +6,8 @@ import dev.kafkalab.grader.grade.GradedSubmission;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HtmlReportTest {
 
@@ -81,10 +83,16 @@ class HtmlReportTest {
     assertThat(page(MixedGrade.mixed())).doesNotContain("does not count");
   }
 
-  @Test
-  void aThousandMessagesFitIntoTheBound() {
-    assertThat(page(MixedGrade.withMessages(1_000)).getBytes(StandardCharsets.UTF_8).length)
+  @ParameterizedTest
+  @ValueSource(ints = {40, 1_000})
+  void aThousandMessagesFitIntoTheBound(int users) {
+    assertThat(page(MixedGrade.withMessages(1_000, users)).getBytes(StandardCharsets.UTF_8).length)
         .isLessThan(MOST_BYTES);
+  }
+
+  @Test
+  void whatWasFoundAndObservedIsSaidOnce() {
+    assertThat(page(MixedGrade.lessons())).containsOnlyOnce("<dt>held</dt>");
   }
 
   private static String page(GradedSubmission graded) {

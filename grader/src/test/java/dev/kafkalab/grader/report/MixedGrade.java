@@ -337,12 +337,19 @@ final class MixedGrade {
 
   /** Messages of 40 users in three partitions. */
   static GradedSubmission withMessages(int count) {
+    return withMessages(count, 40);
+  }
+
+  static GradedSubmission withMessages(int count, int users) {
     List<Message> messages =
         IntStream.range(0, count)
             .mapToObj(
                 i ->
                     new Message(
-                        i % 3, i / 3, "user_" + i % 40, Instant.ofEpochSecond(1_764_835_200L + i)))
+                        i % 3,
+                        i / 3,
+                        "user_" + i % users,
+                        Instant.ofEpochSecond(1_764_835_200L + i)))
             .toList();
     return graded(
         List.of(),
