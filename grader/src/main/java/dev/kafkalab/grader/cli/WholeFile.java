@@ -2,6 +2,7 @@ package dev.kafkalab.grader.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -19,7 +20,8 @@ final class WholeFile {
   static void write(Path file, String text) {
     try {
       Path draft = file.resolveSibling(file.getFileName() + ".part");
-      Files.writeString(draft, text);
+      // A text may hold half a character, if a student's did: it becomes a question mark.
+      Files.write(draft, text.getBytes(StandardCharsets.UTF_8));
       Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

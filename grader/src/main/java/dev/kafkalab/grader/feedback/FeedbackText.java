@@ -2,6 +2,7 @@ package dev.kafkalab.grader.feedback;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,13 @@ import org.jspecify.annotations.Nullable;
 public final class FeedbackText {
 
   private static final int SHORTEST_VALUE = 20;
+
+  /**
+   * Control characters, halves of pairs, and what turns the direction of the text around it: with
+   * the last a line reads as what it is not (CVE-2021-42574).
+   */
+  private static final Pattern NOT_TEXT =
+      Pattern.compile("[\\p{Cc}\\p{Cs}\\u202A-\\u202E\\u2066-\\u2069&&[^\n\t]]");
 
   private FeedbackText() {}
 
@@ -83,8 +91,8 @@ public final class FeedbackText {
     return lines;
   }
 
-  /** Returns a student's text without the escape sequences that a terminal would obey. */
+  /** Returns a student's text without what a terminal or a page would obey. */
   public static String clean(String text) {
-    return text.replaceAll("[\\p{Cc}&&[^\n\t]]", "�");
+    return NOT_TEXT.matcher(text).replaceAll("�");
   }
 }

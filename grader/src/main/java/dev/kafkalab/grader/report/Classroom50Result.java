@@ -10,6 +10,9 @@ import java.time.temporal.ChronoUnit;
 /**
  * Writes a grading as the {@code result.json} of Classroom 50, by its "Advanced Autograding": the
  * runner says in the environment whose it is, and stamps the rest.
+ *
+ * <p>The runner refuses a score above its maximum, so no challenge can be counted there: what it
+ * earned stands beside the score, where the runner keeps it as it is.
  */
 final class Classroom50Result {
 
@@ -31,19 +34,29 @@ final class Classroom50Result {
     root.put("review", review.isBlank() ? commit : review);
     root.put("datetime", started);
     root.put("graded_at", started);
-    // Both are sums over the tests: a challenge adds to the first, and nothing to the second.
-    root.put("score", graded.grade().score() + graded.grade().bonus());
+    root.put("score", graded.grade().score());
     root.put("max-score", graded.grade().maxScore());
     ArrayNode tests = root.putArray("tests");
-    graded.grade().results().forEach(result -> put(tests.addObject(), result));
+    graded.grade().results().stream()
+        .filter(Classroom50Result::isShown)
+        .forEach(result -> put(tests.addObject(), result));
     return JsonText.of(root);
+  }
+
+  /** A commit is red where one test has not passed, and nobody has to take a challenge. */
+  private static boolean isShown(CriterionResult result) {
+    return !result.isBonus() || result.outcome() != Outcome.NOT_ATTEMPTED;
   }
 
   private static void put(ObjectNode test, CriterionResult result) {
     test.put("test-name", result.criterion().id());
     test.put("passed", result.outcome() == Outcome.PASSED);
-    test.put("score", result.points());
+    test.put("score", result.isBonus() ? 0 : result.points());
     test.put("max-score", result.isBonus() ? 0 : result.criterion().points());
+    if (result.isBonus()) {
+      test.put("bonus", result.points());
+      test.put("max-bonus", result.criterion().points());
+    }
     test.put("outcome", Words.outcome(result));
     test.put("message", result.feedback() == null ? "" : result.feedback().message());
   }

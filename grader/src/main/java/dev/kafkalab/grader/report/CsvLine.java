@@ -36,7 +36,7 @@ final class CsvLine {
 
   /** A spreadsheet would compute what begins like a formula. */
   private static String cell(String text) {
-    String dead = text.matches("(?s)[=+\\-@\t\r].*") ? "'" + text : text;
+    String dead = text.matches("(?s)[=+\\-@\t\r\n].*") ? "'" + text : text;
     return dead.matches("(?s).*[\",\r\n].*") ? '"' + dead.replace("\"", "\"\"") + '"' : dead;
   }
 }

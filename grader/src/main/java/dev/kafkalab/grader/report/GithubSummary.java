@@ -7,6 +7,7 @@ import dev.kafkalab.grader.grade.Grade;
 import dev.kafkalab.grader.grade.GradedSubmission;
 import dev.kafkalab.grader.rubric.Outcome;
 import dev.kafkalab.grader.rubric.Task;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
@@ -15,7 +16,14 @@ import java.util.List;
  */
 final class GithubSummary {
 
+  /**
+   * GitHub drops a summary above 1 MiB whole. What is no feedback, and what others add to the same
+   * step's, has room in the rest.
+   */
+  private static final int MOST_BYTES = 900_000;
+
   private final GradedSubmission graded;
+  private int written;
   private final StringBuilder out = new StringBuilder();
 
   private GithubSummary(GradedSubmission graded) {
@@ -100,7 +108,14 @@ final class GithubSummary {
   private void pre(List<String> lines) {
     line("");
     line("<pre>");
-    lines.forEach(text -> line(escaped(text)));
+    for (String text : lines) {
+      String dead = escaped(text);
+      if (written + bytes(dead) > MOST_BYTES) {
+        line("… and more: it does not fit into this page.");
+        break;
+      }
+      line(dead);
+    }
     line("</pre>");
   }
 
@@ -114,5 +129,10 @@ final class GithubSummary {
 
   private void line(String text) {
     out.append(text).append('\n');
+    written += bytes(text) + 1;
+  }
+
+  private static int bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8).length;
   }
 }

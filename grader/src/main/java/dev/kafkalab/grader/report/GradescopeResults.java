@@ -13,8 +13,8 @@ import java.util.List;
 /**
  * Writes a grading as Gradescope's {@code results.json}, by its "Autograder Specifications".
  *
- * <p>Where the grader itself failed there is no score: Gradescope then says that the autograder
- * failed, and costs nobody points.
+ * <p>Where the grader itself failed there is no score, nor has any test one that could be added up:
+ * Gradescope then says that the autograder failed, and costs nobody points.
  */
 final class GradescopeResults {
 
@@ -35,7 +35,7 @@ final class GradescopeResults {
     root.put("stdout_visibility", "hidden");
     root.putObject("extra_data").put("seed", graded.seed()).put("schema", JsonReport.SCHEMA);
     ArrayNode tests = root.putArray("tests");
-    graded.grade().results().forEach(result -> put(tests.addObject(), result));
+    graded.grade().results().forEach(result -> put(tests.addObject(), result, counts));
     return JsonText.of(root);
   }
 
@@ -56,11 +56,13 @@ final class GradescopeResults {
     return String.join("\n", lines);
   }
 
-  private static void put(ObjectNode test, CriterionResult result) {
-    if (result.outcome() != Outcome.INFRASTRUCTURE) {
+  private static void put(ObjectNode test, CriterionResult result, boolean counts) {
+    if (counts) {
       test.put("score", result.points());
       // What the challenges earn comes on top.
       test.put("max_score", result.isBonus() ? 0 : result.criterion().points());
+    }
+    if (result.outcome() != Outcome.INFRASTRUCTURE) {
       test.put("status", result.outcome() == Outcome.PASSED ? "passed" : "failed");
     }
     test.put("name", "%s: %s".formatted(result.criterion().id(), result.criterion().title()));

@@ -5,14 +5,14 @@ import dev.kafkalab.grader.feedback.Exhibit.Messages;
 import dev.kafkalab.grader.feedback.Exhibit.Owners;
 import dev.kafkalab.grader.feedback.Exhibit.Phase;
 import dev.kafkalab.grader.feedback.Exhibit.Story;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
 /** Draws exhibits. */
 final class HtmlExhibit {
 
-  private static final int COLOURS = 14;
+  /** As many as the style sheet has. */
+  static final int COLOURS = 14;
 
   private HtmlExhibit() {}
 
@@ -45,11 +45,13 @@ final class HtmlExhibit {
 
   /** A table is the picture here: who cannot see its colours can read it. */
   private static void writeOwners(Owners owners, Html html) {
-    List<String> members = new ArrayList<>();
-    owners.phases().stream()
-        .flatMap(phase -> phase.owners().stream())
-        .filter(owner -> !owner.isEmpty() && !members.contains(owner))
-        .forEach(members::add);
+    List<String> members =
+        owners.phases().stream()
+            .flatMap(phase -> phase.owners().stream())
+            .filter(owner -> !owner.isEmpty())
+            .distinct()
+            .sorted()
+            .toList();
     html.add(
         "<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-label=\"Who owned which partition\">"
             + "<table class=\"owners\"><thead><tr><th scope=\"col\">after</th>");

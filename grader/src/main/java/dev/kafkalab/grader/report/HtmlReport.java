@@ -1,6 +1,7 @@
 package dev.kafkalab.grader.report;
 
 import dev.kafkalab.grader.feedback.Exhibit;
+import dev.kafkalab.grader.feedback.Fact;
 import dev.kafkalab.grader.grade.CriterionResult;
 import dev.kafkalab.grader.grade.Deliverable;
 import dev.kafkalab.grader.grade.Grade;
@@ -36,6 +37,8 @@ final class HtmlReport {
     html.add("<main>");
     if (graded.isGradable()) {
       graded.grade().firstToDo().ifPresent(this::writeFirst);
+      writeOverview();
+      writePictures();
       for (Task task : Task.values()) {
         writeTask(task);
       }
@@ -48,10 +51,11 @@ final class HtmlReport {
   }
 
   private void writeHead() {
-    html.add("<header>%n<h1>%s</h1>", graded.submission());
+    html.add("<header>%n<h1>Kafka lab: <bdi>%s</bdi></h1>", graded.submission());
     html.add("<p class=\"score\">%s</p>", Words.points(graded.grade()));
     Grade grade = graded.grade();
-    if (grade.maxScore() > 0) {
+    boolean counts = graded.isFinished() && !grade.isIncomplete();
+    if (counts && grade.maxScore() > 0) {
       html.add(
           "<div class=\"bar\" aria-hidden=\"true\"><div style=\"width:%s%%\"></div></div>",
           String.format(Locale.ROOT, "%.1f", grade.score() * PERCENT / grade.maxScore()));
@@ -65,12 +69,24 @@ final class HtmlReport {
     if (!graded.broker().remark().isEmpty()) {
       html.add("<p class=\"faint\">%s</p>", graded.broker().remark());
     }
-    if (grade.isIncomplete() || !graded.isFinished()) {
+    if (!counts) {
       html.add(
           "<p class=\"warning\" role=\"note\">The grader did not come to its end: this score does not count. Run it again.</p>");
     }
-    writePictures();
     html.add("</header>");
+  }
+
+  private void writeOverview() {
+    html.add("<nav aria-label=\"Tasks\"><p>Tasks:</p><ul>");
+    for (Task task : Task.values()) {
+      List<CriterionResult> results = of(task);
+      if (!results.isEmpty()) {
+        html.add(
+            "<li><a href=\"#task-%s\">%s %s</a> %s</li>",
+            task.number(), task.number(), task.title(), points(results));
+      }
+    }
+    html.add("</ul></nav>");
   }
 
   /** The pictures stand beside what they are about, in parts of the page that may be folded. */
@@ -78,7 +94,7 @@ final class HtmlReport {
     if (graded.grade().results().stream().allMatch(result -> result.exhibits().isEmpty())) {
       return;
     }
-    html.add("<nav aria-label=\"Pictures\"><p>Look at it:</p><ul>");
+    html.add("<nav aria-label=\"Pictures\"><p>Pictures:</p><ul>");
     for (CriterionResult result : graded.grade().results()) {
       for (Exhibit exhibit : result.exhibits()) {
         html.add(
@@ -106,6 +122,9 @@ final class HtmlReport {
     html.add("<p>%s</p>", first.criterion().title());
     if (first.feedback() != null) {
       html.add("<p><strong>%s</strong></p>", first.feedback().message());
+      if (first.feedback().location() != null) {
+        html.add("<p>at <code>%s</code></p>", first.feedback().location());
+      }
       if (!first.feedback().advice().isEmpty()) {
         html.add("<p class=\"hint\">→ %s</p>", first.feedback().advice());
       }
@@ -114,23 +133,28 @@ final class HtmlReport {
   }
 
   private void writeTask(Task task) {
-    List<CriterionResult> results =
-        graded.grade().results().stream()
-            .filter(result -> result.criterion().task() == task)
-            .toList();
+    List<CriterionResult> results = of(task);
     if (results.isEmpty()) {
       return;
     }
     html.add(
-        "<section aria-labelledby=\"task-%s\"><h2 id=\"task-%s\">Task %s: %s <span class=\"points\">%s of %s</span></h2>",
-        task.number(),
-        task.number(),
-        task.number(),
-        task.title(),
-        results.stream().mapToInt(CriterionResult::points).sum(),
-        results.stream().mapToInt(result -> result.criterion().points()).sum());
+        "<section aria-labelledby=\"task-%s\"><h2 id=\"task-%s\">Task %s: %s <span class=\"points\">%s</span></h2>",
+        task.number(), task.number(), task.number(), task.title(), points(results));
     results.forEach(this::writeResult);
     html.add("</section>");
+  }
+
+  private List<CriterionResult> of(Task task) {
+    return graded.grade().results().stream()
+        .filter(result -> result.criterion().task() == task)
+        .toList();
+  }
+
+  private static String points(List<CriterionResult> results) {
+    return "%d of %d"
+        .formatted(
+            results.stream().mapToInt(CriterionResult::points).sum(),
+            results.stream().mapToInt(result -> result.criterion().points()).sum());
   }
 
   private void writeResult(CriterionResult result) {
@@ -141,21 +165,28 @@ final class HtmlReport {
         result.outcome().name().toLowerCase(Locale.ROOT),
         open ? " open" : "");
     html.add(
-        "<summary><span class=\"mark\" aria-hidden=\"true\">%s</span> <code>%s</code> "
-            + "<span class=\"points\">%s of %s</span> <span class=\"outcome\">%s</span><br>%s</summary>",
+        "<summary><span class=\"mark\" aria-hidden=\"true\">%s</span> <span>%s</span> "
+            + "<span class=\"points\">%s of %s</span> <span class=\"name\"><code>%s</code> %s</span></summary>",
         Marks.of(result.outcome(), Style.PLAIN),
-        result.criterion().id(),
+        result.criterion().title(),
         result.points(),
         result.criterion().points(),
-        Words.outcome(result),
-        result.criterion().title());
+        result.criterion().id(),
+        Words.outcome(result));
     HtmlFeedback feedback = new HtmlFeedback(html);
     if (result.feedback() != null) {
       feedback.write(result.feedback());
     }
-    feedback.writeFacts(result.observed());
+    feedback.writeFacts(newIn(result));
     result.exhibits().forEach(exhibit -> HtmlExhibit.write(exhibit, result.criterion().id(), html));
-    html.add("<p class=\"faint\">%s s</p>%n</details>", seconds(result.duration().toMillis()));
+    html.add(
+        "<p class=\"faint\">judged in %s s</p>%n</details>", seconds(result.duration().toMillis()));
+  }
+
+  /** What was observed, but for what the feedback has said. */
+  private static List<Fact> newIn(CriterionResult result) {
+    List<Fact> said = result.feedback() == null ? List.of() : result.feedback().facts();
+    return result.observed().stream().filter(fact -> !said.contains(fact)).toList();
   }
 
   private void writeDeliverables() {

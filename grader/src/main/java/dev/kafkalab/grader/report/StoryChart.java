@@ -28,6 +28,8 @@ final class StoryChart {
     int to = Math.min(steps.size(), from + MOST);
     boolean actors = steps.stream().anyMatch(step -> !step.actor().isEmpty());
     html.add(
+        "<p class=\"faint\">Numbers are offsets. A commit names the offset to go on with.</p>");
+    html.add(
         "<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-label=\"Timeline\"><table class=\"story\"><thead><tr>%s"
                 .formatted(actors ? "<th scope=\"col\">who</th>" : "")
             + "<th scope=\"col\">read</th><th scope=\"col\">handled</th><th scope=\"col\">committed</th>"

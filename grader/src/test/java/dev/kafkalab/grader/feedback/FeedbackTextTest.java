@@ -149,4 +149,10 @@ class FeedbackTextTest {
     assertThat(feedback.facts()).containsExactly(fact("a", 1), fact("b", 2));
     assertThat(feedback.misconception()).isEqualTo(Misconception.NO_KEY);
   }
+
+  @Test
+  void nothingInATextTurnsItsDirectionOrIsHalfACharacter() {
+    assertThat(FeedbackText.clean("a\u202Eb\u202Cc\u2066d\u2069e\uD800f")).isEqualTo("a�b�c�d�e�f");
+    assertThat(FeedbackText.clean("שלום \uD83D\uDE00\n\tb")).isEqualTo("שלום \uD83D\uDE00\n\tb");
+  }
 }

@@ -7,8 +7,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,22 +17,20 @@ import org.junit.jupiter.api.io.TempDir;
 /** Runs the autograder as Gradescope would, with its paths below a temporary folder. */
 class GradescopeIT {
 
-  private static final Path REPOSITORY = Path.of("").toAbsolutePath().getParent();
-  private static final int MOST_SECONDS = 300;
+  private static final String PACKAGE =
+      Platform.REPOSITORY.resolve("gradescope").resolve("package").toString();
 
   @TempDir private Path root;
 
   @BeforeEach
   void layOutAsGradescopeDoes() throws IOException {
-    Files.createSymbolicLink(root.resolve("source"), REPOSITORY);
+    Files.createSymbolicLink(root.resolve("source"), Platform.REPOSITORY);
     Files.createDirectories(root.resolve("results"));
   }
 
   @Test
   void whatIsHandedInIsGraded() throws Exception {
-    Path module = root.resolve("submission").resolve("student-template");
-    copy(Lab.TEMPLATE.resolve("src").resolve("main"), module.resolve("src").resolve("main"));
-    Files.copy(Lab.TEMPLATE.resolve("ANSWERS.md"), module.resolve("ANSWERS.md"));
+    Platform.handInTheTemplate(root.resolve("submission").resolve("student-template"));
 
     assertThat(runAutograder()).isZero();
 
@@ -52,32 +51,35 @@ class GradescopeIT {
     assertThat(results().get("output").asText()).contains("A.java:1");
   }
 
+  @Test
+  void thePackageHasAllThatTheImageBuildsTheGraderOf() throws Exception {
+    Path zip = root.resolve("autograder.zip");
+
+    assertThat(Platform.run(root, Map.of(), PACKAGE, zip.toString())).isZero();
+
+    try (ZipFile packed = new ZipFile(zip.toFile())) {
+      assertThat(packed.stream().map(ZipEntry::getName))
+          .contains(
+              "setup.sh",
+              "run_autograder",
+              "lab",
+              "pom.xml",
+              ".mvn/jvm.config",
+              "lab-api/pom.xml",
+              "grader/pom.xml",
+              "student-template/pom.xml")
+          .noneMatch(name -> name.startsWith("reference-solution"));
+    }
+  }
+
   private JsonNode results() throws IOException {
     return new ObjectMapper().readTree(root.resolve("results").resolve("results.json").toFile());
   }
 
   private int runAutograder() throws Exception {
-    ProcessBuilder builder =
-        new ProcessBuilder(REPOSITORY.resolve("gradescope").resolve("run_autograder").toString());
-    builder.environment().put("AUTOGRADER_ROOT", root.toString());
-    Path output = root.resolve("output.txt");
-    Process process = builder.redirectErrorStream(true).redirectOutput(output.toFile()).start();
-    boolean ended = process.waitFor(MOST_SECONDS, TimeUnit.SECONDS);
-    process.destroyForcibly();
-    assertThat(ended).as(Files.readString(output)).isTrue();
-    return process.exitValue();
-  }
-
-  private static void copy(Path from, Path to) throws IOException {
-    try (Stream<Path> files = Files.walk(from)) {
-      for (Path file : files.toList()) {
-        Path target = to.resolve(from.relativize(file).toString());
-        if (Files.isDirectory(file)) {
-          Files.createDirectories(target);
-        } else {
-          Files.copy(file, target);
-        }
-      }
-    }
+    return Platform.run(
+        root,
+        Map.of("AUTOGRADER_ROOT", root.toString()),
+        Platform.REPOSITORY.resolve("gradescope").resolve("run_autograder").toString());
   }
 }

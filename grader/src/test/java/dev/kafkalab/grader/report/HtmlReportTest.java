@@ -2,21 +2,12 @@ package dev.kafkalab.grader.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kafkalab.grader.feedback.Exhibit.Message;
-import dev.kafkalab.grader.feedback.Exhibit.Messages;
-import dev.kafkalab.grader.grade.CriterionResult;
-import dev.kafkalab.grader.grade.Grade;
 import dev.kafkalab.grader.grade.GradedSubmission;
-import dev.kafkalab.grader.rubric.CriterionInfo;
-import dev.kafkalab.grader.rubric.Outcome;
-import dev.kafkalab.grader.rubric.Task;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HtmlReportTest {
 
@@ -39,6 +30,8 @@ class HtmlReportTest {
             "<p class=\"score\">7 of 36 points</p>",
             "Fix first: <a href=\"#producer.delivers\">producer.delivers</a>",
             "<strong>One event is missing.</strong>",
+            "<p>at <code>Producer.java:31</code></p>",
+            "<a href=\"#task-2\">2 The producer</a> 2 of 25",
             "→ Wait for it.");
   }
 
@@ -56,7 +49,9 @@ class HtmlReportTest {
         .contains("&lt;script&gt;alert(1)&lt;/script&gt;", "&lt;/pre&gt;&lt;b&gt;c&lt;/b&gt;")
         .doesNotContain("<script>", "<b>", "\u001B", "\u0000");
     assertThat(page(MixedGrade.withExhibits()))
-        .contains("&lt;i&gt;ada&lt;/i&gt;, offset 0", "▲ &lt;b&gt;0&lt;/b&gt; was not handled")
+        .contains(
+            "&lt;i&gt;ada&lt;/i&gt;: partition 0, offset 0",
+            "▲ &lt;b&gt;0&lt;/b&gt; was not handled")
         .doesNotContain("<i>", "<b>");
   }
 
@@ -66,7 +61,9 @@ class HtmlReportTest {
         .contains(
             "<a href=\"#topic.created-messages\">Where the messages went</a>",
             "<figure id=\"topic.created-messages\">",
-            "2 messages of 2 keys in 2 partitions",
+            "2 messages of 2 keys in 3 partitions",
+            "</span> no key <span class=\"faint\">partition 2</span>",
+            ">partition 1</text>",
             "<td>2</td><td>7</td><td>no key</td>",
             "<figure id=\"topic.created-story\">",
             "<td class=\"read\">0 to 9</td>",
@@ -86,40 +83,16 @@ class HtmlReportTest {
     assertThat(page(MixedGrade.mixed())).doesNotContain("does not count");
   }
 
-  @Test
-  void aThousandMessagesFitIntoTheBound() {
-    assertThat(page(withMessages(1_000)).getBytes(StandardCharsets.UTF_8).length)
+  @ParameterizedTest
+  @ValueSource(ints = {40, 1_000})
+  void aThousandMessagesFitIntoTheBound(int users) {
+    assertThat(page(MixedGrade.withMessages(1_000, users)).getBytes(StandardCharsets.UTF_8).length)
         .isLessThan(MOST_BYTES);
   }
 
-  private static GradedSubmission withMessages(int count) {
-    List<Message> messages =
-        IntStream.range(0, count)
-            .mapToObj(
-                i ->
-                    new Message(
-                        i % 3, i / 3, "user_" + i % 40, Instant.ofEpochSecond(1_764_835_200L + i)))
-            .toList();
-    GradedSubmission like = MixedGrade.mixed();
-    CriterionResult result =
-        new CriterionResult(
-            new CriterionInfo("producer.key-affinity", Task.PRODUCER, 8, "the key is the user"),
-            Outcome.PASSED,
-            8,
-            null,
-            null,
-            Duration.ZERO,
-            List.of(),
-            1,
-            List.of(new Messages(messages)));
-    return new GradedSubmission(
-        "many",
-        new Grade(List.of(result)),
-        List.of(),
-        like.broker(),
-        like.seed(),
-        like.duration(),
-        Map.of());
+  @Test
+  void whatWasFoundAndObservedIsSaidOnce() {
+    assertThat(page(MixedGrade.lessons())).containsOnlyOnce("<dt>held</dt>");
   }
 
   private static String page(GradedSubmission graded) {

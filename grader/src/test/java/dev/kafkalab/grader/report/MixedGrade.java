@@ -32,6 +32,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Grades to report: one of each outcome, and a submission that could not be graded. */
@@ -231,7 +232,10 @@ final class MixedGrade {
             Feedback.of(
                     "<script>alert(1)</script> ]]> \u001B[31m | @everyone",
                     "",
-                    fact("printed", "a\n::error::b\n```\n</pre><b>c</b>\u0000"))
+                    fact("printed", "a\n::error::b\n```\n</pre><b>c</b>\u0000"),
+                    fact("overrides", "user_\u202Eevil\u2066 %0A::error::d"),
+                    fact("half a pair", "\uD800"),
+                    fact("a long line", "x".repeat(5_000)))
                 .at(new Location("A,b:c.java", 31)));
     GradedSubmission graded = graded(List.of(), result);
     return new GradedSubmission(
@@ -242,6 +246,38 @@ final class MixedGrade {
         graded.seed(),
         graded.duration(),
         graded.timings());
+  }
+
+  /** The same grading of another folder. */
+  static GradedSubmission named(String submission) {
+    GradedSubmission graded = mixed();
+    return new GradedSubmission(
+        submission,
+        graded.grade(),
+        graded.problems(),
+        graded.broker(),
+        graded.seed(),
+        graded.duration(),
+        graded.timings());
+  }
+
+  /** So many failures, each with a text of so many characters. */
+  static GradedSubmission failures(int count, String text) {
+    return graded(
+        List.of(),
+        IntStream.range(0, count)
+            .mapToObj(
+                i ->
+                    result(
+                        "failure." + i,
+                        Task.PRODUCER,
+                        1,
+                        "it is there",
+                        FAILED,
+                        0,
+                        null,
+                        Feedback.of("It is not.", "", fact("seen", text))))
+            .toArray(CriterionResult[]::new));
   }
 
   /** The grader had failed at first, and judged it once more. */
@@ -293,6 +329,42 @@ final class MixedGrade {
             PASS.criterion(), PASSED, 5, null, null, PASS.duration(), List.of(), 1, exhibits));
   }
 
+  /** One criterion of each outcome. */
+  static GradedSubmission everyOutcome() {
+    return graded(
+        List.of(), PASS, FAILURE, BLOCKED_ONE, LESSON, STUB, INFRASTRUCTURE_ONE, OBSERVED, BONUS);
+  }
+
+  /** Messages of 40 users in three partitions. */
+  static GradedSubmission withMessages(int count) {
+    return withMessages(count, 40);
+  }
+
+  static GradedSubmission withMessages(int count, int users) {
+    List<Message> messages =
+        IntStream.range(0, count)
+            .mapToObj(
+                i ->
+                    new Message(
+                        i % 3,
+                        i / 3,
+                        "user_" + i % users,
+                        Instant.ofEpochSecond(1_764_835_200L + i)))
+            .toList();
+    return graded(
+        List.of(),
+        new CriterionResult(
+            new CriterionInfo("producer.key-affinity", Task.PRODUCER, 8, "the key is the user"),
+            PASSED,
+            8,
+            null,
+            null,
+            Duration.ZERO,
+            List.of(),
+            1,
+            List.of(new Messages(messages))));
+  }
+
   static List<GradedSubmission> all() {
     return List.of(
         mixed(),
@@ -303,6 +375,7 @@ final class MixedGrade {
         hostile(),
         triedTwice(),
         withExhibits(),
+        everyOutcome(),
         unfinished());
   }
 

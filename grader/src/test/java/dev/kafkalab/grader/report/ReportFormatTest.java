@@ -6,10 +6,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.kafkalab.grader.grade.GradedSubmission;
 import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.xml.sax.InputSource;
@@ -137,7 +140,7 @@ class ReportFormatTest {
     assertThat(root.at("/results/tests/0/flaky").asBoolean()).isTrue();
     assertThat(root.at("/results/tests/0/retries").asInt()).isEqualTo(1);
     assertThat(root.at("/results/tests/0/retryAttempts").toString())
-        .isEqualTo("[{\"attempt\":1,\"status\":\"other\"},{\"attempt\":2,\"status\":\"passed\"}]");
+        .isEqualTo("[{\"attempt\":1,\"status\":\"other\"}]");
   }
 
   @Test
@@ -175,6 +178,34 @@ class ReportFormatTest {
   }
 
   @Test
+  void annotationsAreNoMoreThanGithubShowsOfAStep() {
+    String written = ReportFormat.GITHUB_ANNOTATIONS.write(MixedGrade.failures(12, "a"), HERE);
+
+    assertThat(written.lines()).hasSize(10).allMatch(line -> line.startsWith("::error "));
+  }
+
+  @Test
+  void annotationsEscapeAnEscapeFirst() {
+    assertThat(ReportFormat.GITHUB_ANNOTATIONS.write(MixedGrade.failures(1, "50% %0A a:b,c"), HERE))
+        .isEqualTo(
+            "::error title=failure.0%3A 0 of 1 points::It is not.%0A  seen  50%25 %250A a:b,c\n");
+  }
+
+  @Test
+  void theSummaryIsNeverLargerThanGithubTakes() {
+    for (String text : List.of("x".repeat(400_000), "é<\n".repeat(100_000), "x".repeat(2 << 20))) {
+      String written = ReportFormat.GITHUB_SUMMARY.write(MixedGrade.failures(10, text), HERE);
+
+      assertThat(written.getBytes(StandardCharsets.UTF_8).length).isLessThan(1 << 20);
+      assertThat(written)
+          .contains("… and more", "| ✗ | `failure.9` | 0/1 |")
+          .endsWith("</details>\n");
+    }
+    assertThat(ReportFormat.GITHUB_SUMMARY.write(MixedGrade.mixed(), HERE))
+        .doesNotContain("… and more");
+  }
+
+  @Test
   void theSummaryHasNoMarkupOfTheStudents() {
     String written = ReportFormat.GITHUB_SUMMARY.write(MixedGrade.hostile(), HERE);
 
@@ -203,6 +234,29 @@ class ReportFormatTest {
         .isEqualTo(
             "submission,score,maxScore,bonus,maxBonus,counts,seed,producer.delivers\r\n"
                 + "'=cmd(),2,8,0,0,true,42,2\r\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '`',
+      delimiter = '|',
+      value = {
+        "ada| ada",
+        "=1+1| '=1+1",
+        "+1| '+1",
+        "-1| '-1",
+        "@SUM(A1)| '@SUM(A1)",
+        "`\t=1`| `'\t=1`",
+        "`\r=1`| `\"'\r=1\"`",
+        "`\n=1`| `\"'\n=1\"`",
+        "a,b| `\"a,b\"`",
+        "say \"a\"| `\"say \"\"a\"\"\"`",
+        "`two\nlines`| `\"two\nlines\"`"
+      })
+  void csvQuotesByRfc4180AndNoCellIsAFormula(String name, String cell) {
+    assertThat(ReportFormat.CSV.write(MixedGrade.named(name), HERE))
+        .contains("\r\n" + cell + ",7,36,0,0,true,42,")
+        .endsWith("\r\n");
   }
 
   private static JsonNode json(ReportFormat format, GradedSubmission graded) throws Exception {

@@ -1,0 +1,9 @@
+#!/bin/sh
+# Measures what writing every form of report takes of a grading, in a JVM as ./lab starts it.
+#
+#   bench/reports.sh
+set -eu
+cd "$(dirname "$0")/.."
+mvn -q -B -ntp -pl lab-api,grader test-compile failsafe:integration-test \
+  -Dit.test=WritingBench -Dfailsafe.failIfNoSpecifiedTests=false \
+  "-DargLine=-Xmx384m -XX:+UseSerialGC -XX:TieredStopAtLevel=1"
