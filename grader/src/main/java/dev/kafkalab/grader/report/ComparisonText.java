@@ -38,7 +38,9 @@ public final class ComparisonText {
   private String write() {
     GradedSubmission submission = comparison.submission();
     GradedSubmission reference = comparison.reference();
-    line(style.bold(submission.submission() + " beside " + reference.submission()));
+    line(
+        style.bold(
+            FeedbackText.clean(submission.submission() + " beside " + reference.submission())));
     line(
         style.faint(
             String.format(

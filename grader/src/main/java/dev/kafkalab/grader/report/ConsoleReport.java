@@ -59,7 +59,7 @@ public final class ConsoleReport {
   }
 
   private String write() {
-    line(style.bold(graded.submission() + ": " + Words.points(graded.grade())));
+    line(style.bold(FeedbackText.clean(graded.submission()) + ": " + Words.points(graded.grade())));
     line(
         style.faint(
             String.format(

@@ -28,10 +28,10 @@ class ComparisonReportsTest {
             mine beside reference-solution
             Kafka 4.4.0 (embedded), seed 7
 
-                                        submission                                reference
-              points                    4 of 14                                   14 of 14
-              producer.acks             ✓  4/4  passed                            =
-              consumer.manual-commit    ✗  0/10 failed                            ✓ 10/10 passed
+                                          submission                                reference
+              points                      4 of 14                                   14 of 14
+              producer.acks               ✓  4/4  passed                            =
+              consumer.manual-commit      ✗  0/10 failed                            ✓ 10/10 passed
 
             consumer.manual-commit
               ✗ submission  4 was committed earlymine
@@ -44,7 +44,7 @@ class ComparisonReportsTest {
                 commits                      submission  1 for 10 events (0.10 each)
                                              reference   8 for 10 events (0.80 each)
                 partition 1
-                  submission      reference
+                  submission        reference
                   handled 0 to 3    handled 0 to 4
                   committed 9       committed 5
                   ^ 4 was not handled yetmine
