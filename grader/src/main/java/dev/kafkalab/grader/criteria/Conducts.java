@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Sums up how the student's code used Kafka in the runs of a criterion. */
 final class Conducts {
@@ -29,8 +30,13 @@ final class Conducts {
   private static final Comparator<Location> BY_LINE =
       Comparator.comparing(Location::file).thenComparingInt(Location::line);
 
+  private final Set<String> givenGroups;
   private final Set<Client> clients = new LinkedHashSet<>();
   private final Map<Method, Set<Location>> calls = new TreeMap<>();
+
+  private Conducts(Set<String> givenGroups) {
+    this.givenGroups = givenGroups;
+  }
 
   private record Method(String kind, String name) implements Comparable<Method> {
 
@@ -51,8 +57,9 @@ final class Conducts {
   record Seen(ClientNotes notes, String givenGroup, int handled, int commits) {}
 
   static Conduct of(List<Seen> runs, List<Story> stories) {
-    Conducts sum = new Conducts();
-    runs.forEach(sum::add);
+    // Runs that share a JVM share its notes: a client there may be another run's.
+    Conducts sum = new Conducts(runs.stream().map(Seen::givenGroup).collect(Collectors.toSet()));
+    runs.forEach(run -> sum.add(run.notes()));
     return new Conduct(
         List.copyOf(sum.clients),
         sum.calls(),
@@ -61,9 +68,8 @@ final class Conducts {
         stories);
   }
 
-  private void add(Seen run) {
-    ClientNotes notes = run.notes();
-    notes.made().forEach(made -> clients.add(client(made, run.givenGroup())));
+  private void add(ClientNotes notes) {
+    notes.made().forEach(made -> clients.add(client(made)));
     for (ClientCall call : notes.calls()) {
       Set<Location> lines =
           calls.computeIfAbsent(
@@ -75,13 +81,17 @@ final class Conducts {
   }
 
   /** What the grader named differs in each run, and says nothing of the code. */
-  private static Client client(ClientMade made, String givenGroup) {
+  private Client client(ClientMade made) {
     Map<String, String> settings = new TreeMap<>(made.settings());
-    settings.remove("group.id", givenGroup);
+    if (givenGroups.contains(settings.getOrDefault("group.id", ""))) {
+      settings.remove("group.id");
+    }
     if (MADE_UP.matcher(settings.getOrDefault("client.id", "")).matches()) {
       settings.remove("client.id");
     }
-    settings.replaceAll((name, value) -> value.replace(givenGroup, "<group>"));
+    for (String group : givenGroups) {
+      settings.replaceAll((name, value) -> value.replace(group, "<group>"));
+    }
     return new Client(word(made.kind()), settings);
   }
 

@@ -2,9 +2,11 @@ package dev.kafkalab.grader.criteria;
 
 import static dev.kafkalab.grader.criteria.Verdicts.expect;
 
+import dev.kafkalab.grader.feedback.Feedback;
 import dev.kafkalab.grader.rubric.CriterionFailed;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /** Judges whether records that are no events harm those that are. */
 final class MalformedJson {
@@ -38,9 +40,11 @@ final class MalformedJson {
     all.serve(kinds);
     stage.await("all good events to be handled", all::isSettled);
     if (!all.survived()) {
+      Function<Survival, Feedback> harm = all.harm();
+      all.kill(); // one in a loop would take a core from those that come now
       List<Poison> deadly = deadlyKinds(all.loops() ? LOOPING_SIDE_BY_SIDE : kinds.size());
       throw new CriterionFailed(
-          all.harm(new Survival(deadly, kinds.size())), pointsWith(deadly.size()));
+          harm.apply(new Survival(deadly, kinds.size())), pointsWith(deadly.size()));
     }
     expect(
         all.commitsPassed(),

@@ -5,44 +5,27 @@ import dev.kafkalab.grader.evidence.Draft;
 import dev.kafkalab.grader.evidence.EventLedger;
 import dev.kafkalab.grader.evidence.PublishedEvent;
 import dev.kafkalab.grader.feedback.Feedback;
-import dev.kafkalab.grader.feedback.Misconception;
-import dev.kafkalab.grader.studentvm.Deadline;
 import dev.kafkalab.grader.studentvm.Gate.Answer;
-import dev.kafkalab.grader.studentvm.HandlerCall;
 import dev.kafkalab.grader.studentvm.Hold;
 import dev.kafkalab.grader.studentvm.StudentFailure;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A consumer with a topic of its own that meets poison among good events, all in one batch. */
 final class PoisonTrial {
 
-  private static final int PARTITION = 1;
+  static final int PARTITION = 1;
   private static final int GOOD_BEHIND = 2;
-  private static final Duration STALLED = Duration.ofSeconds(2);
-
-  /** Between two polls it stands somewhere else for a moment. */
-  private static final int LOOKS = 5;
-
-  private static final Duration LOOK = Duration.ofMillis(500);
-
-  /** Of an idle consumer there are ten in a second: {@code StudentRun.BASE}. */
-  private static final int MOST_FETCHES = 100;
 
   private final Stage stage;
   private final ConsumerStage consumer;
   private final StudentRun run;
   private final EventLedger good = new EventLedger();
+  private final PoisonWatch watch;
   private @Nullable Feedback death;
   private long lastPoison;
-  private int handled;
-  private long fetches;
-  private boolean looping;
-  private Deadline nextLook = Deadline.in(LOOK);
-  private Deadline stalled = Deadline.in(STALLED);
 
   /** Starts in a JVM of its own; returns while the consumer is still finding its position. */
   static PoisonTrial start(Stage stage) {
@@ -67,6 +50,7 @@ final class PoisonTrial {
     this.stage = stage;
     this.consumer = consumer;
     this.run = run;
+    this.watch = new PoisonWatch(stage, run, good);
     run.startConsumer();
   }
 
@@ -86,13 +70,7 @@ final class PoisonTrial {
     stage.await("the first good event", () -> hold.taken().isPresent() || isDead());
     publish(poison);
     hold.letGo(Answer.PROCEED);
-    noteProgress();
-  }
-
-  private void noteProgress() {
-    handled = run.calls().size();
-    fetches = run.tap().fetches();
-    stalled = Deadline.in(STALLED);
+    watch.noteProgress();
   }
 
   /** Publishes each poison with good events behind it, all in one batch. */
@@ -125,46 +103,12 @@ final class PoisonTrial {
    * or in a loop.
    */
   boolean isSettled() {
-    if (run.calls().size() > handled) {
-      noteProgress();
-    }
-    List<PublishedEvent> missing = good.missing(run.calls());
-    if (missing.isEmpty() || isDead()) {
-      return true;
-    }
-    looping = looping || (stalled.hasPassed() && isLooping());
-    return looping || (stalled.hasPassed() && isCommitted(missing.get(0)));
-  }
-
-  /** An event that was committed and not handled is lost: whoever queues it commits it later. */
-  private boolean isCommitted(PublishedEvent event) {
-    return run.highestCommit(event.partition()) > event.offset();
+    return isDead() || watch.isSettled();
   }
 
   /** Returns whether it was seen in a loop. */
   boolean loops() {
-    return looping;
-  }
-
-  /**
-   * Returns whether it has handled nothing for a while and was busy all the time: who reads the
-   * same record again and again takes a core, and nothing else will come of it.
-   */
-  private boolean isLooping() {
-    return run.tap().fetches() - fetches > MOST_FETCHES || isSpinning();
-  }
-
-  private boolean isSpinning() {
-    if (!nextLook.hasPassed()) {
-      return false;
-    }
-    nextLook = Deadline.in(LOOK);
-    try {
-      run.consuming().failIfSpinning(stage.patience().call());
-      return false;
-    } catch (StudentFailure.DidNotReturn e) {
-      return true;
-    }
+    return watch.loops();
   }
 
   /** Ends the JVM, also for those that run beside it. */
@@ -189,62 +133,16 @@ final class PoisonTrial {
     }
   }
 
-  /** Says what became of the consumer or of a good event. */
-  Feedback harm(Survival survival) {
-    if (death != null) {
-      return MalformedFeedback.died(survival, death);
-    }
-    Chronicle chronicle = Chronicle.ofRuns(consumer.ledger(), Life.of(run, ""));
-    List<PublishedEvent> missing = good.missing(run.calls());
-    Optional<HandlerCall> invented = consumer.firstInvented(run);
-    if (missing.isEmpty() && invented.isPresent()) {
-      return MalformedFeedback.invented(survival, invented.get());
-    }
-    if (missing.isEmpty()) {
-      PublishedEvent twice = good.repeated(run.calls()).get(0);
-      return MalformedFeedback.twice(survival, twice).with(chronicle.handledTwice(twice));
-    }
-    Feedback lost =
-        MalformedFeedback.lost(survival, missing, good.published().size())
-            .with(chronicle.passedOver(missing));
-    long before = run.tap().fetches();
-    boolean again =
-        stage.await(
-            "the poison to be read again",
-            stage.patience().brief(),
-            () -> run.tap().fetches() > before && position() <= missing.get(0).offset(),
-            run);
-    if (run.tap().fetches() == before) {
-      return standsStill(lost.at(run.lines().poll()));
-    }
-    return again
-        ? lost.at(run.lines().poll()).because(Misconception.POISON_LOOPS)
-        : lost.because(Misconception.BATCH_DROPPED_AFTER_POISON);
-  }
-
   /**
-   * A consumer that stands still somewhere is neither in a loop, nor has it dropped a batch; but
-   * where poll() itself throws at the record, it can be called for ever without asking the broker.
+   * Finds out what became of the consumer or of a good event: it may be killed afterwards.
+   *
+   * @return makes feedback of it, once it is known which kinds are survived
    */
-  private Feedback standsStill(Feedback lost) {
-    Feedback standing = MalformedFeedback.stoodStill(lost);
-    for (int look = 0; look < LOOKS; look++) {
-      try {
-        run.consuming().failIfSpinning(stage.patience().call());
-      } catch (StudentFailure.DidNotReturn e) {
-        if (e.stoodIn().contains("poll")) {
-          return lost.at(e.location()).because(Misconception.POISON_LOOPS);
-        }
-        standing = standing.at(e.location());
-      }
-    }
-    return standing;
-  }
-
-  private long position() {
-    return run.tap()
-        .fetchPositions()
-        .getOrDefault(consumer.topic().partition(PARTITION), Long.MAX_VALUE);
+  Function<Survival, Feedback> harm() {
+    Feedback end = death;
+    return end == null
+        ? new PoisonHarm(stage, consumer, run, good).find()
+        : survival -> MalformedFeedback.died(survival, end);
   }
 
   /**

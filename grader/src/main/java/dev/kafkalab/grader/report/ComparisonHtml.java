@@ -118,12 +118,11 @@ public final class ComparisonHtml {
     }
     List<Row> rows = SideBySide.part(timelines.rows());
     html.add("<h3>What happened in partition %s</h3>", timelines.partition());
-    openTable("What happened in partition " + timelines.partition(), "");
+    openTable("What happened in partition " + timelines.partition(), null);
     for (Row row : rows) {
       html.add(
-          "<tr class=\"%s\"><td aria-hidden=\"true\">%s</td><td>%s</td><td>%s</td></tr>",
-          row.isShared() ? "same" : "apart",
-          row.isShared() ? "" : row.reference() == null ? "◂" : "▸",
+          "<tr class=\"%s\"><td>%s</td><td>%s</td></tr>",
+          row.isShared() ? "shared" : "apart",
           SideBySide.text(row.submission()),
           SideBySide.text(row.reference()));
       writeMark(row.submission());
@@ -139,8 +138,7 @@ public final class ComparisonHtml {
   private void writeMark(@Nullable Step step) {
     if (step != null && step.wrong() != null) {
       html.add(
-          "<tr class=\"wrong\"><td></td><td colspan=\"2\"><strong>▲ %s</strong></td></tr>",
-          step.wrong());
+          "<tr class=\"wrong\"><td colspan=\"2\"><strong>▲ %s</strong></td></tr>", step.wrong());
     }
   }
 
@@ -154,12 +152,16 @@ public final class ComparisonHtml {
     }
   }
 
-  private void openTable(String label, String first) {
+  /** Opens a table of both; the column in front of them has no head where there is none. */
+  private void openTable(String label, @Nullable String first) {
     html.add(
-        "<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-label=\"%s\"><table class=\"pairs\"><thead><tr>"
-            + "<th scope=\"col\">%s</th><th scope=\"col\">submission</th><th scope=\"col\">reference</th>"
-            + "</tr></thead><tbody>",
-        label, first);
+        "<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-label=\"%s\"><table class=\"pairs\"><thead><tr>",
+        label);
+    if (first != null) {
+      html.add("<th scope=\"col\">%s</th>", first);
+    }
+    html.add(
+        "<th scope=\"col\">submission</th><th scope=\"col\">reference</th></tr></thead><tbody>");
   }
 
   private void closeTable() {

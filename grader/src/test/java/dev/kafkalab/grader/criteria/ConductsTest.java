@@ -55,6 +55,21 @@ class ConductsTest {
   }
 
   @Test
+  void groupsOfRunsInTheSameJvmAreLeftOutToo() {
+    ClientNotes shared =
+        new ClientNotes(
+            List.of(made(Map.of("group.id", GROUP)), made(Map.of("group.id", "another-group"))),
+            List.of());
+
+    Conduct conduct =
+        Conducts.of(
+            List.of(new Seen(shared, GROUP, 0, 0), new Seen(shared, "another-group", 0, 0)),
+            List.of());
+
+    assertThat(conduct.clients()).containsExactly(new Client("consumer", Map.of()));
+  }
+
+  @Test
   void namesOfTheStudentsOwnStay() {
     Map<String, String> own = Map.of("group.id", "mine", "client.id", "tracker");
 

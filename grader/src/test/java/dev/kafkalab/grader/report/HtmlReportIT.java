@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page.EmulateMediaOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
+import dev.kafkalab.grader.compare.Solutions;
 import dev.kafkalab.grader.grade.GradedSubmission;
 import dev.kafkalab.grader.proof.Platform;
 import java.io.IOException;
@@ -30,6 +31,7 @@ class HtmlReportIT {
   private static final int WIDE = 1_100;
   private static final int NARROW = 360;
   private static final String REAL = "a real grading";
+  private static final String COMPARISON = "a comparison";
 
   /** Where the pages stay, for whoever wants to see what was looked at. */
   private static final Path FOLDER = Path.of("target", "pages");
@@ -44,6 +46,7 @@ class HtmlReportIT {
       String page = ReportFormat.HTML.write(grading.getValue(), new Surroundings(Map.of(), ""));
       Files.writeString(file(grading.getKey()), page);
     }
+    Files.writeString(file(COMPARISON), ComparisonHtml.of(Solutions.comparison("mine")));
     gradeTheTemplate();
   }
 
@@ -73,7 +76,7 @@ class HtmlReportIT {
   }
 
   static Stream<String> pages() {
-    return Stream.concat(gradings().keySet().stream(), Stream.of(REAL));
+    return Stream.concat(gradings().keySet().stream(), Stream.of(COMPARISON, REAL));
   }
 
   private static Map<String, GradedSubmission> gradings() {
@@ -123,7 +126,7 @@ class HtmlReportIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"all outcomes", "pictures", "a real grading"})
+  @ValueSource(strings = {"all outcomes", "pictures", "a comparison", "a real grading"})
   void tabReachesAllInOrderAndShowsWhereItIs(String name) {
     try (Drawn drawn = draw(name, WIDE, ColorScheme.LIGHT)) {
       for (int expected = 0; expected < drawn.reachable(); expected++) {
