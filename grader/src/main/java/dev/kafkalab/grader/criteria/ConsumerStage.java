@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntSupplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -171,7 +172,8 @@ final class ConsumerStage {
   /** Waits until the handler was given every one of these events. */
   boolean awaitHandled(String what, List<PublishedEvent> events, StudentRun... runs) {
     EventLedger asked = EventLedger.of(events);
-    return stage.await(what, () -> asked.missing(callsOf(List.of(runs))).isEmpty(), runs);
+    IntSupplier missing = () -> asked.missing(callsOf(List.of(runs))).size();
+    return stage.awaitMoving(what, () -> -missing.getAsInt(), () -> missing.getAsInt() == 0, runs);
   }
 
   /**

@@ -36,7 +36,9 @@ final class CutStream {
     List<UserEvent> part = events.subList(0, events.size() / 4);
     run.parts().openProducer();
     run.parts().send(part);
-    boolean all = stage.await("the first events to arrive", () -> topic.size() >= part.size(), run);
+    boolean all =
+        stage.awaitMoving(
+            "the first events to arrive", topic::size, () -> topic.size() >= part.size(), run);
     if (!all && topic.size() == 0) {
       throw ProducerFeedback.blockedByDelivery(run, part.size());
     }
@@ -68,8 +70,12 @@ final class CutStream {
     }
     run.parts().send(lastPart());
     PendingCall closing = run.parts().startClosingProducer();
-    stage.await(
-        "every event to be in the topic", () -> topic.holds(events.size()) || closing.ended(), run);
+    boolean unused =
+        stage.awaitMoving(
+            "every event to be in the topic",
+            topic::size,
+            () -> topic.holds(events.size()) || closing.ended(),
+            run);
     closing.failIfThrew();
   }
 

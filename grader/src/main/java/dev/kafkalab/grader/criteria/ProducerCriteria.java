@@ -35,7 +35,9 @@ public class ProducerCriteria {
     stage.await("most events", stage.patience().brief(), () -> topic.holds(events.size()), run);
     PendingCall closing = run.parts().startClosingProducer();
 
-    stage.await("every event to be in the topic", () -> topic.holds(events.size()), run);
+    boolean unused =
+        stage.awaitMoving(
+            "every event to be in the topic", topic::size, () -> topic.holds(events.size()), run);
     expect(topic.size() > 0, () -> ProducerFeedback.nothingArrived(run, events.size()));
     // What is sent twice has been sent by the time that close() is done.
     stage.await("close() to return", stage.patience().brief(), closing::ended, run);

@@ -71,7 +71,9 @@ final class ProducerStage {
   }
 
   private void awaitArrival(int events) {
-    boolean all = stage.await("every event to be in the topic", () -> topic.holds(events), run);
+    boolean all =
+        stage.awaitMoving(
+            "every event to be in the topic", topic::size, () -> topic.holds(events), run);
     if (!all && topic.size() == 0) {
       throw ProducerFeedback.blockedByDelivery(run, events);
     }

@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 
 /**
@@ -35,6 +36,8 @@ public final class Stage implements AutoCloseable {
 
   /** A criterion that is judged again must not meet what it left in a topic before. */
   private static final AtomicLong TOPICS = new AtomicLong();
+
+  private static final int MOST_CALLS = 6;
 
   private final CriterionInfo criterion;
   private final Workbench bench;
@@ -225,6 +228,27 @@ public final class Stage implements AutoCloseable {
 
   boolean await(String what, Duration bound, BooleanSupplier condition, StudentRun... needed) {
     return Patience.await(what, bound, condition, () -> List.of(needed).forEach(StudentRun::check));
+  }
+
+  /**
+   * Waits as long as there is progress: the time that a call may take counts from the last of it. A
+   * solution that does one thing after the other is as right as one that does all at once, and on a
+   * machine with too much to do it takes many times as long.
+   *
+   * @param progress grows with it; no more than {@value #MOST_CALLS} times that long is waited in
+   *     all
+   * @return whether the condition holds
+   */
+  boolean awaitMoving(
+      String what, LongSupplier progress, BooleanSupplier condition, StudentRun... needed) {
+    Progress seen = new Progress(patience().call(), progress);
+    boolean unused =
+        await(
+            what,
+            patience().call().multipliedBy(MOST_CALLS),
+            () -> condition.getAsBoolean() || seen.hasStopped(),
+            needed);
+    return condition.getAsBoolean();
   }
 
   /**

@@ -1,0 +1,39 @@
+package dev.kafkalab.grader.criteria;
+
+import dev.kafkalab.grader.studentvm.Deadline;
+import java.time.Duration;
+import java.util.function.LongSupplier;
+
+/** Sees whether something still moves on. */
+final class Progress {
+
+  private final Duration bound;
+  private final LongSupplier position;
+  private long last;
+  private Deadline next;
+
+  /**
+   * Begins to look.
+   *
+   * @param bound how long it may stand still, in the time of a {@link Deadline}
+   * @param position grows while it moves on
+   */
+  Progress(Duration bound, LongSupplier position) {
+    this.bound = bound;
+    this.position = position;
+    this.last = position.getAsLong();
+    this.next = Deadline.in(bound);
+  }
+
+  /** Returns whether it has stood still for too long. */
+  boolean hasStopped() {
+    boolean over = next.hasPassed(); // before the look, not after it
+    long now = position.getAsLong();
+    if (now > last) {
+      last = now;
+      next = Deadline.in(bound);
+      return false;
+    }
+    return over;
+  }
+}
