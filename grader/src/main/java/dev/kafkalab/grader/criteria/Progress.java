@@ -25,15 +25,17 @@ final class Progress {
     this.next = Deadline.in(bound);
   }
 
-  /** Returns whether it has stood still for too long. */
+  /** Returns whether it has stood still for too long: it is looked at once in that time. */
   boolean hasStopped() {
-    boolean over = next.hasPassed(); // before the look, not after it
-    long now = position.getAsLong();
-    if (now > last) {
-      last = now;
-      next = Deadline.in(bound);
+    if (!next.hasPassed()) {
       return false;
     }
-    return over;
+    long now = position.getAsLong();
+    if (now <= last) {
+      return true;
+    }
+    last = now;
+    next = Deadline.in(bound);
+    return false;
   }
 }
