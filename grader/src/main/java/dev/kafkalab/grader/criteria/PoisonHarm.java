@@ -35,9 +35,10 @@ final class PoisonHarm {
   /**
    * Finds out what became of a good event: the consumer may be ended afterwards.
    *
+   * @param readsAgain whether it was seen to read the same again and again
    * @return makes feedback of it, once it is known which kinds are survived
    */
-  Function<Survival, Feedback> find() {
+  Function<Survival, Feedback> find(boolean readsAgain) {
     Chronicle chronicle = Chronicle.ofRuns(consumer.ledger(), Life.of(run, ""));
     List<PublishedEvent> missing = good.missing(run.calls());
     Optional<HandlerCall> invented = consumer.firstInvented(run);
@@ -51,7 +52,7 @@ final class PoisonHarm {
     }
     Timeline timeline = chronicle.passedOver(missing);
     int published = good.published().size();
-    UnaryOperator<Feedback> cause = cause(missing.get(0));
+    UnaryOperator<Feedback> cause = readsAgain ? again() : cause(missing.get(0));
     return survival ->
         cause.apply(MalformedFeedback.lost(survival, missing, published).with(timeline));
   }
@@ -65,13 +66,19 @@ final class PoisonHarm {
             stage.patience().brief(),
             () -> run.tap().fetches() > before && position() <= lost.offset(),
             run);
+    if (again) {
+      return again();
+    }
     Location poll = run.lines().poll();
     if (run.tap().fetches() == before) {
       return standstill(poll);
     }
-    return again
-        ? feedback -> feedback.at(poll).because(Misconception.POISON_LOOPS)
-        : feedback -> feedback.because(Misconception.BATCH_DROPPED_AFTER_POISON);
+    return feedback -> feedback.at(poll).because(Misconception.BATCH_DROPPED_AFTER_POISON);
+  }
+
+  private UnaryOperator<Feedback> again() {
+    Location poll = run.lines().poll();
+    return feedback -> feedback.at(poll).because(Misconception.POISON_LOOPS);
   }
 
   /**

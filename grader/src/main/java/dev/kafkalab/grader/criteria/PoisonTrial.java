@@ -141,7 +141,7 @@ final class PoisonTrial {
   Function<Survival, Feedback> harm() {
     Feedback end = death;
     return end == null
-        ? new PoisonHarm(stage, consumer, run, good).find()
+        ? new PoisonHarm(stage, consumer, run, good).find(watch.readsAgain())
         : survival -> MalformedFeedback.died(survival, end);
   }
 

@@ -24,6 +24,7 @@ final class PoisonWatch {
   private int handled;
   private long fetches;
   private boolean looping;
+  private boolean readsAgain;
   private Deadline nextLook = Deadline.in(LOOK);
   private Deadline stalled = Deadline.in(STALLED);
 
@@ -72,11 +73,19 @@ final class PoisonWatch {
   }
 
   /**
+   * Returns whether that loop asks the broker for records: for the same ones, as none is handled.
+   */
+  boolean readsAgain() {
+    return readsAgain;
+  }
+
+  /**
    * Returns whether it has handled nothing for a while and was busy all the time: who reads the
    * same record again and again takes a core, and nothing else will come of it.
    */
   private boolean isLooping() {
-    return run.tap().fetches() - fetches > MOST_FETCHES || isSpinning();
+    readsAgain = run.tap().fetches() - fetches > MOST_FETCHES;
+    return readsAgain || isSpinning();
   }
 
   private boolean isSpinning() {

@@ -23,6 +23,7 @@ final class Showcase {
   /** Shows where records are. */
   static Exhibit messages(List<ConsumerRecord<byte[], byte[]>> records) {
     return new Messages(
+        TopicSetup.PARTITIONS,
         records.stream()
             .sorted(
                 Comparator.comparingInt((ConsumerRecord<?, ?> record) -> record.partition())

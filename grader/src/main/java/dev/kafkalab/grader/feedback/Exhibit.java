@@ -10,9 +10,10 @@ public sealed interface Exhibit {
   /**
    * Where the messages went.
    *
+   * @param partitions how many the topic has
    * @param messages in the order of their partitions and offsets
    */
-  record Messages(List<Message> messages) implements Exhibit {
+  record Messages(int partitions, List<Message> messages) implements Exhibit {
 
     /** Copies the messages, so that an exhibit never changes. */
     public Messages {

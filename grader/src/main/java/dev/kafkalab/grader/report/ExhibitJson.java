@@ -25,6 +25,7 @@ final class ExhibitJson {
   }
 
   private static void putMessages(ObjectNode node, Messages messages) {
+    node.put("partitions", messages.partitions());
     ArrayNode array = node.putArray("messages");
     messages
         .messages()

@@ -45,7 +45,10 @@ final class MessagesChart {
     }
     places.keySet().forEach(key -> numbers.put(key, numbers.size()));
     // A partition that got nothing is worth seeing, too.
-    this.lanes = this.messages.stream().mapToInt(Message::partition).max().orElse(-1) + 1;
+    this.lanes =
+        Math.max(
+            messages.partitions(),
+            this.messages.stream().mapToInt(Message::partition).max().orElse(-1) + 1);
   }
 
   static void write(Messages messages, String criterion, Html html) {

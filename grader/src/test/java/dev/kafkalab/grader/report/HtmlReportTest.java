@@ -14,6 +14,11 @@ class HtmlReportTest {
   private static final int MOST_BYTES = 400 << 10;
 
   @Test
+  void aPartitionThatGotNothingIsDrawnToo() {
+    assertThat(page(MixedGrade.withMessages(1))).contains(">partition 0<", ">partition 2<");
+  }
+
+  @Test
   void itNeedsNothingElseAndRunsNothing() {
     String page = page(MixedGrade.lessons());
 

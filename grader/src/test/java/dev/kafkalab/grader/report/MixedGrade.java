@@ -315,6 +315,7 @@ final class MixedGrade {
     List<Exhibit> exhibits =
         List.of(
             new Messages(
+                3,
                 List.of(
                     new Message(0, 0, "<i>ada</i>", Instant.EPOCH),
                     new Message(2, 7, null, Instant.EPOCH))),
@@ -362,7 +363,7 @@ final class MixedGrade {
             Duration.ZERO,
             List.of(),
             1,
-            List.of(new Messages(messages))));
+            List.of(new Messages(3, messages))));
   }
 
   static List<GradedSubmission> all() {
