@@ -47,8 +47,6 @@ final class SideBySide {
     if (step.from() < 0) {
       return actor + step.kind().word();
     }
-    String offsets =
-        step.from() == step.to() ? String.valueOf(step.from()) : step.from() + " to " + step.to();
-    return actor + step.kind().word() + " " + offsets;
+    return actor + step.kind().word() + " " + StoryChart.offsets(step);
   }
 }

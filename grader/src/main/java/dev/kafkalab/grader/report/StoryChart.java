@@ -72,10 +72,15 @@ final class StoryChart {
     if (step.from() < 0) {
       return step.kind().word();
     }
-    String offsets =
-        step.from() == step.to() ? String.valueOf(step.from()) : step.from() + " to " + step.to();
     return step.kind() == Kind.HELD || step.kind() == Kind.REFUSED
-        ? offsets + " " + step.kind().word()
-        : offsets;
+        ? offsets(step) + " " + step.kind().word()
+        : offsets(step);
+  }
+
+  /** Returns which offsets a step is about, such as {@code 3 to 7}. */
+  static String offsets(Step step) {
+    return step.from() == step.to()
+        ? String.valueOf(step.from())
+        : step.from() + " to " + step.to();
   }
 }
