@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.kafkalab.grader.engine.BrokerChoice;
 import dev.kafkalab.grader.engine.Grader;
 import dev.kafkalab.grader.engine.GradingRequest;
+import dev.kafkalab.grader.engine.Pace;
 import dev.kafkalab.grader.grade.GradedSubmission;
 import dev.kafkalab.grader.report.ConsoleReport;
 import dev.kafkalab.grader.report.Style;
@@ -20,7 +21,7 @@ class ReferenceGradeTest {
     GradedSubmission graded =
         Grader.grade(
             new GradingRequest(
-                Path.of(""), Set.of(), BrokerChoice.AUTO, GradingRequest.newSeed(), false),
+                Path.of(""), Set.of(), BrokerChoice.AUTO, GradingRequest.newSeed(), Pace.ALONE),
             (result, soFar) -> {});
 
     assertThat(graded.grade().score())

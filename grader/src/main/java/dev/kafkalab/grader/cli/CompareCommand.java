@@ -4,6 +4,7 @@ import dev.kafkalab.grader.compare.Comparison;
 import dev.kafkalab.grader.engine.BrokerChoice;
 import dev.kafkalab.grader.engine.Grader;
 import dev.kafkalab.grader.engine.GradingRequest;
+import dev.kafkalab.grader.engine.Pace;
 import dev.kafkalab.grader.grade.GradedSubmission;
 import dev.kafkalab.grader.report.ComparisonHtml;
 import dev.kafkalab.grader.report.ComparisonJson;
@@ -111,7 +112,7 @@ final class CompareCommand implements Callable<Integer> {
     progress.println(which);
     progress.flush();
     return Grader.grade(
-        new GradingRequest(which, criteria, broker, drawn, false),
+        new GradingRequest(which, criteria, broker, drawn, Pace.ALONE),
         (result, soFar) -> {
           progress.println(ConsoleReport.tick(result, style));
           progress.flush();

@@ -3,6 +3,7 @@ package dev.kafkalab.grader.cli;
 import dev.kafkalab.grader.engine.BrokerChoice;
 import dev.kafkalab.grader.engine.Grader;
 import dev.kafkalab.grader.engine.GradingRequest;
+import dev.kafkalab.grader.engine.Pace;
 import dev.kafkalab.grader.grade.GradedSubmission;
 import dev.kafkalab.grader.report.ConsoleReport;
 import dev.kafkalab.grader.report.ReportFormat;
@@ -114,7 +115,8 @@ final class GradeCommand implements Callable<Integer> {
     ReportFiles files = new ReportFiles(targets(), pathPrefix);
     GradedSubmission graded =
         Grader.grade(
-            new GradingRequest(folder, criteria, broker(command), drawn, debug),
+            new GradingRequest(
+                folder, criteria, broker(command), drawn, debug ? Pace.DEBUGGED : Pace.ALONE),
             (result, soFar) -> {
               progress.println(ConsoleReport.tick(result, style));
               progress.flush();

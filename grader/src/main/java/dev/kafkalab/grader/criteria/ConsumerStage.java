@@ -35,11 +35,11 @@ final class ConsumerStage {
   private final LabTopic topic;
   private final List<String> users;
 
-  /** All that was published so far and must be handled. */
-  private final EventLedger ledger = new EventLedger();
-
   /** The signs, too, that came before the consumer had found its position. */
   private final EventLedger everything = new EventLedger();
+
+  /** All that was published so far and must be handled. */
+  private final EventLedger ledger = everything.part();
 
   ConsumerStage(Stage stage) {
     this.stage = stage;
@@ -75,15 +75,10 @@ final class ConsumerStage {
     return enter(topic.publishTo(partition, events));
   }
 
-  private List<PublishedEvent> enter(List<PublishedEvent> events) {
-    expect(events);
-    return events;
-  }
-
   /** Notes events that were published: each must be handled. */
-  void expect(List<PublishedEvent> events) {
+  private List<PublishedEvent> enter(List<PublishedEvent> events) {
     ledger.add(events);
-    everything.add(events);
+    return events;
   }
 
   /** Tells what happened to the events of each partition, to compare it with another solution. */
@@ -131,7 +126,7 @@ final class ConsumerStage {
   /** Publishes to each partition until these runs together have handled an event of each. */
   void awaitFirstSigns(List<StudentRun> runs) {
     Deadline deadline = Deadline.in(stage.patience().call());
-    EventLedger signs = new EventLedger();
+    EventLedger signs = everything.part();
     StudentRun[] needed = runs.toArray(StudentRun[]::new);
     // An event that came before the consumer had a position may be passed over: then the next one
     // will do, and the one that was passed over was never asked for.
@@ -140,7 +135,6 @@ final class ConsumerStage {
         UserEvent event = stage.events().event(users.get(0), TYPES.get(partition));
         List<PublishedEvent> sign = topic.publishTo(partition, List.of(event));
         signs.add(sign);
-        everything.add(sign);
       }
       Duration next = stage.patience().brief();
       if (stage.await("an event of each partition", next, () -> allRead(runs, signs), needed)) {
@@ -171,7 +165,7 @@ final class ConsumerStage {
 
   /** Waits until the handler was given every one of these events. */
   boolean awaitHandled(String what, List<PublishedEvent> events, StudentRun... runs) {
-    EventLedger asked = EventLedger.of(events);
+    EventLedger asked = ledger.part(events);
     IntSupplier missing = () -> asked.missing(callsOf(List.of(runs))).size();
     return stage.awaitMoving(what, () -> -missing.getAsInt(), () -> missing.getAsInt() == 0, runs);
   }

@@ -49,7 +49,7 @@ final class FailingHandler {
     backlog.hold().letGo(Answer.THROW);
 
     awaitOthers(run, failing, others);
-    List<PublishedEvent> missing = EventLedger.of(others).missing(run.calls());
+    List<PublishedEvent> missing = consumer.ledger().part(others).missing(run.calls());
     expect(
         missing.isEmpty(),
         () ->
@@ -67,7 +67,7 @@ final class FailingHandler {
    */
   private void awaitOthers(
       StudentRun run, List<PublishedEvent> failing, List<PublishedEvent> others) {
-    EventLedger asked = EventLedger.of(others);
+    EventLedger asked = consumer.ledger().part(others);
     int tries;
     do {
       tries = tries(run, failing).size();

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class PoisonHarm {
 
   /** Between two polls it stands somewhere else for a moment. */
-  private static final int LOOKS = 5;
+  private static final int LOOKS = 20;
 
   private final Stage stage;
   private final ConsumerStage consumer;

@@ -4,7 +4,6 @@ import static dev.kafkalab.grader.criteria.Verdicts.expect;
 
 import dev.kafkalab.api.TopicSetup;
 import dev.kafkalab.api.UserEvent;
-import dev.kafkalab.grader.evidence.EventLedger;
 import dev.kafkalab.grader.evidence.PublishedEvent;
 import dev.kafkalab.grader.feedback.Feedback;
 import dev.kafkalab.grader.rubric.CriterionBlocked;
@@ -182,7 +181,7 @@ final class Rebalance {
   }
 
   private List<PublishedEvent> lost(List<PublishedEvent> events) {
-    return EventLedger.of(events).missing(ConsumerStage.answeredCallsOf(group.all()));
+    return consumer.ledger().part(events).missing(ConsumerStage.answeredCallsOf(group.all()));
   }
 
   /** Names who committed past the first event that nobody handled. */

@@ -49,7 +49,7 @@ public final class Grader {
         .configurationParameter("junit.jupiter.execution.parallel.config.strategy", "fixed")
         .configurationParameter(
             "junit.jupiter.execution.parallel.config.fixed.parallelism",
-            Integer.toString(request.debug() ? 1 : SIDE_BY_SIDE))
+            Integer.toString(request.pace().isDebugged() ? 1 : SIDE_BY_SIDE))
         .build();
   }
 }

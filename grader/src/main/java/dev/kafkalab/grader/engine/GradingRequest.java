@@ -15,10 +15,10 @@ import java.util.stream.Collectors;
  * @param criteria the ids of those to judge; empty for all
  * @param broker which Kafka to use
  * @param seed what everything random is drawn from
- * @param debug whether the student's JVM waits for a debugger and nothing has a deadline
+ * @param pace how it uses the machine
  */
 public record GradingRequest(
-    Path folder, Set<String> criteria, BrokerChoice broker, long seed, boolean debug) {
+    Path folder, Set<String> criteria, BrokerChoice broker, long seed, Pace pace) {
 
   /**
    * The system property that names the criteria to judge, separated by commas, in {@code mvn test}.
@@ -52,7 +52,7 @@ public record GradingRequest(
             .collect(Collectors.toSet()),
         BrokerChoice.ofSurroundings(),
         Long.getLong(SEED_PROPERTY, newSeed()),
-        false);
+        Pace.ALONE);
   }
 
   private static Path moduleOf(Class<?> testClass) {

@@ -103,8 +103,10 @@ final class Preparations implements AutoCloseable {
     if (preparation instanceof Preparation.Ready ready) {
       classPath.add(ready.classes());
     }
-    int spares = request.debug() || preparation instanceof Preparation.Refused ? 0 : 2;
-    return new JvmPool(new StudentJvmSettings(classPath, folder.path(), request.debug()), spares);
+    StudentJvmSettings settings =
+        new StudentJvmSettings(classPath, folder.path(), request.pace().isDebugged());
+    return new JvmPool(
+        settings, preparation instanceof Preparation.Refused ? 0 : request.pace().spares());
   }
 
   /** Waits until all is ready and returns the broker; throws what kept it from being so. */
@@ -156,7 +158,7 @@ final class Preparations implements AutoCloseable {
         jvms::take,
         jvms.settings(),
         AnswersFile.read(request.folder()),
-        request.debug() ? Patience.withDebugger() : ready.patience(),
+        request.pace().isDebugged() ? Patience.withDebugger() : ready.patience(),
         request.seed(),
         folder.path(),
         runName);

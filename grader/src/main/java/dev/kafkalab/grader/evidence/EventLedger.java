@@ -17,22 +17,48 @@ import org.jspecify.annotations.Nullable;
 /** Balances what was published against what was handled. */
 public final class EventLedger {
 
-  private record Identity(String userId, Instant timestamp) {}
+  private record Identity(String userId, Instant timestamp) {
 
+    static Identity of(UserEvent event) {
+      return new Identity(event.userId(), event.timestamp());
+    }
+  }
+
+  private final @Nullable EventLedger whole;
   private final Map<Identity, PublishedEvent> published = new LinkedHashMap<>();
 
-  /** Returns a ledger of these events. */
-  public static EventLedger of(Collection<PublishedEvent> events) {
-    EventLedger ledger = new EventLedger();
-    ledger.add(events);
-    return ledger;
+  /** Begins an empty ledger. */
+  public EventLedger() {
+    this(null);
+  }
+
+  private EventLedger(@Nullable EventLedger whole) {
+    this.whole = whole;
+  }
+
+  /**
+   * Begins a ledger of some of these events; what is added there is added here, too.
+   *
+   * <p>A call about another event of the whole is about none of the part, however alike the two
+   * are: in thousands of gradings some events have the same user, type and data.
+   */
+  public EventLedger part() {
+    return new EventLedger(this);
+  }
+
+  /** Returns a ledger of these of its events. */
+  public EventLedger part(Collection<PublishedEvent> events) {
+    EventLedger part = part();
+    part.add(events);
+    return part;
   }
 
   /** Adds events that were published; each must be handled. */
   public void add(Collection<PublishedEvent> events) {
-    events.forEach(
-        event ->
-            published.put(new Identity(event.event().userId(), event.event().timestamp()), event));
+    if (whole != null) {
+      whole.add(events);
+    }
+    events.forEach(event -> published.put(Identity.of(event.event()), event));
   }
 
   /** Returns what was published. */
@@ -100,7 +126,11 @@ public final class EventLedger {
     if (event == null) {
       return null;
     }
-    PublishedEvent exact = published.get(new Identity(event.userId(), event.timestamp()));
+    PublishedEvent exact = published.get(Identity.of(event));
+    if (exact == null && whole != null) {
+      PublishedEvent source = whole.sourceOf(event);
+      return source == null ? null : published.get(Identity.of(source.event()));
+    }
     return exact != null ? exact : nearby(event).orElseGet(() -> likeness(event));
   }
 

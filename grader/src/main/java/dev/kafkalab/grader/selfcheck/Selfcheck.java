@@ -3,6 +3,7 @@ package dev.kafkalab.grader.selfcheck;
 import dev.kafkalab.grader.engine.BrokerChoice;
 import dev.kafkalab.grader.engine.Grader;
 import dev.kafkalab.grader.engine.GradingRequest;
+import dev.kafkalab.grader.engine.Pace;
 import dev.kafkalab.grader.engine.WorkFolder;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -46,7 +47,7 @@ public record Selfcheck(Path reference, BrokerChoice broker, int atOnce, int loa
     try {
       List<Future<Checked>> running =
           plan.trials().stream()
-              .map(trial -> workers.submit(() -> check(trial, tally, listener)))
+              .map(trial -> workers.submit(() -> check(trial, paceOf(plan), tally, listener)))
               .toList();
       List<Checked> checked = new ArrayList<>();
       for (Future<Checked> each : running) {
@@ -67,13 +68,18 @@ public record Selfcheck(Path reference, BrokerChoice broker, int atOnce, int loa
     }
   }
 
-  private Checked check(Trial trial, Tally tally, Listener listener) {
+  /** A soak looks at a grading as a student would have it, whatever that costs. */
+  private Pace paceOf(Plan plan) {
+    return plan.kind() == Plan.Kind.SELFCHECK && atOnce > 1 ? Pace.AMONG_OTHERS : Pace.ALONE;
+  }
+
+  private Checked check(Trial trial, Pace pace, Tally tally, Listener listener) {
     WorkFolder folder = new WorkFolder();
     try {
       Path copy = folder.path().resolve(trial.submission().id());
       trial.submission().write(reference, copy);
       GradingRequest request =
-          new GradingRequest(copy, trial.criteria(), broker, trial.seed(), false);
+          new GradingRequest(copy, trial.criteria(), broker, trial.seed(), pace);
       Checked checked = Checked.of(trial, Grader.grade(request, (result, soFar) -> {}));
       tally.add(checked, listener);
       return checked;

@@ -21,6 +21,8 @@ final class ChildJar {
           "EventJson",
           "EventRefused",
           "Frames",
+          "KafkaBeans",
+          "KafkaBeans$Shared",
           "NoteWriter",
           "Parts",
           "QuickHeartbeat",

@@ -73,6 +73,9 @@ enum Hook implements MethodVisitorWrapper {
     }
   };
 
+  /** Where the classes are that woven code calls. */
+  static final String CHILD = "dev/kafkalab/grader/studentvm/child/";
+
   private static final String CONSUMER = "org/apache/kafka/clients/consumer/";
   private static final String RECORDER = "Recorder";
 
@@ -107,11 +110,6 @@ enum Hook implements MethodVisitorWrapper {
   }
 
   private static void call(MethodVisitor code, String type, String method, String descriptor) {
-    code.visitMethodInsn(
-        Opcodes.INVOKESTATIC,
-        "dev/kafkalab/grader/studentvm/child/" + type,
-        method,
-        descriptor,
-        false);
+    code.visitMethodInsn(Opcodes.INVOKESTATIC, CHILD + type, method, descriptor, false);
   }
 }

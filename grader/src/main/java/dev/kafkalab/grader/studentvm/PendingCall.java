@@ -52,6 +52,11 @@ public final class PendingCall {
     return answers;
   }
 
+  /** Returns the processor time that it has taken so far; none where its JVM does not answer. */
+  public Duration computed() {
+    return jvm.where(this).busy();
+  }
+
   /**
    * Fails where the call spends its time computing.
    *

@@ -1,5 +1,6 @@
 package dev.kafkalab.grader.studentvm;
 
+import static net.bytebuddy.matcher.ElementMatchers.any;
 import static net.bytebuddy.matcher.ElementMatchers.isConstructor;
 import static net.bytebuddy.matcher.ElementMatchers.isPublic;
 import static net.bytebuddy.matcher.ElementMatchers.named;
@@ -21,6 +22,8 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.metrics.JmxReporter;
+import org.apache.kafka.common.utils.internals.AppInfoParser;
 
 /**
  * Weaves Kafka's clients, so that the calls of the student's code are noted.
@@ -56,8 +59,10 @@ final class WovenClients {
   /** Returns what decides how the classes are woven, besides Kafka's and Byte Buddy's jars. */
   static byte[] fingerprint() {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    for (Class<?> type : List.of(WovenClients.class, Hook.class)) {
-      bytes.writeBytes(ClassJar.read(pathOf(type)));
+    for (Class<?> type : List.of(WovenClients.class, Hook.class, Redirect.class)) {
+      for (Class<?> part : type.getNestMembers()) {
+        bytes.writeBytes(ClassJar.read(pathOf(part)));
+      }
     }
     return bytes.toByteArray();
   }
@@ -68,6 +73,8 @@ final class WovenClients {
     weave(classes, KafkaConsumer.class, consumer());
     weave(classes, KafkaProducer.class, producer());
     weave(classes, ConsumerConfig.class, config());
+    weave(classes, JmxReporter.class, beans());
+    weave(classes, AppInfoParser.class, beans());
     return classes;
   }
 
@@ -87,6 +94,10 @@ final class WovenClients {
 
   private static ForDeclaredMethods config() {
     return hooks().method(named("postProcessParsedConfig"), Hook.HEARTBEAT);
+  }
+
+  private static ForDeclaredMethods beans() {
+    return hooks().method(any(), new Redirect());
   }
 
   private static ForDeclaredMethods hooks() {

@@ -1,6 +1,7 @@
 package dev.kafkalab.grader.zoo;
 
 import java.io.IOException;
+import java.util.Set;
 
 /** A change of the reference that makes another submission of it. */
 public sealed interface Change permits Edit, Sources {
@@ -13,5 +14,5 @@ public sealed interface Change permits Edit, Sources {
   void apply(Copy submission) throws IOException;
 
   /** Says who can see it. */
-  Scope scope();
+  Set<Scope> scopes() throws IOException;
 }

@@ -3,6 +3,7 @@ package dev.kafkalab.grader.zoo;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 
 /**
  * A change of a few words in one file of the reference.
@@ -25,7 +26,7 @@ public record Edit(String file, String find, String replace) implements Change {
   }
 
   @Override
-  public Scope scope() {
-    return Scope.of(file);
+  public Set<Scope> scopes() {
+    return Set.of(Scope.of(file));
   }
 }

@@ -1,7 +1,9 @@
 package dev.kafkalab.grader.zoo;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -59,7 +61,7 @@ record Page(
     }
   }
 
-  KnownSubmission submission(Kind kind, String id, Path sources) {
+  KnownSubmission submission(Kind kind, String id, Path sources) throws IOException {
     List<Change> made = new ArrayList<>();
     orEmpty(changes).forEach(item -> made.add(item.change(sources)));
     Map<String, Expectation> expectations = new LinkedHashMap<>();
@@ -76,15 +78,20 @@ record Page(
         Set.copyOf(orEmpty(misconceptions)));
   }
 
-  private Set<Scope> scopes(List<Change> made) {
+  private Set<Scope> scopes(List<Change> made) throws IOException {
     if (seenBy != null) {
       return seenBy.stream()
           .map(scope -> Scope.valueOf(scope.toUpperCase(Locale.ROOT)))
           .collect(Collectors.toSet());
     }
-    return made.isEmpty()
-        ? Set.of(Scope.ALL)
-        : made.stream().map(Change::scope).collect(Collectors.toSet());
+    if (made.isEmpty()) {
+      return Set.of(Scope.ALL);
+    }
+    Set<Scope> seen = EnumSet.noneOf(Scope.class);
+    for (Change change : made) {
+      seen.addAll(change.scopes());
+    }
+    return seen;
   }
 
   private static <T> List<T> orEmpty(@Nullable List<T> list) {

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -27,8 +29,12 @@ public record Sources(Path folder, boolean alone) implements Change {
   }
 
   @Override
-  public Scope scope() {
-    return Scope.ALL;
+  public Set<Scope> scopes() throws IOException {
+    return alone
+        ? Set.of(Scope.ALL)
+        : filesOf(folder).stream()
+            .map(file -> Scope.of(file.getFileName().toString()))
+            .collect(Collectors.toSet());
   }
 
   private static List<Path> filesOf(Path folder) throws IOException {

@@ -122,6 +122,7 @@ class ArchitectureTest {
             "dev.kafkalab.api..",
             "org.apache.kafka..",
             "com.fasterxml.jackson..",
+            "javax.management..",
             "org.jspecify..")
         .check(CLASSES);
   }

@@ -4,6 +4,7 @@ import com.sun.management.OperatingSystemMXBean;
 import dev.kafkalab.grader.engine.BrokerChoice;
 import dev.kafkalab.grader.engine.Grader;
 import dev.kafkalab.grader.engine.GradingRequest;
+import dev.kafkalab.grader.engine.Pace;
 import dev.kafkalab.grader.grade.GradedSubmission;
 import dev.kafkalab.grader.report.ReportFormat;
 import java.io.PrintWriter;
@@ -44,7 +45,11 @@ class WritingBench {
     GradedSubmission graded =
         Grader.grade(
             new GradingRequest(
-                Path.of("..", "reference-solution"), Set.of(), BrokerChoice.EMBEDDED, 7, false),
+                Path.of("..", "reference-solution"),
+                Set.of(),
+                BrokerChoice.EMBEDDED,
+                7,
+                Pace.ALONE),
             (result, soFar) -> measure(() -> files.write(soFar)));
     measure(() -> files.finish(graded, new PrintWriter(PrintWriter.nullWriter())));
     double all = (machine.getProcessCpuTime() - cpuBefore) / MILLION;

@@ -74,6 +74,30 @@ class EventLedgerTest {
   }
 
   @Test
+  void aCallAboutAnEventOfTheWholeIsNotAboutOneOfThePartThatIsAlike() {
+    EventLedger part = ledger.part();
+    PublishedEvent twin = published(0, 3, event("purchase", 20, Map.of("item", "x")));
+    part.add(List.of(twin));
+
+    assertThat(part.missing(callsWith(second))).containsExactly(twin);
+    assertThat(part.repeated(callsWith(second, twin))).isEmpty();
+    assertThat(part.sources(callsWith(second, twin))).containsExactly(twin);
+    assertThat(part.published()).containsExactly(twin);
+    assertThat(ledger.published()).contains(twin);
+  }
+
+  @Test
+  void aPartTellsAnEventWhoseTimeWasMangledByItsData() {
+    UserEvent mangled = new UserEvent("user_1", "purchase", Instant.EPOCH, Map.of("item", "x"));
+
+    EventLedger part = ledger.part(List.of(second));
+
+    assertThat(part.sightings(List.of(callWith(mangled))).get(0).source()).isEqualTo(second);
+    assertThat(ledger.part(List.of(first)).missing(List.of(callWith(mangled))))
+        .containsExactly(first);
+  }
+
+  @Test
   void anEventWhoseTimeWasMangledIsToldByItsData() {
     UserEvent mangled = new UserEvent("user_1", "purchase", Instant.EPOCH, Map.of("item", "x"));
 

@@ -10,6 +10,7 @@ import dev.kafkalab.grader.engine.BrokerChoice;
 import dev.kafkalab.grader.engine.BrokerChoice.Mode;
 import dev.kafkalab.grader.engine.Grader;
 import dev.kafkalab.grader.engine.GradingRequest;
+import dev.kafkalab.grader.engine.Pace;
 import dev.kafkalab.grader.feedback.Feedback;
 import dev.kafkalab.grader.grade.CriterionResult;
 import dev.kafkalab.grader.grade.GradedSubmission;
@@ -123,7 +124,7 @@ class BrokerLossIT {
   /** Grades, and does something whenever a criterion has ended. */
   private GradedSubmission grade(BrokerChoice broker, Runnable atEachEnd) {
     return Grader.grade(
-        new GradingRequest(folder, CRITERIA, broker, GradingRequest.newSeed(), false),
+        new GradingRequest(folder, CRITERIA, broker, GradingRequest.newSeed(), Pace.ALONE),
         (result, soFar) -> atEachEnd.run());
   }
 

@@ -9,6 +9,7 @@ import dev.kafkalab.grader.compare.Timelines.Row;
 import dev.kafkalab.grader.engine.BrokerChoice;
 import dev.kafkalab.grader.engine.Grader;
 import dev.kafkalab.grader.engine.GradingRequest;
+import dev.kafkalab.grader.engine.Pace;
 import dev.kafkalab.grader.grade.GradedSubmission;
 import dev.kafkalab.grader.rubric.Outcome;
 import java.nio.file.Path;
@@ -63,7 +64,7 @@ class CompareIT {
             Set.of("consumer.manual-commit", "consumer.dispatches"),
             BrokerChoice.EMBEDDED,
             SEED,
-            false),
+            Pace.ALONE),
         (result, soFar) -> {});
   }
 }

@@ -7,6 +7,7 @@ import dev.kafkalab.grader.broker.EmbeddedBroker;
 import dev.kafkalab.grader.engine.BrokerChoice;
 import dev.kafkalab.grader.engine.Grader;
 import dev.kafkalab.grader.engine.GradingRequest;
+import dev.kafkalab.grader.engine.Pace;
 import dev.kafkalab.grader.grade.GradedSubmission;
 import dev.kafkalab.grader.report.ConsoleReport;
 import dev.kafkalab.grader.report.Style;
@@ -81,7 +82,7 @@ class ExternalBrokerIT {
             criteria,
             BrokerChoice.parse(broker.bootstrapServers()),
             GradingRequest.newSeed(),
-            false),
+            Pace.ALONE),
         (result, soFar) -> {});
   }
 

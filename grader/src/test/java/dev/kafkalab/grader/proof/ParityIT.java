@@ -6,6 +6,7 @@ import dev.kafkalab.grader.engine.BrokerChoice;
 import dev.kafkalab.grader.engine.Grader;
 import dev.kafkalab.grader.engine.GradingRequest;
 import dev.kafkalab.grader.engine.LabRubric;
+import dev.kafkalab.grader.engine.Pace;
 import dev.kafkalab.grader.grade.GradedSubmission;
 import dev.kafkalab.grader.report.ConsoleReport;
 import dev.kafkalab.grader.report.Style;
@@ -94,7 +95,7 @@ class ParityIT {
 
   private static GradedSubmission grade(Path folder, Set<String> criteria, BrokerChoice broker) {
     return Grader.grade(
-        new GradingRequest(folder, criteria, broker, SEED, false), (result, soFar) -> {});
+        new GradingRequest(folder, criteria, broker, SEED, Pace.ALONE), (result, soFar) -> {});
   }
 
   private static Map<String, String> verdicts(GradedSubmission graded) {

@@ -11,12 +11,15 @@ import dev.kafkalab.grader.studentvm.ClientCall.Poll;
 import dev.kafkalab.grader.studentvm.ClientCall.Send;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
+import java.lang.management.ManagementFactory;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import javax.management.MBeanServer;
+import javax.management.ObjectName;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -122,6 +125,21 @@ class WovenClientsTest {
   @Test
   void theConsumerProtocolIsLeftAlone() throws Exception {
     assertThat(heartbeat(with(CLASSIC, "group.protocol", "consumer"))).isEqualTo(3000);
+  }
+
+  @Test
+  void whatIsForJmxDoesNotMakeThePlatformsServer() throws Exception {
+    ObjectName name = new ObjectName("kafka.woven:type=app-info,id=one");
+    Class<?> metrics = loader.loadClass("org.apache.kafka.common.metrics.Metrics");
+
+    loader
+        .loadClass("org.apache.kafka.common.utils.internals.AppInfoParser")
+        .getMethod("registerAppInfo", String.class, String.class, metrics, long.class)
+        .invoke(null, "kafka.woven", "one", metrics.getConstructor().newInstance(), 0L);
+
+    Object server = loader.loadClass(CHILD + "KafkaBeans").getMethod("server").invoke(null);
+    assertThat(((MBeanServer) server).isRegistered(name)).isTrue();
+    assertThat(ManagementFactory.getPlatformMBeanServer().isRegistered(name)).isFalse();
   }
 
   private ClientNotes record(String call) throws Exception {

@@ -57,7 +57,7 @@ class ZooTest {
       assertThat(rubric).as(submission.toString()).containsAll(submission.expected().keySet());
       assertThat(submission.criteria(true))
           .as(submission.toString())
-          .containsAll(submission.expected().keySet());
+          .containsAll(submission.failing());
       assertThat(misconceptions).as(submission.toString()).containsAll(submission.misconceptions());
     }
   }
@@ -121,6 +121,16 @@ class ZooTest {
         assertThat(submission.expected()).as(submission.toString()).isNotEmpty();
       }
     }
+  }
+
+  @Test
+  void wholeFilesAreSeenByWhoSeesFilesOfTheirNames() throws IOException {
+    Path own = Files.createDirectories(folder.resolve("sources").resolve("own"));
+    Files.createFile(own.resolve("EventLoop.java"));
+    Files.createFile(own.resolve("PrintingHandler.java"));
+
+    assertThat(new Sources(own, false).scopes()).containsOnly(Scope.CONSUMER, Scope.PROGRAM);
+    assertThat(new Sources(own, true).scopes()).containsOnly(Scope.ALL);
   }
 
   @Test
