@@ -13,7 +13,6 @@ import dev.kafkalab.grader.report.ConsoleReport;
 import dev.kafkalab.grader.report.Style;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.LinkedHashSet;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -21,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -49,6 +49,8 @@ final class CompareCommand implements Callable<Integer> {
   @Parameters(paramLabel = "DIR", description = "the submission's folder")
   private Path folder = Path.of(".");
 
+  @Mixin private JudgeOptions judge = new JudgeOptions();
+
   @Option(
       names = "--with",
       paramLabel = "DIR",
@@ -62,34 +64,24 @@ final class CompareCommand implements Callable<Integer> {
   private @Nullable Path html;
 
   @Option(
-      names = "--criteria",
-      paramLabel = "ID",
-      split = ",",
-      description = "judge only these, such as consumer.manual-commit")
-  private Set<String> criteria = new LinkedHashSet<>();
-
-  @Option(
       names = "--broker",
       paramLabel = "auto|embedded|container|HOST:PORT",
       description = "where Kafka runs (default: embedded)",
       converter = BrokerConverter.class)
   private BrokerChoice broker = BrokerChoice.EMBEDDED;
 
-  @Option(names = "--seed", paramLabel = "N", description = "replay the events of another grading")
-  private @Nullable Long seed;
-
   @Override
   public Integer call() {
     CommandLine command = Objects.requireNonNull(spec).commandLine();
-    KnownCriteria.check(criteria, command);
+    Set<String> criteria = judge.criteria(command);
     Style style = Ansi.AUTO.enabled() ? Style.COLOURED : Style.PLAIN;
     Path reference = other == null ? ZooFolder.of(command).reference() : other;
-    long drawn = seed == null ? GradingRequest.newSeed() : seed;
-    GradedSubmission submission = grade(folder, drawn, command, style);
+    GradingRequest request = new GradingRequest(folder, criteria, broker, judge.seed(), Pace.ALONE);
+    GradedSubmission submission = grade(request, command, style);
     if (!submission.isGradable()) {
       return notGradable(submission, command, style);
     }
-    GradedSubmission graded = grade(reference, drawn, command, style);
+    GradedSubmission graded = grade(request.of(reference), command, style);
     if (!graded.isGradable()) {
       return notGradable(graded, command, style);
     }
@@ -107,12 +99,12 @@ final class CompareCommand implements Callable<Integer> {
     return (comparison.isIncomplete() ? ExitCode.INFRASTRUCTURE : ExitCode.GRADED).number();
   }
 
-  private GradedSubmission grade(Path which, long drawn, CommandLine command, Style style) {
+  private static GradedSubmission grade(GradingRequest request, CommandLine command, Style style) {
     PrintWriter progress = command.getErr();
-    progress.println(which);
+    progress.println(request.folder());
     progress.flush();
     return Grader.grade(
-        new GradingRequest(which, criteria, broker, drawn, Pace.ALONE),
+        request,
         (result, soFar) -> {
           progress.println(ConsoleReport.tick(result, style));
           progress.flush();

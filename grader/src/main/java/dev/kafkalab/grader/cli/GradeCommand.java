@@ -11,7 +11,6 @@ import dev.kafkalab.grader.report.Style;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -20,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -45,6 +45,8 @@ final class GradeCommand implements Callable<Integer> {
 
   @Parameters(paramLabel = "DIR", description = "the submission's folder")
   private Path folder = Path.of(".");
+
+  @Mixin private JudgeOptions judge = new JudgeOptions();
 
   @Option(
       names = "--broker",
@@ -81,16 +83,6 @@ final class GradeCommand implements Callable<Integer> {
   private String pathPrefix = "";
 
   @Option(
-      names = "--criteria",
-      paramLabel = "ID",
-      split = ",",
-      description = "judge only these, such as producer.key-affinity")
-  private Set<String> criteria = new LinkedHashSet<>();
-
-  @Option(names = "--seed", paramLabel = "N", description = "replay the events of another grading")
-  private @Nullable Long seed;
-
-  @Option(
       names = "--fail-under",
       paramLabel = "N",
       description = "exit with 1 where the score, without bonus points, is below N")
@@ -108,15 +100,18 @@ final class GradeCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     CommandLine command = Objects.requireNonNull(spec).commandLine();
-    KnownCriteria.check(criteria, command);
+    Set<String> criteria = judge.criteria(command);
     Style style = Ansi.AUTO.enabled() ? Style.COLOURED : Style.PLAIN;
     PrintWriter progress = command.getErr();
-    long drawn = seed == null ? GradingRequest.newSeed() : seed;
     ReportFiles files = new ReportFiles(targets(), pathPrefix);
     GradedSubmission graded =
         Grader.grade(
             new GradingRequest(
-                folder, criteria, broker(command), drawn, debug ? Pace.DEBUGGED : Pace.ALONE),
+                folder,
+                criteria,
+                broker(command),
+                judge.seed(),
+                debug ? Pace.DEBUGGED : Pace.ALONE),
             (result, soFar) -> {
               progress.println(ConsoleReport.tick(result, style));
               progress.flush();

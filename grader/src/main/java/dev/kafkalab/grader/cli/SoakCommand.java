@@ -1,20 +1,17 @@
 package dev.kafkalab.grader.cli;
 
-import dev.kafkalab.grader.engine.BrokerChoice;
-import dev.kafkalab.grader.engine.GradingRequest;
+import dev.kafkalab.grader.selfcheck.Circumstances;
 import dev.kafkalab.grader.selfcheck.Load;
 import dev.kafkalab.grader.selfcheck.Plan;
 import dev.kafkalab.grader.selfcheck.Selfcheck;
 import dev.kafkalab.grader.selfcheck.Soak;
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.LinkedHashSet;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -41,6 +38,8 @@ final class SoakCommand implements Callable<Integer> {
 
   @Spec private @Nullable CommandSpec spec;
 
+  @Mixin private ZooOptions zoo = new ZooOptions();
+
   @Option(
       names = "--runs",
       paramLabel = "N",
@@ -56,23 +55,6 @@ final class SoakCommand implements Callable<Integer> {
       defaultValue = "4")
   private int load;
 
-  @Option(names = "--seed", paramLabel = "S", description = "draw the same gradings once more")
-  private @Nullable Long seed;
-
-  @Option(
-      names = "--only",
-      paramLabel = "ID",
-      split = ",",
-      description = "draw from these only, such as good")
-  private Set<String> only = new LinkedHashSet<>();
-
-  @Option(
-      names = "--broker",
-      paramLabel = "auto|embedded|container|HOST:PORT",
-      description = "where Kafka runs (default: embedded)",
-      converter = BrokerConverter.class)
-  private BrokerChoice broker = BrokerChoice.EMBEDDED;
-
   @Option(
       names = "--at-once",
       paramLabel = "N",
@@ -80,30 +62,29 @@ final class SoakCommand implements Callable<Integer> {
       defaultValue = "1")
   private int atOnce;
 
-  @Option(
-      names = "--json",
-      paramLabel = "FILE",
-      description = "also write it as JSON, from the first grading on")
-  private @Nullable Path json;
-
   @Override
   public Integer call() throws IOException {
     CommandLine command = Objects.requireNonNull(spec).commandLine();
-    long drawn = seed == null ? GradingRequest.newSeed() : seed;
-    Plan plan = draw(drawn, command);
-    Selfcheck selfcheck = new Selfcheck(ZooFolder.of(command).reference(), broker, atOnce, load);
-    CheckProgress progress = new CheckProgress(command.getErr(), plan.trials().size(), json);
+    long seed = zoo.seed();
+    Plan plan = draw(seed, command);
+    String again = "soak --runs %d --load %d --at-once %d".formatted(runs, load, atOnce);
+    Selfcheck selfcheck =
+        new Selfcheck(
+            ZooFolder.of(command).reference(),
+            zoo.broker(),
+            atOnce,
+            Circumstances.here(load, zoo.again(again, seed)));
     Load competing = Load.start(load);
     try {
-      return Certificates.show(selfcheck.run(plan, progress::tick), command, json);
+      return zoo.run(selfcheck, plan, command);
     } finally {
       competing.close();
     }
   }
 
-  private Plan draw(long drawn, CommandLine command) throws IOException {
+  private Plan draw(long seed, CommandLine command) throws IOException {
     try {
-      return Soak.draw(ZooFolder.of(command).choose(only), runs, drawn);
+      return Soak.draw(zoo.choose(command), runs, seed);
     } catch (IllegalArgumentException e) {
       throw new ParameterException(command, e.getMessage() + ".", e);
     }

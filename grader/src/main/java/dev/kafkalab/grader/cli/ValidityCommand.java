@@ -24,7 +24,8 @@ import picocli.CommandLine.Spec;
     header = "Prints what selfcheck and soak have measured, as Markdown.",
     description =
         "Prints as Markdown what selfcheck and soak have measured: docs/validity.md. "
-            + "Each selfcheck has a section of its own, and all soaks are added up.",
+            + "Each selfcheck has a section of its own. Soaks are added up, those since the last wrong "
+            + "verdict apart from those before: so name them in their order.",
     mixinStandardHelpOptions = true)
 final class ValidityCommand implements Callable<Integer> {
 

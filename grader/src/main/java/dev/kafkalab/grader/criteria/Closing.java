@@ -32,7 +32,8 @@ final class Closing {
     List<UserEvent> events = producer.newEvents(20);
     PendingCall sending = run.parts().startSending(events);
     // A producer that waits for each delivery stands in its first send(): then that is queued.
-    stage.await("send() to return", stage.patience().brief(), sending::ended, run);
+    boolean unused =
+        stage.awaitWhileStalled("send() to return", stage.patience().brief(), sending::ended, run);
     sending.failIfThrew();
     PendingCall closing = run.parts().startClosingProducer();
 

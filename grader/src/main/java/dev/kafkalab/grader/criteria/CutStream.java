@@ -52,13 +52,17 @@ final class CutStream {
     int before = requests();
     run.tap().stall();
     sending.add(run.parts().startSending(events.subList(events.size() / 4, events.size() / 2)));
-    stage.await("a request under way", () -> requests() > before, run);
+    boolean unused =
+        stage.awaitWhileStalled(
+            "a request under way", stage.patience().call(), () -> requests() > before, run);
     // A producer that waits for each delivery has one request under way, and its send() is stuck.
     PendingCall first = sending.get(0);
-    if (stage.await("send() to return", pilingUp(), first::ended, run)) {
+    if (stage.awaitWhileStalled("send() to return", pilingUp(), first::ended, run)) {
       sending.add(
           run.parts().startSending(events.subList(events.size() / 2, events.size() * 3 / 4)));
-      stage.await("a second request", pilingUp(), () -> requests() > before + 1, run);
+      unused =
+          stage.awaitWhileStalled(
+              "a second request", pilingUp(), () -> requests() > before + 1, run);
     }
     run.tap().cut();
   }

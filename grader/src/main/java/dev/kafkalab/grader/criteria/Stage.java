@@ -272,6 +272,25 @@ public final class Stage implements AutoCloseable {
   }
 
   /**
+   * Waits while the wire is stalled, and never for longer than {@link Patience#SILENCE} by a wall
+   * clock: the student's own timeouts run on one. A stall of a minute, on a machine with too much
+   * to do, ended the commit of a transaction, which was then no fault of anybody's.
+   *
+   * @return whether the condition holds
+   */
+  boolean awaitWhileStalled(
+      String what, Duration bound, BooleanSupplier condition, StudentRun... needed) {
+    Deadline stalled = Deadline.in(bound);
+    boolean unused =
+        await(
+            what,
+            bound,
+            () -> condition.getAsBoolean() || stalled.waited().compareTo(Patience.SILENCE) >= 0,
+            needed);
+    return condition.getAsBoolean();
+  }
+
+  /**
    * Ends every JVM; what their groups still hold is taken from them.
    *
    * <p>A group that other criteria's runs may be in is left alone: they are still members of it.

@@ -84,6 +84,11 @@ public record BrokerChoice(Mode mode, String detail) {
     return said(PROPERTY, VARIABLE).map(BrokerChoice::parse).orElse(AUTO);
   }
 
+  /** Returns the word that chooses it on the command line. */
+  public String word() {
+    return mode == Mode.EXTERNAL ? detail : mode.word();
+  }
+
   private static String image() {
     return said(IMAGE_PROPERTY, IMAGE_VARIABLE).orElse(ContainerBroker.IMAGE);
   }

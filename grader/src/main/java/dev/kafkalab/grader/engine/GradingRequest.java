@@ -33,6 +33,11 @@ public record GradingRequest(
     criteria = Set.copyOf(criteria);
   }
 
+  /** Asks for the same of another submission. */
+  public GradingRequest of(Path other) {
+    return new GradingRequest(other, criteria, broker, seed, pace);
+  }
+
   /** Draws a seed that is short enough to be typed. */
   public static long newSeed() {
     return new SecureRandom().nextInt(1_000_000);

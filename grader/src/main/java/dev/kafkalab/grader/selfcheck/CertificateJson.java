@@ -30,7 +30,8 @@ public final class CertificateJson {
         .put("text", certificate.circumstances().toString())
         .put("date", certificate.circumstances().date().toString())
         .put("revision", certificate.circumstances().revision())
-        .put("load", certificate.circumstances().load());
+        .put("load", certificate.circumstances().load())
+        .put("again", certificate.circumstances().again());
     ArrayNode criteria = root.putArray("criteria");
     certificate.matrix().forEach((id, row) -> putRow(criteria.addObject().put("id", id), row));
     ArrayNode submissions = root.putArray("submissions");

@@ -6,7 +6,7 @@ import java.time.ZoneOffset;
 import java.util.Locale;
 
 /**
- * When and where something was measured.
+ * When and where something was measured, and how to do it again.
  *
  * @param date the day, in UTC
  * @param cores how many cores the grader saw
@@ -15,6 +15,7 @@ import java.util.Locale;
  * @param system the operating system
  * @param revision which commit of the grader it was
  * @param load how many busy loops competed for the cores
+ * @param again the command that does the same once more, without {@code ./lab}
  */
 public record Circumstances(
     LocalDate date,
@@ -23,7 +24,8 @@ public record Circumstances(
     String java,
     String system,
     String revision,
-    int load) {
+    int load,
+    String again) {
 
   /** Set by {@code ./lab}, which can ask git. */
   private static final String REVISION = "kafkalab.revision";
@@ -31,7 +33,7 @@ public record Circumstances(
   private static final int GIB = 30;
 
   /** Describes this machine, now. */
-  public static Circumstances here(int load) {
+  public static Circumstances here(int load, String again) {
     return new Circumstances(
         LocalDate.now(ZoneOffset.UTC),
         Runtime.getRuntime().availableProcessors(),
@@ -39,7 +41,8 @@ public record Circumstances(
         System.getProperty("java.version"),
         "%s on %s".formatted(System.getProperty("os.name"), System.getProperty("os.arch")),
         System.getProperty(REVISION, "unknown"),
-        load);
+        load,
+        again);
   }
 
   private static long memory() {

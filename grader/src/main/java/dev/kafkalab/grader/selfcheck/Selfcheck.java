@@ -19,9 +19,10 @@ import java.util.concurrent.Future;
  * @param reference the folder of the reference solution, which they are made of
  * @param broker which Kafka to use
  * @param atOnce how many are graded at a time
- * @param load how many busy loops compete meanwhile
+ * @param circumstances what else is to be told of it
  */
-public record Selfcheck(Path reference, BrokerChoice broker, int atOnce, int load) {
+public record Selfcheck(
+    Path reference, BrokerChoice broker, int atOnce, Circumstances circumstances) {
 
   /** Is told how it goes, on several threads. */
   public interface Listener {
@@ -40,7 +41,7 @@ public record Selfcheck(Path reference, BrokerChoice broker, int atOnce, int loa
    * @throws dev.kafkalab.grader.zoo.StaleChange where one no longer fits the reference
    */
   public Certificate run(Plan plan, Listener listener) {
-    Tally tally = new Tally(plan, load);
+    Tally tally = new Tally(plan, circumstances);
     Thread onInterrupt = new Thread(tally::interrupt, "end-selfcheck");
     Runtime.getRuntime().addShutdownHook(onInterrupt);
     ExecutorService workers = Executors.newFixedThreadPool(atOnce);

@@ -15,9 +15,9 @@ final class Tally {
   private final List<Checked> done = new ArrayList<>();
   private volatile boolean interrupted;
 
-  Tally(Plan plan, int load) {
+  Tally(Plan plan, Circumstances circumstances) {
     this.plan = plan;
-    this.circumstances = Circumstances.here(load);
+    this.circumstances = circumstances;
   }
 
   /** What is being graded now ends because this process does: that is no verdict. */

@@ -26,7 +26,8 @@ public final class ValidityDocument {
   /**
    * Returns it as Markdown, with a line break at its end.
    *
-   * @param certificates of selfchecks, a section each, and of soaks, which are added up
+   * @param certificates of selfchecks, a section each, and of soaks in the order of their time:
+   *     those since the last wrong verdict are added up, which is mended since, and those before
    */
   public static String of(List<JsonNode> certificates) {
     ValidityDocument document = new ValidityDocument();
@@ -39,12 +40,25 @@ public final class ValidityDocument {
     certificates.stream()
         .filter(each -> isOf(Plan.Kind.SELFCHECK, each))
         .forEach(document::writeSelfcheck);
-    Measured soaks =
-        new Measured(certificates.stream().filter(each -> isOf(Plan.Kind.SOAK, each)).toList());
-    if (soaks.gradings() > 0) {
-      document.writeSoak(soaks);
+    List<JsonNode> soaks =
+        certificates.stream().filter(each -> isOf(Plan.Kind.SOAK, each)).toList();
+    int mended = lastWrong(soaks) + 1;
+    if (mended == soaks.size()) {
+      document.writeSoak(new Measured(soaks));
+    } else {
+      document.writeSoak(new Measured(soaks.subList(mended, soaks.size())));
+      document.writeEarlier(new Measured(soaks.subList(0, mended)));
     }
     return document.out.toString();
+  }
+
+  /** Returns which was the last one with a wrong verdict; -1 where none was. */
+  private static int lastWrong(List<JsonNode> soaks) {
+    int last = soaks.size() - 1;
+    while (last >= 0 && new Measured(List.of(soaks.get(last))).wrong() == 0) {
+      last--;
+    }
+    return last;
   }
 
   private static boolean isOf(Plan.Kind kind, JsonNode certificate) {
@@ -74,11 +88,14 @@ public final class ValidityDocument {
                 measured.gradings(),
                 measured.verdicts(),
                 measured.wrong() == 0 ? "none" : String.valueOf(measured.wrong())));
-    writeRun(json, "");
+    writeRun(json);
     writeWrong(measured);
   }
 
   private void writeSoak(Measured soaks) {
+    if (soaks.gradings() == 0) {
+      return;
+    }
     out.append(
         """
 
@@ -91,9 +108,25 @@ public final class ValidityDocument {
             .formatted(soaks.gradings(), soaks.gradingsOf("good")));
     writeMatrix(soaks);
     out.append('\n').append(flips(soaks)).append("\n\n");
-    soaks
-        .certificates()
-        .forEach(each -> writeRun(each, " --load " + each.at("/circumstances/load").asInt()));
+    soaks.certificates().forEach(this::writeRun);
+    writeWrong(soaks);
+  }
+
+  /** What was wrong is mended: it no longer counts, and is not forgotten. */
+  private void writeEarlier(Measured soaks) {
+    if (soaks.gradings() == 0) {
+      return;
+    }
+    out.append(
+        """
+
+        ## Before the last wrong verdict was mended
+
+        %d gradings, %d of them whole gradings of right solutions. %s
+
+        """
+            .formatted(soaks.gradings(), soaks.gradingsOf("good"), flips(soaks)));
+    soaks.certificates().forEach(each -> out.append("- %s\n".formatted(whenAndWhere(each))));
     writeWrong(soaks);
   }
 
@@ -117,22 +150,19 @@ public final class ValidityDocument {
   }
 
   /** Says when and where it was, and how to repeat it. */
-  private void writeRun(JsonNode json, String options) {
-    String command = json.get("command").asText();
-    boolean isSoak = command.equals(Plan.Kind.SOAK.command());
-    String broker = json.at("/submissions/0/broker").asText();
+  private void writeRun(JsonNode json) {
     out.append(
-        "- %d gradings in %d s, at commit %s. %s. To repeat it: `./lab %s%s%s%s --seed %d --json FILE`\n"
-            .formatted(
-                json.get("submissions").size(),
-                json.get("durationMillis").asLong() / MILLIS,
-                json.at("/circumstances/revision").asText(),
-                json.at("/circumstances/text").asText(),
-                command,
-                isSoak ? " --runs " + json.get("submissions").size() : "",
-                options,
-                broker.equals("embedded") ? "" : " --broker " + broker,
-                json.get("seed").asLong()));
+        "- %s To repeat it: `./lab %s --json FILE`\n"
+            .formatted(whenAndWhere(json), json.at("/circumstances/again").asText()));
+  }
+
+  private static String whenAndWhere(JsonNode json) {
+    return "%d gradings in %d s, at commit %s. %s."
+        .formatted(
+            json.get("submissions").size(),
+            json.get("durationMillis").asLong() / MILLIS,
+            json.at("/circumstances/revision").asText(),
+            json.at("/circumstances/text").asText());
   }
 
   private void writeMatrix(Measured measured) {

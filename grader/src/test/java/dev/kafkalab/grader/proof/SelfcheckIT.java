@@ -7,6 +7,7 @@ import dev.kafkalab.grader.engine.GradingRequest;
 import dev.kafkalab.grader.selfcheck.Certificate;
 import dev.kafkalab.grader.selfcheck.CertificateJson;
 import dev.kafkalab.grader.selfcheck.CertificateText;
+import dev.kafkalab.grader.selfcheck.Circumstances;
 import dev.kafkalab.grader.selfcheck.Plan;
 import dev.kafkalab.grader.selfcheck.Selfcheck;
 import dev.kafkalab.grader.zoo.Kind;
@@ -46,7 +47,11 @@ class SelfcheckIT {
     Plan plan = Plan.selfcheck(WHOLE ? Lab.known() : sample(), WHOLE, seed);
 
     Certificate certificate =
-        new Selfcheck(Lab.REFERENCE, BrokerChoice.EMBEDDED, AT_ONCE, 0)
+        new Selfcheck(
+                Lab.REFERENCE,
+                BrokerChoice.EMBEDDED,
+                AT_ONCE,
+                Circumstances.here(0, "selfcheck --seed " + seed))
             .run(plan, (checked, soFar) -> {});
 
     Files.writeString(JSON, CertificateJson.of(certificate));

@@ -96,7 +96,7 @@ class CertificateTest {
             "| `producer.acks` | 2 | 0 | 0 | 0 | 0 |",
             "2 gradings, 2 verdicts, none wrong.",
             "- 2 gradings in 61 s, at commit 0123abc. 2 cores, 24 GiB, Java 17.0.1, Linux on amd64; "
-                + "2026-11-25. To repeat it: `./lab selfcheck --seed 42 --json FILE`")
+                + "2026-11-25. To repeat it: `./lab selfcheck --at-once 3 --seed 42 --json FILE`")
         .doesNotContain("under load");
   }
 
@@ -110,7 +110,7 @@ class CertificateTest {
             "| `producer.acks` | 4 | 0 | 0 | 0 | 0 |",
             "No flip in 4 verdicts.",
             "below 75.00 % of gradings and 75.000 % of verdicts",
-            "`./lab soak --runs 2 --load 4 --seed 42 --json FILE`");
+            "`./lab soak --at-once 3 --seed 42 --json FILE`");
   }
 
   @Test
@@ -125,6 +125,25 @@ class CertificateTest {
         .contains(
             "1 of 1 verdicts flipped: 100.000 %.",
             "- Wrong: `good/odd-one`, seed 7, `producer.acks`: FAILED instead of PASSED. acks is 1");
+  }
+
+  @Test
+  void whatIsMendedIsToldApartFromWhatWasSeenSince() throws IOException {
+    CriterionResult failed = result("producer.acks", Outcome.FAILED, 1, "acks is 1");
+    JsonNode right = json(certificate(Plan.Kind.SOAK, checked(GOOD, PASSED)));
+    JsonNode wrong = json(certificate(Plan.Kind.SOAK, checked(GOOD, failed)));
+
+    assertThat(ValidityDocument.of(List.of(right, wrong, right, right)))
+        .contains(
+            "2 gradings with seeds of their own",
+            "No flip in 2 verdicts.",
+            """
+            ## Before the last wrong verdict was mended
+
+            2 gradings, 2 of them whole gradings of right solutions. 1 of 2 verdicts flipped: 50.000 %.
+
+            - 1 gradings in 61 s, at commit 0123abc.""",
+            "- Wrong: `good/odd-one`, seed 7");
   }
 
   private static JsonNode json(Certificate certificate) throws IOException {
@@ -143,6 +162,13 @@ class CertificateTest {
         42,
         Duration.ofSeconds(61),
         new Circumstances(
-            LocalDate.of(2026, 11, 25), 2, 24, "17.0.1", "Linux on amd64", "0123abc", 4));
+            LocalDate.of(2026, 11, 25),
+            2,
+            24,
+            "17.0.1",
+            "Linux on amd64",
+            "0123abc",
+            4,
+            kind.command() + " --at-once 3 --seed 42"));
   }
 }

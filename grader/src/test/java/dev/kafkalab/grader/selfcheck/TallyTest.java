@@ -16,7 +16,8 @@ class TallyTest {
   private static final Checked CHECKED =
       Trials.checked(GOOD, Trials.result("producer.acks", Outcome.PASSED, 4, ""));
 
-  private final Tally tally = new Tally(new Plan(Plan.Kind.SOAK, List.of(), 1), 4);
+  private final Tally tally =
+      new Tally(new Plan(Plan.Kind.SOAK, List.of(), 1), Circumstances.here(4, "soak --seed 1"));
   private final List<Certificate> told = new ArrayList<>();
 
   @Test

@@ -1,0 +1,48 @@
+package dev.kafkalab.grader.cli;
+
+import dev.kafkalab.grader.engine.GradingRequest;
+import dev.kafkalab.grader.engine.LabRubric;
+import dev.kafkalab.grader.rubric.CriterionInfo;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+
+/** Says what to judge, and with which events: the options of all commands that show a grading. */
+final class JudgeOptions {
+
+  @Option(
+      names = "--criteria",
+      paramLabel = "ID",
+      split = ",",
+      description = "judge only these, such as producer.key-affinity")
+  private Set<String> criteria = new LinkedHashSet<>();
+
+  @Option(names = "--seed", paramLabel = "N", description = "replay the events of another grading")
+  private @Nullable Long seed;
+
+  /**
+   * Returns the ids of the criteria to judge; empty for all.
+   *
+   * @throws ParameterException where there is no criterion of one of these ids
+   */
+  Set<String> criteria(CommandLine command) {
+    List<String> known = LabRubric.criteria().stream().map(CriterionInfo::id).toList();
+    for (String id : criteria) {
+      if (!known.contains(id)) {
+        throw new ParameterException(
+            command,
+            "There is no criterion '%s'. These are: %s".formatted(id, String.join(", ", known)));
+      }
+    }
+    return criteria;
+  }
+
+  /** Returns the seed that was given, or a new one. */
+  long seed() {
+    return seed == null ? GradingRequest.newSeed() : seed;
+  }
+}

@@ -1,0 +1,75 @@
+package dev.kafkalab.grader.cli;
+
+import dev.kafkalab.grader.engine.BrokerChoice;
+import dev.kafkalab.grader.engine.GradingRequest;
+import dev.kafkalab.grader.selfcheck.Plan;
+import dev.kafkalab.grader.selfcheck.Selfcheck;
+import dev.kafkalab.grader.zoo.KnownSubmission;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+
+/** Says which known submissions to grade, and where: the options of all commands that do so. */
+final class ZooOptions {
+
+  @Option(
+      names = "--json",
+      paramLabel = "FILE",
+      description = "also write it as JSON, from the first grading on")
+  private @Nullable Path json;
+
+  @Option(
+      names = "--only",
+      paramLabel = "ID",
+      split = ",",
+      description = "grade only these, such as bad/no-shutdown-hook, or a kind: good")
+  private Set<String> only = new LinkedHashSet<>();
+
+  @Option(
+      names = "--broker",
+      paramLabel = "auto|embedded|container|HOST:PORT",
+      description = "where Kafka runs (default: embedded)",
+      converter = BrokerConverter.class)
+  private BrokerChoice broker = BrokerChoice.EMBEDDED;
+
+  @Option(names = "--seed", paramLabel = "N", description = "draw the same seeds once more")
+  private @Nullable Long seed;
+
+  BrokerChoice broker() {
+    return broker;
+  }
+
+  /** Returns the seed that was given, or a new one. */
+  long seed() {
+    return seed == null ? GradingRequest.newSeed() : seed;
+  }
+
+  /** Returns what to grade. */
+  List<KnownSubmission> choose(CommandLine command) throws IOException {
+    return ZooFolder.of(command).choose(only);
+  }
+
+  /**
+   * Returns the command that does the same once more.
+   *
+   * @param command its name and the options that are only its own
+   */
+  String again(String command, long drawn) {
+    return command
+        + (only.isEmpty() ? "" : " --only " + String.join(",", only))
+        + (broker.equals(BrokerChoice.EMBEDDED) ? "" : " --broker " + broker.word())
+        + " --seed "
+        + drawn;
+  }
+
+  /** Grades them, with progress, and shows what came of it; returns the exit code. */
+  int run(Selfcheck selfcheck, Plan plan, CommandLine command) {
+    CheckProgress progress = new CheckProgress(command.getErr(), plan.trials().size(), json);
+    return Certificates.show(selfcheck.run(plan, progress::tick), command, json);
+  }
+}
