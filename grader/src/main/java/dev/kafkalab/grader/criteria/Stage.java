@@ -258,17 +258,7 @@ public final class Stage implements AutoCloseable {
    */
   boolean awaitInSilence(
       String what, Duration silence, BooleanSupplier condition, StudentRun... needed) {
-    Deadline over = Deadline.in(silence);
-    AtomicBoolean early = new AtomicBoolean();
-    boolean unused =
-        await(
-            what,
-            () -> {
-              early.set(condition.getAsBoolean());
-              return early.get() || over.waited().compareTo(silence) >= 0;
-            },
-            needed);
-    return early.get();
+    return awaitByWallClock(what, patience().call(), silence, condition, needed);
   }
 
   /**
@@ -280,14 +270,27 @@ public final class Stage implements AutoCloseable {
    */
   boolean awaitWhileStalled(
       String what, Duration bound, BooleanSupplier condition, StudentRun... needed) {
-    Deadline stalled = Deadline.in(bound);
+    return awaitByWallClock(what, bound, Patience.SILENCE, condition, needed);
+  }
+
+  private boolean awaitByWallClock(
+      String what,
+      Duration bound,
+      Duration longest,
+      BooleanSupplier condition,
+      StudentRun... needed) {
+    Deadline over = Deadline.in(longest);
+    AtomicBoolean holds = new AtomicBoolean();
     boolean unused =
         await(
             what,
             bound,
-            () -> condition.getAsBoolean() || stalled.waited().compareTo(Patience.SILENCE) >= 0,
+            () -> {
+              holds.set(condition.getAsBoolean());
+              return holds.get() || over.waited().compareTo(longest) >= 0;
+            },
             needed);
-    return condition.getAsBoolean();
+    return holds.get();
   }
 
   /**

@@ -8,8 +8,6 @@ import dev.kafkalab.grader.engine.WorkFolder;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -48,13 +46,12 @@ public record Selfcheck(
     Runtime.getRuntime().addShutdownHook(onInterrupt);
     ExecutorService workers = Executors.newFixedThreadPool(atOnce);
     try {
-      Map<Integer, Future<Checked>> running = new TreeMap<>();
-      for (int place : plan.turns()) {
-        Trial trial = plan.trials().get(place);
-        running.put(place, workers.submit(() -> check(trial, paceOf(plan), tally, listener)));
-      }
+      List<Future<Checked>> running =
+          plan.trials().stream()
+              .map(trial -> workers.submit(() -> check(trial, paceOf(plan), tally, listener)))
+              .toList();
       List<Checked> checked = new ArrayList<>();
-      for (Future<Checked> each : running.values()) {
+      for (Future<Checked> each : running) {
         checked.add(resultOf(each));
       }
       return tally.certify(checked);

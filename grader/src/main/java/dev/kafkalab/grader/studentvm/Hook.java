@@ -10,7 +10,8 @@ import net.bytebuddy.pool.TypePool;
 import net.bytebuddy.utility.OpenedClassReader;
 
 /**
- * Adds one static call to a method, at its start or before each return.
+ * Adds one static call to a method, at its start or before each return, or puts one in the place of
+ * another.
  *
  * <p>There is no branch and no handler in what is added, so the method's stack maps stay as they
  * are. Whatever is called catches its own failures. Its classes are named, not used: they run in
@@ -71,10 +72,22 @@ enum Hook implements MethodVisitorWrapper {
           "in",
           "(Ljava/util/Map;L" + CONSUMER + "ConsumerConfig;)Ljava/util/Map;");
     }
+  },
+
+  /** In the place of the call for the platform's JMX server. */
+  BEANS {
+    @Override
+    boolean replacesCall(MethodVisitor code, String name, String descriptor) {
+      if (!name.equals("getPlatformMBeanServer")) {
+        return false;
+      }
+      call(code, "KafkaBeans", "server", descriptor);
+      return true;
+    }
   };
 
   /** Where the classes are that woven code calls. */
-  static final String CHILD = "dev/kafkalab/grader/studentvm/child/";
+  private static final String CHILD = "dev/kafkalab/grader/studentvm/child/";
 
   private static final String CONSUMER = "org/apache/kafka/clients/consumer/";
   private static final String RECORDER = "Recorder";
@@ -82,6 +95,10 @@ enum Hook implements MethodVisitorWrapper {
   void atStart(MethodVisitor code, MethodDescription method) {}
 
   void beforeReturn(MethodVisitor code) {}
+
+  boolean replacesCall(MethodVisitor code, String name, String descriptor) {
+    return false;
+  }
 
   @Override
   public MethodVisitor wrap(
@@ -97,6 +114,14 @@ enum Hook implements MethodVisitorWrapper {
       public void visitCode() {
         super.visitCode();
         atStart(mv, method);
+      }
+
+      @Override
+      public void visitMethodInsn(
+          int opcode, String owner, String name, String descriptor, boolean isInterface) {
+        if (!replacesCall(mv, name, descriptor)) {
+          super.visitMethodInsn(opcode, owner, name, descriptor, isInterface);
+        }
       }
 
       @Override

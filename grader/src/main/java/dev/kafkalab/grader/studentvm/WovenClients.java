@@ -59,7 +59,7 @@ final class WovenClients {
   /** Returns what decides how the classes are woven, besides Kafka's and Byte Buddy's jars. */
   static byte[] fingerprint() {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    for (Class<?> type : List.of(WovenClients.class, Hook.class, Redirect.class)) {
+    for (Class<?> type : List.of(WovenClients.class, Hook.class)) {
       for (Class<?> part : type.getNestMembers()) {
         bytes.writeBytes(ClassJar.read(pathOf(part)));
       }
@@ -97,7 +97,7 @@ final class WovenClients {
   }
 
   private static ForDeclaredMethods beans() {
-    return hooks().method(any(), new Redirect());
+    return hooks().method(any(), Hook.BEANS);
   }
 
   private static ForDeclaredMethods hooks() {
