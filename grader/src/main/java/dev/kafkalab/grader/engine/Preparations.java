@@ -139,13 +139,19 @@ final class Preparations implements AutoCloseable {
     }
     CompletableFuture<Ground> next = new CompletableFuture<>();
     ground = next;
-    dead.abandon();
     replacements++;
     if (replacements > MOST_REPLACEMENTS) {
       next.completeExceptionally(new IllegalStateException("Kafka stopped answering too often"));
+      dead.abandon();
     } else {
-      complete("start another broker", next, this::startBroker);
+      complete("start another broker", next, () -> startInThePlaceOf(dead));
     }
+  }
+
+  /** Whatever goes wrong here is told to whoever waits for the next broker. */
+  private Ground startInThePlaceOf(Ground dead) {
+    dead.abandon();
+    return startBroker();
   }
 
   /** Waits until all is ready; throws what kept it from being so. */
@@ -241,13 +247,19 @@ final class Preparations implements AutoCloseable {
   }
 
   private void endAll() {
-    finished(pool).ifPresent(JvmPool::close);
-    finished(ground)
-        .ifPresent(
-            ready -> {
-              prepareForNextTime(ready);
-              ready.close(runName);
-            });
-    folder.delete();
+    try {
+      finished(pool).ifPresent(JvmPool::close);
+      finished(ground).ifPresent(this::end);
+    } finally {
+      folder.delete();
+    }
+  }
+
+  private void end(Ground ready) {
+    try {
+      prepareForNextTime(ready);
+    } finally {
+      ready.close(runName);
+    }
   }
 }

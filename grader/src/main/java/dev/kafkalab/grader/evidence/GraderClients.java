@@ -16,8 +16,11 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Holds the grader's own connections to the broker: they bypass the tap, so no fault that it
@@ -64,28 +67,36 @@ public final class GraderClients implements AutoCloseable {
             new ByteArraySerializer());
   }
 
-  /** Returns whether the broker answers within this time, in that of a {@link Deadline}. */
+  /**
+   * Returns whether the broker answers within this time, in that of a {@link Deadline}.
+   *
+   * @throws InterruptException where that is not found out, because whoever asks is interrupted
+   */
   public boolean brokerAnswers(Duration bound) {
     Deadline deadline = Deadline.in(bound);
     do {
-      if (answersIn(bound)) {
+      Throwable failure = failureIn(bound);
+      if (failure == null) {
         return true;
       }
-    } while (!deadline.hasPassed() && !Thread.currentThread().isInterrupted());
+      if (!(failure instanceof TimeoutException)) {
+        return false; // as from a client that is closed, at once: to ask again would be a busy loop
+      }
+    } while (!deadline.hasPassed());
     return false;
   }
 
   /** The client counts by a wall clock. */
-  private boolean answersIn(Duration time) {
+  private @Nullable Throwable failureIn(Duration time) {
     int millis = (int) Math.min(time.toMillis(), Integer.MAX_VALUE);
     try {
       admin.describeCluster(new DescribeClusterOptions().timeoutMs(millis)).nodes().get();
-      return true;
+      return null;
     } catch (ExecutionException e) {
-      return false;
+      return e.getCause();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return false;
+      throw new InterruptException(e);
     }
   }
 
@@ -152,7 +163,10 @@ public final class GraderClients implements AutoCloseable {
 
   @Override
   public void close() {
-    producer.close(Duration.ZERO);
-    admin.close(Duration.ZERO);
+    try {
+      producer.close(Duration.ZERO);
+    } finally {
+      admin.close(Duration.ZERO); // also where this thread is interrupted, which the producer tells
+    }
   }
 }

@@ -22,7 +22,6 @@ final class ChildJar {
           "EventRefused",
           "Frames",
           "KafkaBeans",
-          "KafkaBeans$Shared",
           "NoteWriter",
           "Parts",
           "QuickHeartbeat",

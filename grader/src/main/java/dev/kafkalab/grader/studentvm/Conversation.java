@@ -29,6 +29,7 @@ final class Conversation {
   record Reply(long id, CompletableFuture<JsonNode> future) {}
 
   private static final int OUT_OF_MEMORY_EXIT = 3;
+  private static final Duration LOOK = Duration.ofMillis(500);
 
   private final Process process;
   private final Runnable onFlood;
@@ -94,14 +95,28 @@ final class Conversation {
     }
   }
 
-  void awaitEnd(Duration bound) {
-    try {
-      end.get(bound.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (TimeoutException | ExecutionException e) {
-      throw new IllegalStateException("A student's JVM outlived kill -9, pid " + process.pid(), e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+  /**
+   * Waits until the process has ended and all that it sent was read.
+   *
+   * @param bound how long, in the time of a {@link Deadline}
+   * @return whether it has
+   */
+  boolean awaitEnd(Duration bound) {
+    Deadline deadline = Deadline.in(bound);
+    do {
+      try {
+        JvmEnd unused = end.get(LOOK.toMillis(), TimeUnit.MILLISECONDS);
+        return true;
+      } catch (TimeoutException e) {
+        // the machine may not have got to it yet
+      } catch (ExecutionException e) {
+        throw new IllegalStateException(e); // nobody completes it so
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return end.isDone();
+      }
+    } while (!deadline.hasPassed());
+    return false;
   }
 
   Reply request(ObjectNode request) {

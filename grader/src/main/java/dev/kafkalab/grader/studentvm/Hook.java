@@ -74,15 +74,22 @@ enum Hook implements MethodVisitorWrapper {
     }
   },
 
-  /** In the place of the call for the platform's JMX server. */
+  /**
+   * In the place of the call for the platform's JMX server, which nobody needs then, and of the
+   * calls to it.
+   */
   BEANS {
     @Override
-    boolean replacesCall(MethodVisitor code, String name, String descriptor) {
-      if (!name.equals("getPlatformMBeanServer")) {
-        return false;
+    boolean replacesCall(MethodVisitor code, String owner, String name, String descriptor) {
+      if (name.equals("getPlatformMBeanServer")) {
+        code.visitInsn(Opcodes.ACONST_NULL);
+        return true;
       }
-      call(code, "KafkaBeans", "server", descriptor);
-      return true;
+      if (owner.equals(BEAN_SERVER)) {
+        call(code, "KafkaBeans", name, "(L" + BEAN_SERVER + ";" + descriptor.substring(1));
+        return true;
+      }
+      return false;
     }
   };
 
@@ -91,12 +98,13 @@ enum Hook implements MethodVisitorWrapper {
 
   private static final String CONSUMER = "org/apache/kafka/clients/consumer/";
   private static final String RECORDER = "Recorder";
+  private static final String BEAN_SERVER = "javax/management/MBeanServer";
 
   void atStart(MethodVisitor code, MethodDescription method) {}
 
   void beforeReturn(MethodVisitor code) {}
 
-  boolean replacesCall(MethodVisitor code, String name, String descriptor) {
+  boolean replacesCall(MethodVisitor code, String owner, String name, String descriptor) {
     return false;
   }
 
@@ -119,7 +127,7 @@ enum Hook implements MethodVisitorWrapper {
       @Override
       public void visitMethodInsn(
           int opcode, String owner, String name, String descriptor, boolean isInterface) {
-        if (!replacesCall(mv, name, descriptor)) {
+        if (!replacesCall(mv, owner, name, descriptor)) {
           super.visitMethodInsn(opcode, owner, name, descriptor, isInterface);
         }
       }

@@ -36,9 +36,8 @@ final class JvmProcess {
           "-XX:-UsePerfData",
           "-XX:-CreateCoredumpOnCrash",
           "-Xshare:auto",
-          // Archives where they were written for: to move them takes a third of a JVM's start.
-          // Moving
-          // them makes addresses hard to guess, for attacks that no JVM of a second is there for.
+          // Archives where they were written for: to move them takes a third of a JVM's start, and
+          // makes addresses hard to guess, for attacks that no JVM of a second is there for.
           "-XX:+UnlockDiagnosticVMOptions",
           "-XX:ArchiveRelocationMode=0",
           "-Djavax.management.builder.initial=dev.kafkalab.grader.studentvm.child.KafkaBeans",

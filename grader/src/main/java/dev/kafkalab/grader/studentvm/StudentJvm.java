@@ -110,15 +110,27 @@ public final class StudentJvm implements AutoCloseable {
             });
   }
 
-  /** Kills it with all that it started, as {@code kill -9} does; on return it is dead. */
+  /**
+   * Kills it with all that it started, as {@code kill -9} does; on return it is dead.
+   *
+   * @throws IllegalStateException where the machine does not get to that: what is to happen after
+   *     its death cannot be judged then
+   */
   public void kill() {
-    kill(Cause.KILLED_BY_GRADER);
-    conversation.awaitEnd(GRACE);
+    if (!isKilled()) {
+      throw new IllegalStateException("A student's JVM outlived kill -9, pid " + process.pid());
+    }
   }
 
+  private boolean isKilled() {
+    kill(Cause.KILLED_BY_GRADER);
+    return conversation.awaitEnd(GRACE) || Thread.currentThread().isInterrupted();
+  }
+
+  /** Kills it; one that the machine does not get to yet is dead sooner or later. */
   @Override
   public void close() {
-    kill();
+    boolean unused = isKilled();
     tree.killOrphans();
   }
 

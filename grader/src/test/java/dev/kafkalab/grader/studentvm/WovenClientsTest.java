@@ -137,8 +137,12 @@ class WovenClientsTest {
         .getMethod("registerAppInfo", String.class, String.class, metrics, long.class)
         .invoke(null, "kafka.woven", "one", metrics.getConstructor().newInstance(), 0L);
 
-    Object server = loader.loadClass(CHILD + "KafkaBeans").getMethod("server").invoke(null);
-    assertThat(((MBeanServer) server).isRegistered(name)).isTrue();
+    Object waits =
+        loader
+            .loadClass(CHILD + "KafkaBeans")
+            .getMethod("isRegistered", MBeanServer.class, ObjectName.class)
+            .invoke(null, null, name);
+    assertThat(waits).isEqualTo(true);
     assertThat(ManagementFactory.getPlatformMBeanServer().isRegistered(name)).isFalse();
   }
 

@@ -24,10 +24,12 @@ record Caller(String type, @Nullable String file, int line) {
   }
 
   private static @Nullable Caller find(Stream<StackFrame> stack) {
-    Iterator<StackFrame> frames =
-        stack.dropWhile(frame -> isGraders(frame.getClassName())).limit(DEEPEST).iterator();
+    Iterator<StackFrame> frames = stack.iterator();
     StackFrame woven = frames.next();
-    while (frames.hasNext()) {
+    while (isGraders(woven.getClassName())) {
+      woven = frames.next();
+    }
+    for (int depth = 1; depth < DEEPEST && frames.hasNext(); depth++) {
       StackFrame frame = frames.next();
       if (Frames.isStudents(frame.getClassName())) {
         return new Caller(frame.getClassName(), frame.getFileName(), frame.getLineNumber());

@@ -1,12 +1,15 @@
 package dev.kafkalab.grader.studentvm.child;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import javax.management.InstanceAlreadyExistsException;
+import javax.management.InstanceNotFoundException;
 import javax.management.JMException;
 import javax.management.MBeanServer;
 import javax.management.MBeanServerFactory;
@@ -14,7 +17,7 @@ import javax.management.ObjectName;
 import javax.management.StandardMBean;
 import org.junit.jupiter.api.Test;
 
-/** Each test runs in a JVM of its own: the platform's server is made once. */
+/** What asks for the platform's server runs in a JVM of its own: that server is made once. */
 class KafkaBeansTest {
 
   @Test
@@ -30,6 +33,26 @@ class KafkaBeansTest {
   @Test
   void aServerOfTheStudentsOwnHasNeither() throws Exception {
     assertThat(run("own")).containsExactly("kafka false", "platform false", "servers 1");
+  }
+
+  @Test
+  void whatAClosedClientHadIsGone() throws Exception {
+    assertThat(run("closed")).containsExactly("kafka false", "platform true", "servers 1");
+  }
+
+  @Test
+  void whatWaitsIsKnownByItsName() throws Exception {
+    ObjectName name = new ObjectName("kafka.test:type=app-info");
+
+    KafkaBeans.registerMBean(null, new Object(), name);
+    assertThat(KafkaBeans.isRegistered(null, name)).isTrue();
+    assertThatThrownBy(() -> KafkaBeans.registerMBean(null, new Object(), name))
+        .isInstanceOf(InstanceAlreadyExistsException.class);
+
+    KafkaBeans.unregisterMBean(null, name);
+    assertThat(KafkaBeans.isRegistered(null, name)).isFalse();
+    assertThatThrownBy(() -> KafkaBeans.unregisterMBean(null, name))
+        .isInstanceOf(InstanceNotFoundException.class);
   }
 
   private static List<String> run(String way) throws IOException, InterruptedException {
@@ -60,7 +83,10 @@ class KafkaBeansTest {
       if (args[0].equals("later")) {
         ManagementFactory.getPlatformMBeanServer();
       }
-      KafkaBeans.server().registerMBean(bean(), new ObjectName(KAFKA));
+      KafkaBeans.registerMBean(null, bean(), new ObjectName(KAFKA));
+      if (args[0].equals("closed")) {
+        KafkaBeans.unregisterMBean(null, new ObjectName(KAFKA));
+      }
       MBeanServer server =
           args[0].equals("own")
               ? MBeanServerFactory.createMBeanServer()
