@@ -20,4 +20,9 @@ public enum BrokerKind {
   public boolean isOurs() {
     return this != EXTERNAL;
   }
+
+  /** Returns whether it ends with the grading; a container is kept for the next one. */
+  public boolean endsWithGrading() {
+    return this == EMBEDDED;
+  }
 }

@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.IntSupplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -165,9 +166,25 @@ final class ConsumerStage {
 
   /** Waits until the handler was given every one of these events. */
   boolean awaitHandled(String what, List<PublishedEvent> events, StudentRun... runs) {
+    return awaitHandled(what, events, () -> false, runs);
+  }
+
+  /**
+   * Does the same, and ends as soon as that cannot come.
+   *
+   * @param hopeless whether it cannot
+   */
+  boolean awaitHandled(
+      String what, List<PublishedEvent> events, BooleanSupplier hopeless, StudentRun... runs) {
     EventLedger asked = ledger.part(events);
     IntSupplier missing = () -> asked.missing(callsOf(List.of(runs))).size();
-    return stage.awaitMoving(what, () -> -missing.getAsInt(), () -> missing.getAsInt() == 0, runs);
+    boolean unused =
+        stage.awaitMoving(
+            what,
+            () -> -missing.getAsInt(),
+            () -> missing.getAsInt() == 0 || hopeless.getAsBoolean(),
+            runs);
+    return missing.getAsInt() == 0;
   }
 
   /**

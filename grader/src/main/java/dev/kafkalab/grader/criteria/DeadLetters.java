@@ -63,7 +63,12 @@ final class DeadLetters {
           serve(run);
           expectNoCommitWhileUnanswered(run);
           run.tap().holdProduceAnswers(false);
-          stage.await("all to be passed", () -> isPast(run) && hasHandledAll(run), run);
+          PoisonWatch watch = PoisonWatch.begin(stage, run, consumer.ledger().part(good));
+          watch.noteProgress();
+          stage.await(
+              "all to be passed",
+              () -> (isPast(run) && hasHandledAll(run)) || watch.isHopeless(),
+              run);
           requireAllHandled(run);
         });
     List<ConsumerRecord<byte[], byte[]>> found = letters.readAll();

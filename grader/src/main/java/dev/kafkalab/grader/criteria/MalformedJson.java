@@ -71,11 +71,7 @@ final class MalformedJson {
    * hang.
    */
   private List<Poison> deadlyAmong(List<Poison> some) {
-    List<PoisonTrial> trials = new ArrayList<>();
-    trials.add(PoisonTrial.start(stage));
-    while (trials.size() < some.size()) {
-      trials.add(PoisonTrial.startBeside(trials.get(0), stage));
-    }
+    List<PoisonTrial> trials = PoisonTrial.startOfOneKind(some.size(), stage);
     trials.forEach(PoisonTrial::awaitReading);
     for (int i = 0; i < some.size(); i++) {
       trials.get(i).serve(List.of(some.get(i)));

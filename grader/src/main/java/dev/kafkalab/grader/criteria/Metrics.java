@@ -52,8 +52,10 @@ final class Metrics {
       long unused = consumer.topic().publishBytes(PARTITION, "user_1", new byte[] {'{', (byte) i});
       events.addAll(consumer.publishTo(PARTITION, 1));
     }
+    PoisonWatch watch = PoisonWatch.begin(stage, run, consumer.ledger().part(events));
+    watch.noteProgress();
     backlog.hold().letGo(Answer.PROCEED);
-    if (!consumer.awaitHandled("all events to be handled", events, run)) {
+    if (!consumer.awaitHandled("all events to be handled", events, watch::isHopeless, run)) {
       throw new CriterionBlocked("consumer.malformed-json", consumer.stoppedHandling(run));
     }
   }

@@ -27,19 +27,29 @@ final class PoisonTrial {
   private final StudentRun run;
   private final EventLedger good;
   private final PoisonWatch watch;
+  private final boolean ofOneKind;
+  private @Nullable UserEvent later;
   private @Nullable Feedback death;
   private long lastPoison;
+  private long lastGood;
 
   /** Starts in a JVM of its own; returns while the consumer is still finding its position. */
   static PoisonTrial start(Stage stage) {
     ConsumerStage consumer = newConsumer(stage);
-    return new PoisonTrial(stage, consumer, stage.newRun(consumer.topic()));
+    return new PoisonTrial(stage, consumer, stage.newRun(consumer.topic()), false);
   }
 
-  /** Starts in the JVM of another trial. */
-  static PoisonTrial startBeside(PoisonTrial other, Stage stage) {
-    ConsumerStage consumer = newConsumer(stage);
-    return new PoisonTrial(stage, consumer, stage.newRunBeside(other.run, consumer.topic()));
+  /** Starts the trials of single kinds, side by side in one JVM. */
+  static List<PoisonTrial> startOfOneKind(int count, Stage stage) {
+    ConsumerStage first = newConsumer(stage);
+    StudentRun run = stage.newRun(first.topic());
+    List<PoisonTrial> trials = new ArrayList<>();
+    trials.add(new PoisonTrial(stage, first, run, true));
+    while (trials.size() < count) {
+      ConsumerStage next = newConsumer(stage);
+      trials.add(new PoisonTrial(stage, next, stage.newRunBeside(run, next.topic()), true));
+    }
+    return trials;
   }
 
   /** Where malformed records go to a dead-letter topic, it is there. */
@@ -49,12 +59,14 @@ final class PoisonTrial {
     return consumer;
   }
 
-  private PoisonTrial(Stage stage, ConsumerStage consumer, StudentRun run) {
+  private PoisonTrial(Stage stage, ConsumerStage consumer, StudentRun run, boolean ofOneKind) {
     this.stage = stage;
     this.consumer = consumer;
     this.run = run;
+    this.ofOneKind = ofOneKind;
     this.good = consumer.ledger().part();
-    this.watch = new PoisonWatch(stage, run, good);
+    this.watch =
+        ofOneKind ? PoisonWatch.ofOneKind(stage, run, good) : PoisonWatch.begin(stage, run, good);
     run.startConsumer();
   }
 
@@ -98,15 +110,43 @@ final class PoisonTrial {
               events.get(i), consumer.topic().partition(PARTITION), offsets.get(place)));
     }
     lastPoison = offsets.get(offsets.size() - GOOD_BEHIND - 1);
+    lastGood = offsets.get(offsets.size() - 1);
     good.add(published);
   }
 
   /**
    * Returns whether nothing more can change: all good events were handled, or the consumer is dead
-   * or in a loop.
+   * or in a loop, or has passed over some.
    */
   boolean isSettled() {
-    return isDead() || watch.isSettled();
+    return isDead() || watch.isSettled() || (ofOneKind && hasPassedOver());
+  }
+
+  /**
+   * Finds that out by one more event: whoever dropped the batch with the poison in it and reads on
+   * handles that, and a user's events are handled in their order.
+   */
+  private boolean hasPassedOver() {
+    UserEvent sign = later;
+    List<PublishedEvent> missing = good.missing(run.calls());
+    if (sign == null) {
+      if (!missing.isEmpty() && position() > lastGood) {
+        later = publishLater(missing.get(0).event().userId());
+      }
+      return false;
+    }
+    return run.calls().stream().anyMatch(call -> ConsumerStage.isAbout(call, sign))
+        && missing.stream().anyMatch(event -> event.event().userId().equals(sign.userId()));
+  }
+
+  private long position() {
+    return run.tap().fetchPositions().getOrDefault(consumer.topic().partition(PARTITION), 0L);
+  }
+
+  private UserEvent publishLater(String user) {
+    UserEvent event = stage.events().event(user, UserEvent.LOGIN);
+    consumer.publishTo(PARTITION, List.of(event));
+    return event;
   }
 
   /** Counts turns of the processor: a loop has them on a machine with far too much to do, too. */

@@ -302,11 +302,18 @@ public final class Stage implements AutoCloseable {
   public void close() {
     runs.forEach(StudentRun::close);
     apps.forEach(AppRun::close);
-    apps.stream().map(AppRun::groupId).distinct().forEach(id -> group(id).evictMembers());
-    runs.stream()
-        .filter(run -> alone || !run.joinedForeignGroup())
-        .map(StudentRun::groupId)
+    Stream.concat(
+            apps.stream().map(AppRun::groupId),
+            runs.stream()
+                .filter(run -> alone || !run.joinedForeignGroup())
+                .map(StudentRun::groupId))
         .distinct()
+        .filter(this::isMetAgain)
         .forEach(id -> group(id).evictMembers());
+  }
+
+  /** What has a name of this grading's own is over with the broker that ends with it. */
+  private boolean isMetAgain(String group) {
+    return !bench.endsWithGrading() || !group.contains(bench.runName());
   }
 }

@@ -12,6 +12,7 @@ import java.util.function.Supplier;
  *
  * @param bootstrapServers the broker's address, which the student's code never sees
  * @param isOurs whether nobody else uses that broker
+ * @param endsWithGrading whether nobody meets again what is left in that broker
  * @param clients the grader's own clients
  * @param jvms gives a fresh JVM with the submission's classes each time
  * @param jvmSettings what such a JVM is made of, for programs that need a process of their own
@@ -24,6 +25,7 @@ import java.util.function.Supplier;
 public record Workbench(
     String bootstrapServers,
     boolean isOurs,
+    boolean endsWithGrading,
     GraderClients clients,
     Supplier<StudentJvm> jvms,
     StudentJvmSettings jvmSettings,

@@ -160,6 +160,7 @@ final class Preparations implements AutoCloseable {
     return new Workbench(
         ready.broker().bootstrapServers(),
         ready.broker().kind().isOurs(),
+        ready.broker().kind().endsWithGrading(),
         ready.clients(),
         jvms::take,
         jvms.settings(),

@@ -37,6 +37,12 @@ public final class GraderClients implements AutoCloseable {
   /** At least the wait for others of a batch and that for an answer together. */
   private static final String DELIVERY_MILLIS = "25000";
 
+  /**
+   * A topic that was just created has no leader for some milliseconds, and each criterion creates
+   * one: Kafka's default would be a tenth of a second each time.
+   */
+  private static final String BACKOFF_MILLIS = "10";
+
   private static final Duration POLL = Duration.ofMillis(100);
   private static final int MOST_POLLS = 200;
 
@@ -52,7 +58,8 @@ public final class GraderClients implements AutoCloseable {
             Map.of(
                 AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
                 AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, TIMEOUT_MILLIS,
-                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, TIMEOUT_MILLIS));
+                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, TIMEOUT_MILLIS,
+                AdminClientConfig.RETRY_BACKOFF_MS_CONFIG, BACKOFF_MILLIS));
     this.producer =
         new KafkaProducer<>(
             Map.of(
@@ -62,7 +69,8 @@ public final class GraderClients implements AutoCloseable {
                 ProducerConfig.BATCH_SIZE_CONFIG, "900000",
                 ProducerConfig.MAX_BLOCK_MS_CONFIG, TIMEOUT_MILLIS,
                 ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, TIMEOUT_MILLIS,
-                ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, DELIVERY_MILLIS),
+                ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, DELIVERY_MILLIS,
+                ProducerConfig.RETRY_BACKOFF_MS_CONFIG, BACKOFF_MILLIS),
             new ByteArraySerializer(),
             new ByteArraySerializer());
   }
@@ -119,11 +127,18 @@ public final class GraderClients implements AutoCloseable {
 
   private Map<String, Object> readerSettings() {
     return Map.of(
-        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
-        ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, "false",
-        ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, "20",
-        ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed",
-        ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, TIMEOUT_MILLIS);
+        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+        bootstrapServers,
+        ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+        "false",
+        ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG,
+        "20",
+        ConsumerConfig.ISOLATION_LEVEL_CONFIG,
+        "read_committed",
+        ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
+        TIMEOUT_MILLIS,
+        ConsumerConfig.RETRY_BACKOFF_MS_CONFIG,
+        BACKOFF_MILLIS);
   }
 
   /**

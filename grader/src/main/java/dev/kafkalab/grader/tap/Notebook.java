@@ -29,6 +29,7 @@ final class Notebook {
   private int length;
   private long dropped;
   private long fetches;
+  private long rewinds;
   private long heartbeats;
 
   /** Keeps the note; returns false when there is no room for it. */
@@ -66,8 +67,16 @@ final class Notebook {
   /** Keeps the offset that was last asked for in a partition. */
   synchronized void addPosition(TopicPartition partition, long offset) {
     if (positions.size() < MOST_POSITIONS || positions.containsKey(partition)) {
-      positions.put(partition, offset);
+      Long before = positions.put(partition, offset);
+      if (before != null && offset < before) {
+        rewinds++;
+      }
     }
+  }
+
+  /** Returns how often a lower offset of a partition was asked for than before. */
+  synchronized long rewinds() {
+    return rewinds;
   }
 
   synchronized Map<TopicPartition, Long> positions() {

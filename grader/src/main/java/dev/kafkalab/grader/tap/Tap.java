@@ -81,6 +81,14 @@ public final class Tap implements AutoCloseable {
     return notebook.positions();
   }
 
+  /**
+   * Returns how often a partition was asked for a lower offset than the time before: a consumer
+   * that only reads on never does that.
+   */
+  public long rewinds() {
+    return notebook.rewinds();
+  }
+
   /** Returns how many heartbeats were read so far, in either group protocol. */
   public long heartbeats() {
     return notebook.heartbeats();

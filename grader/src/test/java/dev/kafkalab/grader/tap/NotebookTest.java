@@ -2,6 +2,7 @@ package dev.kafkalab.grader.tap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
 
 class NotebookTest {
@@ -27,5 +28,17 @@ class NotebookTest {
     notebook.addHeartbeat(new HeartbeatNote(0, "client", "group", "other"));
     assertThat(notebook.notes()).hasSize(2);
     assertThat(notebook.heartbeats()).isEqualTo(1001);
+  }
+
+  @Test
+  void onlyALowerOffsetOfTheSamePartitionIsARewind() {
+    TopicPartition one = new TopicPartition("events", 1);
+    TopicPartition other = new TopicPartition("events", 2);
+    for (long offset : new long[] {7, 9, 9, 3, 9, 3}) {
+      notebook.addPosition(one, offset);
+    }
+    notebook.addPosition(other, 1);
+    assertThat(notebook.rewinds()).isEqualTo(2);
+    assertThat(notebook.positions()).containsEntry(one, 3L);
   }
 }
