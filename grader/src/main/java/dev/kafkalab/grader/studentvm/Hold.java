@@ -11,6 +11,7 @@ public final class Hold {
   private final Gate gate;
   private final Predicate<HandlerCall> kind;
   private @Nullable HandlerCall taken;
+  private boolean letGo;
 
   Hold(Gate gate, Predicate<HandlerCall> kind) {
     this.gate = gate;
@@ -18,7 +19,7 @@ public final class Hold {
   }
 
   synchronized boolean takes(HandlerCall call) {
-    if (taken != null || !kind.test(call)) {
+    if (letGo || taken != null || !kind.test(call)) {
       return false;
     }
     taken = call;
@@ -31,8 +32,16 @@ public final class Hold {
     return Optional.ofNullable(taken);
   }
 
-  /** Lets the held call go with this answer; nothing where no call was taken. */
+  /** Lets the held call go with this answer; where none has come yet, none will be held. */
   public void letGo(Answer answer) {
-    taken().filter(call -> !call.answered()).ifPresent(call -> gate.answer(call, answer));
+    end().filter(call -> !call.answered()).ifPresent(call -> gate.answer(call, answer));
+  }
+
+  /**
+   * Whoever was waited for in vain must not stand here for ever, when nobody lets it go any more.
+   */
+  private synchronized Optional<HandlerCall> end() {
+    letGo = true;
+    return Optional.ofNullable(taken);
   }
 }
