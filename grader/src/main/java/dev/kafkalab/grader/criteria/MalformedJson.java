@@ -14,9 +14,6 @@ final class MalformedJson {
   private static final int POINTS = 8;
   private static final int COMMITS = 2;
 
-  /** Those that loop must leave each other a core. */
-  private static final int LOOPING_SIDE_BY_SIDE = 5;
-
   private final Stage stage;
   private final List<Poison> kinds;
 
@@ -43,7 +40,7 @@ final class MalformedJson {
     if (!all.survived()) {
       Function<Survival, Feedback> harm = all.harm();
       all.kill(); // one in a loop would take a core from those that come now
-      List<Poison> deadly = deadlyKinds(all.loops() ? LOOPING_SIDE_BY_SIDE : kinds.size());
+      List<Poison> deadly = deadlyKinds();
       throw new CriterionFailed(
           harm.apply(new Survival(deadly, kinds.size())), pointsWith(deadly.size()));
     }
@@ -58,30 +55,22 @@ final class MalformedJson {
     return POINTS * (kinds.size() - Math.max(1, deadly)) / kinds.size();
   }
 
-  private List<Poison> deadlyKinds(int atOnce) {
-    List<Poison> deadly = new ArrayList<>();
-    for (int from = 0; from < kinds.size(); from += atOnce) {
-      deadly.addAll(deadlyAmong(kinds.subList(from, Math.min(kinds.size(), from + atOnce))));
-    }
-    return deadly;
-  }
-
   /**
    * Tries each kind by itself, side by side in one JVM, so that one deadline serves for all that
    * hang.
    */
-  private List<Poison> deadlyAmong(List<Poison> some) {
-    List<PoisonTrial> trials = PoisonTrial.startOfOneKind(some.size(), stage);
+  private List<Poison> deadlyKinds() {
+    List<PoisonTrial> trials = PoisonTrial.startOfOneKind(kinds.size(), stage);
     trials.forEach(PoisonTrial::awaitReading);
-    for (int i = 0; i < some.size(); i++) {
-      trials.get(i).serve(List.of(some.get(i)));
+    for (int i = 0; i < kinds.size(); i++) {
+      trials.get(i).serve(List.of(kinds.get(i)));
     }
     stage.await(
         "each kind to be survived or not", () -> trials.stream().allMatch(PoisonTrial::isSettled));
     List<Poison> deadly = new ArrayList<>();
-    for (int i = 0; i < some.size(); i++) {
+    for (int i = 0; i < kinds.size(); i++) {
       if (!trials.get(i).survived()) {
-        deadly.add(some.get(i));
+        deadly.add(kinds.get(i));
       }
     }
     trials.get(0).kill();

@@ -154,11 +154,6 @@ final class PoisonTrial {
     return run.consuming().computed().toMillis() / TURN_MILLIS;
   }
 
-  /** Returns whether it was seen in a loop. */
-  boolean loops() {
-    return watch.loops();
-  }
-
   /** Ends the JVM, also for those that run beside it. */
   void kill() {
     run.kill();

@@ -14,9 +14,6 @@ final class PoisonWatch {
 
   private static final Duration STALLED = Duration.ofSeconds(2);
 
-  /** Where poison of all kinds has shown what it does, that of one kind shows it sooner. */
-  private static final Duration STALLED_BY_ONE = Duration.ofSeconds(1);
-
   private static final Duration LOOK = Duration.ofMillis(500);
 
   /** Of an idle consumer there are ten in a second: {@code StudentRun.BASE}. */
@@ -62,10 +59,13 @@ final class PoisonWatch {
     return new PoisonWatch(run, good, STALLED, stage.patience().call().dividedBy(SPINNING));
   }
 
-  /** Does the same where a kind is tried by itself, after all of them together did harm. */
+  /**
+   * Does the same where a kind is tried by itself, after all of them together did harm: who
+   * survives it computes for some milliseconds, and what does not needs not be waited for.
+   */
   static PoisonWatch ofOneKind(Stage stage, StudentRun run, EventLedger good) {
     return new PoisonWatch(
-        run, good, STALLED_BY_ONE, stage.patience().call().dividedBy(SPINNING_BY_ONE));
+        run, good, Duration.ZERO, stage.patience().call().dividedBy(SPINNING_BY_ONE));
   }
 
   /** Notes how far it is: from here on it may be silent for a while again. */
@@ -104,11 +104,6 @@ final class PoisonWatch {
   /** An event that was committed and not handled is lost: whoever queues it commits it later. */
   private boolean isCommitted(PublishedEvent event) {
     return run.highestCommit(event.partition()) > event.offset();
-  }
-
-  /** Returns whether it was seen in a loop. */
-  boolean loops() {
-    return looping;
   }
 
   /** Returns whether that loop asks the broker for the same records. */
