@@ -3,6 +3,7 @@ package dev.kafkalab.grader.selfcheck;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * Writes what is known of how often the grader is wrong, from what {@code selfcheck} and {@code
@@ -26,8 +27,9 @@ public final class ValidityDocument {
   /**
    * Returns it as Markdown, with a line break at its end.
    *
-   * @param certificates of selfchecks, a section each, and of soaks in the order of their time:
-   *     those since the last wrong verdict are added up, which is mended since, and those before
+   * @param certificates in the order of their time: of selfchecks, a section each, and of soaks,
+   *     which are added up. Where something was wrong and more was measured since, it is mended:
+   *     what is from before that stands apart.
    */
   public static String of(List<JsonNode> certificates) {
     ValidityDocument document = new ValidityDocument();
@@ -37,28 +39,38 @@ public final class ValidityDocument {
 
         Written by `./lab validity` from what `./lab selfcheck` and `./lab soak` measured; nothing here is typed by hand.
         """);
-    certificates.stream()
-        .filter(each -> isOf(Plan.Kind.SELFCHECK, each))
-        .forEach(document::writeSelfcheck);
-    List<JsonNode> soaks =
-        certificates.stream().filter(each -> isOf(Plan.Kind.SOAK, each)).toList();
-    int mended = lastWrong(soaks) + 1;
-    if (mended == soaks.size()) {
-      document.writeSoak(new Measured(soaks));
-    } else {
-      document.writeSoak(new Measured(soaks.subList(mended, soaks.size())));
-      document.writeEarlier(new Measured(soaks.subList(0, mended)));
-    }
+    int mended = mended(certificates);
+    List<JsonNode> before = certificates.subList(0, mended);
+    List<JsonNode> since = certificates.subList(mended, certificates.size());
+    selfchecks(before).filter(each -> !isWrong(each)).forEach(document::writeSelfcheck);
+    selfchecks(since).forEach(document::writeSelfcheck);
+    document.writeSoak(new Measured(soaks(since).toList()));
+    document.writeEarlier(
+        new Measured(soaks(before).toList()),
+        new Measured(selfchecks(before).filter(ValidityDocument::isWrong).toList()));
     return document.out.toString();
   }
 
-  /** Returns which was the last one with a wrong verdict; -1 where none was. */
-  private static int lastWrong(List<JsonNode> soaks) {
-    int last = soaks.size() - 1;
-    while (last >= 0 && new Measured(List.of(soaks.get(last))).wrong() == 0) {
-      last--;
+  /** Returns which one began after the last wrong verdict was mended: only a soak can show that. */
+  private static int mended(List<JsonNode> certificates) {
+    int next = certificates.size();
+    while (next > 0 && !isWrong(certificates.get(next - 1))) {
+      next--;
     }
-    return last;
+    boolean isShown = soaks(certificates.subList(next, certificates.size())).findAny().isPresent();
+    return isShown ? next : 0;
+  }
+
+  private static boolean isWrong(JsonNode certificate) {
+    return new Measured(List.of(certificate)).wrong() > 0;
+  }
+
+  private static Stream<JsonNode> selfchecks(List<JsonNode> certificates) {
+    return certificates.stream().filter(each -> isOf(Plan.Kind.SELFCHECK, each));
+  }
+
+  private static Stream<JsonNode> soaks(List<JsonNode> certificates) {
+    return certificates.stream().filter(each -> isOf(Plan.Kind.SOAK, each));
   }
 
   private static boolean isOf(Plan.Kind kind, JsonNode certificate) {
@@ -113,21 +125,22 @@ public final class ValidityDocument {
   }
 
   /** What was wrong is mended: it no longer counts, and is not forgotten. */
-  private void writeEarlier(Measured soaks) {
-    if (soaks.gradings() == 0) {
+  private void writeEarlier(Measured soaks, Measured selfchecks) {
+    if (soaks.gradings() + selfchecks.gradings() == 0) {
       return;
     }
-    out.append(
-        """
-
-        ## Before the last wrong verdict was mended
-
-        %d gradings, %d of them whole gradings of right solutions. %s
-
-        """
-            .formatted(soaks.gradings(), soaks.gradingsOf("good"), flips(soaks)));
+    out.append("\n## Before the last wrong verdict was mended\n\n");
+    if (soaks.gradings() > 0) {
+      out.append(
+          "%d gradings, %d of them whole gradings of right solutions. %s\n\n"
+              .formatted(soaks.gradings(), soaks.gradingsOf("good"), flips(soaks)));
+    }
     soaks.certificates().forEach(each -> out.append("- %s\n".formatted(whenAndWhere(each))));
     writeWrong(soaks);
+    selfchecks
+        .certificates()
+        .forEach(each -> out.append("- Selfcheck: %s\n".formatted(whenAndWhere(each))));
+    writeWrong(selfchecks);
   }
 
   private static String flips(Measured soaks) {

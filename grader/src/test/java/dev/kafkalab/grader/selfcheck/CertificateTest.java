@@ -146,6 +146,37 @@ class CertificateTest {
             "- Wrong: `good/odd-one`, seed 7");
   }
 
+  @Test
+  void whatASelfcheckFoundStandsAmongWhatIsMended() throws IOException {
+    CriterionResult failed = result("producer.acks", Outcome.FAILED, 1, "acks is 1");
+    JsonNode soak = json(certificate(Plan.Kind.SOAK, checked(GOOD, PASSED)));
+    JsonNode found = json(certificate(checked(GOOD, failed)));
+    JsonNode right = json(certificate(checked(BAD, REFUSED), checked(GOOD, PASSED)));
+
+    assertThat(ValidityDocument.of(List.of(soak, found, right, soak, soak)))
+        .contains(
+            "2 gradings, 2 verdicts, none wrong.",
+            "2 gradings with seeds of their own",
+            """
+            ## Before the last wrong verdict was mended
+
+            1 gradings, 1 of them whole gradings of right solutions. No flip in 1 verdicts.""",
+            "- Selfcheck: 1 gradings in 61 s, at commit 0123abc.",
+            "- Wrong: `good/odd-one`, seed 7")
+        .doesNotContain("1 gradings, 1 verdicts, 1 wrong");
+  }
+
+  @Test
+  void withoutASoakNothingIsShownToBeMended() throws IOException {
+    CriterionResult failed = result("producer.acks", Outcome.FAILED, 1, "acks is 1");
+    JsonNode wrong = json(certificate(Plan.Kind.SOAK, checked(GOOD, failed)));
+    JsonNode right = json(certificate(checked(BAD, REFUSED), checked(GOOD, PASSED)));
+
+    assertThat(ValidityDocument.of(List.of(wrong, right)))
+        .contains("1 of 1 verdicts flipped: 100.000 %.")
+        .doesNotContain("Before the last");
+  }
+
   private static JsonNode json(Certificate certificate) throws IOException {
     return new ObjectMapper().readTree(CertificateJson.of(certificate));
   }
