@@ -65,6 +65,7 @@ final class DeadLetters {
           watch.noteProgress();
           expectNoCommitWhileUnanswered(run, watch);
           run.tap().holdProduceAnswers(false);
+          watch.noteProgress(); // whoever tried again and again meanwhile did right
           stage.await(
               "all to be passed",
               () -> (isPast(run) && hasHandledAll(run)) || watch.isHopeless(),
