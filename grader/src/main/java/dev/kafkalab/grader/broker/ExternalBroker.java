@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.FinalizedVersionRange;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.server.common.MetadataVersion;
 
 /** A Kafka that is already there, that others may use too, and that stays there. */
@@ -34,18 +35,30 @@ public final class ExternalBroker implements TestBroker {
             AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
             AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, MOST_TO_ANSWER_MILLIS,
             AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, MOST_TO_ANSWER_MILLIS);
-    Admin admin = Admin.create(settings);
+    Admin admin = connect(bootstrapServers, settings);
     try {
       return new ExternalBroker(bootstrapServers, version(admin));
     } catch (ExecutionException e) {
-      throw new BrokerStartFailed(
-          "No Kafka answers at %s: %s".formatted(bootstrapServers, e.getCause()), e);
+      throw nobodyAt(bootstrapServers, e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new BrokerStartFailed("interrupted while %s was asked".formatted(bootstrapServers), e);
     } finally {
       admin.close(Duration.ZERO);
     }
+  }
+
+  private static Admin connect(String bootstrapServers, Map<String, Object> settings) {
+    try {
+      return Admin.create(settings);
+    } catch (KafkaException e) { // no such host
+      throw nobodyAt(bootstrapServers, e);
+    }
+  }
+
+  private static BrokerStartFailed nobodyAt(String bootstrapServers, Exception e) {
+    return new BrokerStartFailed(
+        "No Kafka answers at %s: %s".formatted(bootstrapServers, e.getCause()), e);
   }
 
   /** A cluster does not tell its release, only the version of its metadata, such as 4.3-IV0. */

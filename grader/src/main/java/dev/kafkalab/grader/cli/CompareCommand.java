@@ -1,7 +1,6 @@
 package dev.kafkalab.grader.cli;
 
 import dev.kafkalab.grader.compare.Comparison;
-import dev.kafkalab.grader.engine.BrokerChoice;
 import dev.kafkalab.grader.engine.Grader;
 import dev.kafkalab.grader.engine.GradingRequest;
 import dev.kafkalab.grader.engine.Pace;
@@ -63,12 +62,7 @@ final class CompareCommand implements Callable<Integer> {
   @Option(names = "--html", paramLabel = "FILE", description = "also write it as a page of HTML")
   private @Nullable Path html;
 
-  @Option(
-      names = "--broker",
-      paramLabel = "auto|embedded|container|HOST:PORT",
-      description = "where Kafka runs (default: embedded)",
-      converter = BrokerConverter.class)
-  private BrokerChoice broker = BrokerChoice.EMBEDDED;
+  @Mixin private BrokerOption broker = new BrokerOption();
 
   @Override
   public Integer call() {
@@ -76,7 +70,8 @@ final class CompareCommand implements Callable<Integer> {
     Set<String> criteria = judge.criteria(command);
     Style style = Ansi.AUTO.enabled() ? Style.COLOURED : Style.PLAIN;
     Path reference = other == null ? ZooFolder.of(command).reference() : other;
-    GradingRequest request = new GradingRequest(folder, criteria, broker, judge.seed(), Pace.ALONE);
+    GradingRequest request =
+        new GradingRequest(folder, criteria, broker.choice(), judge.seed(), Pace.ALONE);
     GradedSubmission submission = grade(request, command, style);
     if (!submission.isGradable()) {
       return notGradable(submission, command, style);

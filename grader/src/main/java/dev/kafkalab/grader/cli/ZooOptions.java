@@ -1,17 +1,21 @@
 package dev.kafkalab.grader.cli;
 
 import dev.kafkalab.grader.engine.BrokerChoice;
+import dev.kafkalab.grader.engine.BrokerProbe;
 import dev.kafkalab.grader.engine.GradingRequest;
 import dev.kafkalab.grader.selfcheck.Plan;
 import dev.kafkalab.grader.selfcheck.Selfcheck;
 import dev.kafkalab.grader.zoo.KnownSubmission;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Says which known submissions to grade, and where: the options of all commands that do so. */
@@ -30,18 +34,13 @@ final class ZooOptions {
       description = "grade only these, such as bad/no-shutdown-hook, or a kind: good")
   private Set<String> only = new LinkedHashSet<>();
 
-  @Option(
-      names = "--broker",
-      paramLabel = "auto|embedded|container|HOST:PORT",
-      description = "where Kafka runs (default: embedded)",
-      converter = BrokerConverter.class)
-  private BrokerChoice broker = BrokerChoice.EMBEDDED;
+  @Mixin private BrokerOption broker = new BrokerOption();
 
   @Option(names = "--seed", paramLabel = "N", description = "draw the same seeds once more")
   private @Nullable Long seed;
 
   BrokerChoice broker() {
-    return broker;
+    return broker.choice();
   }
 
   /** Returns the seed that was given, or a new one. */
@@ -62,14 +61,26 @@ final class ZooOptions {
   String again(String command, long drawn) {
     return command
         + (only.isEmpty() ? "" : " --only " + String.join(",", only))
-        + (broker.equals(BrokerChoice.EMBEDDED) ? "" : " --broker " + broker.word())
+        + (broker().equals(BrokerChoice.EMBEDDED) ? "" : " --broker " + broker().word())
         + " --seed "
         + drawn;
   }
 
   /** Grades them, with progress, and shows what came of it; returns the exit code. */
   int run(Selfcheck selfcheck, Plan plan, CommandLine command) {
+    Optional<String> none = BrokerProbe.whyNone(broker());
+    if (none.isPresent()) {
+      return noBroker(none.get(), command.getErr());
+    }
     CheckProgress progress = new CheckProgress(command.getErr(), plan.trials().size(), json);
     return Certificates.show(selfcheck.run(plan, progress::tick), command, json);
+  }
+
+  /** Said once: no verdict of theirs would be one. */
+  private static int noBroker(String why, PrintWriter out) {
+    out.println("There is no Kafka to judge with: %s.".formatted(why));
+    out.println("Mend that, or leave out --broker: the embedded one needs nothing.");
+    out.flush();
+    return ExitCode.INFRASTRUCTURE.number();
   }
 }

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -28,9 +29,10 @@ class MainTest {
   }
 
   @AfterEach
-  void restoreTheStreams() {
+  void restoreWhatTestsChange() {
     System.setOut(out);
     System.setErr(err);
+    System.clearProperty("kafkalab.root");
   }
 
   @Test
@@ -46,6 +48,19 @@ class MainTest {
     assertThat(printed.toString(StandardCharsets.UTF_8)).contains("Usage: lab " + command);
     assertThat(Main.run("--help")).isZero();
     assertThat(printed.toString(StandardCharsets.UTF_8)).contains("\n  " + command);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"selfcheck", "soak --load 0"})
+  @EnabledIf("dev.kafkalab.grader.proof.Lab#hasReference")
+  void withoutTheChosenKafkaNothingIsGradedAndThatIsSaidOnce(String command) {
+    System.setProperty("kafkalab.root", "..");
+    assertThat(Main.run((command + " --only good --broker kafka.invalid:9092").split(" ")))
+        .isEqualTo(4);
+    assertThat(complaint())
+        .startsWith("There is no Kafka to judge with: No Kafka answers at kafka.invalid:9092: ")
+        .endsWith("Mend that, or leave out --broker: the embedded one needs nothing.\n");
+    assertThat(printed.toString(StandardCharsets.UTF_8)).isEmpty();
   }
 
   @Test

@@ -1,0 +1,22 @@
+package dev.kafkalab.grader.cli;
+
+import dev.kafkalab.grader.engine.BrokerChoice;
+import picocli.CommandLine.Option;
+
+/**
+ * Says where Kafka runs: embedded unless told, for commands whose figures are to be the same
+ * everywhere.
+ */
+final class BrokerOption {
+
+  @Option(
+      names = "--broker",
+      paramLabel = "auto|embedded|container|HOST:PORT",
+      description = "where Kafka runs (default: embedded)",
+      converter = BrokerConverter.class)
+  private BrokerChoice choice = BrokerChoice.EMBEDDED;
+
+  BrokerChoice choice() {
+    return choice;
+  }
+}
