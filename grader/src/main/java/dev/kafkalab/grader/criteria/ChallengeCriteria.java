@@ -23,7 +23,7 @@ public class ChallengeCriteria {
       title = "a malformed record goes to the dead-letter topic before its offset is committed",
       detail =
           "With its own key and bytes, and headers for the reason, topic, partition and offset. "
-              + "The broker's answer to the dead letter is held back: no commit may pass the record meanwhile.")
+              + "The broker's answer to a dead letter is held back, and another one is refused: no commit may pass the record then.")
   void deadLetter(Stage stage) {
     new DeadLetters(stage).judge();
   }

@@ -59,6 +59,16 @@ final class ChallengeFeedback {
         .because(Misconception.DEAD_LETTER_NOT_AWAITED);
   }
 
+  static Feedback committedRefused(long offset, long committed, @Nullable Location commit) {
+    return Feedback.of(
+            "The broker refused a dead letter, and the offset of its malformed record was committed all the same: it is in neither topic.",
+            "Where a dead letter fails, do not commit past its record: try it again later, or let the exception end run().",
+            fact("malformed record", "partition 1, offset " + offset),
+            fact("committed", "partition 1 up to offset " + committed))
+        .at(commit)
+        .because(Misconception.DEAD_LETTER_NOT_AWAITED);
+  }
+
   static Feedback noLetter(Poison poison, long offset) {
     return Feedback.of(
         "A malformed record is not in the dead-letter topic with its own bytes: %s."

@@ -78,6 +78,7 @@ final class DeadLetters {
     expectAttempt(!found.isEmpty(), ChallengeFeedback::noDeadLetters);
     Location sends = ProducerTrace.of(run).sendTo(letters.name());
     published.forEach(placed -> expectLetter(placed, found, sends));
+    expectNoCommitWhereRefused(run);
   }
 
   private void requireAllHandled(StudentRun run) {
@@ -125,6 +126,36 @@ final class DeadLetters {
         () -> ChallengeFeedback.committedUnanswered(first, committed, commitLine(run, committed)));
   }
 
+  /**
+   * One letter more, which the broker refuses for good. Who tries it again, sets the record aside
+   * or gives up altogether does right: all but a commit. So it is the last of all.
+   */
+  private void expectNoCommitWhereRefused(StudentRun run) {
+    run.tap().refuseRecords(true);
+    int sent = lettersSent(run);
+    publish(KINDS.get(0));
+    long refused = published.get(published.size() - 1).offset();
+    stage.await(
+        "a dead letter to be refused",
+        () -> lettersSent(run) > sent || hasEnded(run) || isPast(run));
+    stage.await(
+        "what follows a refusal",
+        SILENCE,
+        () -> isPast(run) || hasEnded(run) || lettersSent(run) > sent + 1);
+    long committed = run.highestCommit(consumer.topic().partition(PARTITION));
+    expect(
+        committed <= refused,
+        () -> ChallengeFeedback.committedRefused(refused, committed, commitLine(run, committed)));
+  }
+
+  private static boolean hasEnded(StudentRun run) {
+    return run.consuming().ended();
+  }
+
+  private static int lettersSent(StudentRun run) {
+    return run.tap().notes(ProduceNote.class).size();
+  }
+
   private static @Nullable Location commitLine(StudentRun run, long committed) {
     return run.clientNotes()
         .lastCommitBefore(System.nanoTime(), PARTITION, committed)
@@ -133,7 +164,7 @@ final class DeadLetters {
   }
 
   private static boolean hasSent(StudentRun run) {
-    return !run.tap().notes(ProduceNote.class).isEmpty();
+    return lettersSent(run) > 0;
   }
 
   private boolean isPast(StudentRun run) {

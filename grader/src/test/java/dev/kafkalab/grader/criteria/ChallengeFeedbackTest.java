@@ -86,6 +86,22 @@ class ChallengeFeedbackTest {
   }
 
   @Test
+  void saysWhichCommitPassedARefusedDeadLetter() {
+    Feedback feedback = ChallengeFeedback.committedRefused(5, 7, LINE);
+
+    assertReads(
+        feedback,
+        "The broker refused a dead letter, and the offset of its malformed record was committed all the same: it is in neither topic.",
+        "Where a dead letter fails, do not commit past its record: try it again later, or let the exception end run().",
+        "malformed record",
+        "partition 1, offset 5",
+        "committed",
+        "partition 1 up to offset 7");
+    assertThat(feedback.location()).isEqualTo(LINE);
+    assertThat(feedback.misconception()).isEqualTo(Misconception.DEAD_LETTER_NOT_AWAITED);
+  }
+
+  @Test
   void saysWhichRecordHasNoDeadLetter() {
     assertReads(
         ChallengeFeedback.noLetter(POISON, 5),
