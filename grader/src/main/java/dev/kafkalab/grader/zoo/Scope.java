@@ -20,6 +20,9 @@ public enum Scope {
           (id.startsWith("consumer.") && !id.equals("consumer.activity"))
               || id.startsWith("group.")
               || (id.startsWith("bonus.") && !id.equals("bonus.headers"))),
+  DEAD_LETTERS(
+      Set.of("consumer.malformed-json", "consumer.shutdown", "bonus.dead-letter", "bonus.metrics")
+          ::contains),
   PROGRAM("consumer.shutdown"::equals),
   ACTIVITY(Set.of("consumer.activity", "consumer.shutdown")::contains),
   ANSWERS("answers"::equals),
