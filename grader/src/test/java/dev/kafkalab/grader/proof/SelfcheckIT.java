@@ -59,7 +59,7 @@ class SelfcheckIT {
     Awaitility.await("no process of the students' to be left").until(() -> leftRunning().isEmpty());
   }
 
-  /** Takes two bad ones for each criterion that they must fail, and every fourth good one. */
+  /** Takes two bad ones for each criterion that they must fail, and every fifth good one. */
   private static List<KnownSubmission> sample() {
     Map<Set<String>, Integer> chosen = new HashMap<>();
     List<KnownSubmission> sample =
