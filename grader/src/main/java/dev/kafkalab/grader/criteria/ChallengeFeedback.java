@@ -50,19 +50,28 @@ final class ChallengeFeedback {
   }
 
   static Feedback committedUnanswered(long offset, long committed, @Nullable Location commit) {
-    return Feedback.of(
-            "The offset of a malformed record was committed before the broker had confirmed its dead letter: a crash now would lose it.",
-            "",
-            fact("malformed record", "partition 1, offset " + offset),
-            fact("committed", "partition 1 up to offset " + committed))
-        .at(commit)
-        .because(Misconception.DEAD_LETTER_NOT_AWAITED);
+    return committedPast(
+        offset,
+        committed,
+        commit,
+        "The offset of a malformed record was committed before the broker had confirmed its dead letter: a crash now would lose it.",
+        "");
   }
 
   static Feedback committedRefused(long offset, long committed, @Nullable Location commit) {
+    return committedPast(
+        offset,
+        committed,
+        commit,
+        "The broker refused a dead letter, and the offset of its malformed record was committed all the same: it is in neither topic.",
+        "Where a dead letter fails, do not commit past its record: try it again later, or let the exception end run().");
+  }
+
+  private static Feedback committedPast(
+      long offset, long committed, @Nullable Location commit, String message, String hint) {
     return Feedback.of(
-            "The broker refused a dead letter, and the offset of its malformed record was committed all the same: it is in neither topic.",
-            "Where a dead letter fails, do not commit past its record: try it again later, or let the exception end run().",
+            message,
+            hint,
             fact("malformed record", "partition 1, offset " + offset),
             fact("committed", "partition 1 up to offset " + committed))
         .at(commit)

@@ -108,19 +108,15 @@ final class DeadLetters {
 
   /** The broker has the dead letter, and the student's code does not know that yet. */
   private void expectNoCommitWhileUnanswered(StudentRun run, PoisonWatch watch) {
-    long first = published.get(0).offset();
+    long first = lastMalformed();
     stage.await(
         "a dead letter on its way", () -> hasSent(run) || isPast(run) || watch.isHopeless(), run);
     if (!hasSent(run)) {
       return;
     }
     boolean early =
-        stage.awaitInSilence(
-            "a commit past the malformed record",
-            SILENCE,
-            () -> run.highestCommit(consumer.topic().partition(PARTITION)) > first,
-            run);
-    long committed = run.highestCommit(consumer.topic().partition(PARTITION));
+        stage.awaitInSilence("a commit past the malformed record", SILENCE, () -> isPast(run), run);
+    long committed = committed(run);
     expect(
         !early,
         () -> ChallengeFeedback.committedUnanswered(first, committed, commitLine(run, committed)));
@@ -134,7 +130,7 @@ final class DeadLetters {
     run.tap().refuseRecords(true);
     int sent = lettersSent(run);
     publish(KINDS.get(0));
-    long refused = published.get(published.size() - 1).offset();
+    long refused = lastMalformed();
     stage.await(
         "a dead letter to be refused",
         () -> lettersSent(run) > sent || hasEnded(run) || isPast(run));
@@ -142,7 +138,7 @@ final class DeadLetters {
         "what follows a refusal",
         SILENCE,
         () -> isPast(run) || hasEnded(run) || lettersSent(run) > sent + 1);
-    long committed = run.highestCommit(consumer.topic().partition(PARTITION));
+    long committed = committed(run);
     expect(
         committed <= refused,
         () -> ChallengeFeedback.committedRefused(refused, committed, commitLine(run, committed)));
@@ -168,8 +164,15 @@ final class DeadLetters {
   }
 
   private boolean isPast(StudentRun run) {
-    long last = published.get(published.size() - 1).offset();
-    return run.highestCommit(consumer.topic().partition(PARTITION)) > last;
+    return committed(run) > lastMalformed();
+  }
+
+  private long committed(StudentRun run) {
+    return run.highestCommit(consumer.topic().partition(PARTITION));
+  }
+
+  private long lastMalformed() {
+    return published.get(published.size() - 1).offset();
   }
 
   private boolean hasHandledAll(StudentRun run) {
