@@ -2,6 +2,7 @@ package dev.kafkalab.grader.broker;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -26,8 +27,12 @@ final class BrokerSettings {
     settings.put("controller.quorum.voters", NODE_ID + "@127.0.0.1:" + ports.controller());
     settings.put(
         "listeners",
-        "PLAINTEXT://127.0.0.1:%d,%s://127.0.0.1:%d"
-            .formatted(ports.broker(), CONTROLLER_LISTENER, ports.controller()));
+        String.format(
+            Locale.ROOT,
+            "PLAINTEXT://127.0.0.1:%d,%s://127.0.0.1:%d",
+            ports.broker(),
+            CONTROLLER_LISTENER,
+            ports.controller()));
     settings.put("advertised.listeners", "PLAINTEXT://127.0.0.1:" + ports.broker());
     settings.put("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT");
     settings.putAll(forTheLab());

@@ -2,6 +2,7 @@ package dev.kafkalab.grader.broker;
 
 import java.time.Duration;
 import java.util.Deque;
+import java.util.Locale;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
@@ -87,7 +88,9 @@ public final class ContainerBroker implements TestBroker {
           : new BrokerStartFailed("The container could not be started: " + e.getCause(), e);
     } catch (TimeoutException e) {
       throw new BrokerStartFailed(
-          "Docker did not start %s within %d s".formatted(image, MOST_TO_START.toSeconds()), e);
+          String.format(
+              Locale.ROOT, "Docker did not start %s within %d s", image, MOST_TO_START.toSeconds()),
+          e);
     }
   }
 

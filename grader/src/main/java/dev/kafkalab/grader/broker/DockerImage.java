@@ -7,6 +7,7 @@ import com.github.dockerjava.api.model.PullResponseItem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -69,7 +70,8 @@ record DockerImage(String name) {
       while (!awaitCompletion(1, TimeUnit.SECONDS)) {
         if (System.nanoTime() - heard.get() > SILENCE.toNanos()) {
           throw new IllegalStateException(
-              "the registry said nothing for %d s".formatted(SILENCE.toSeconds()));
+              String.format(
+                  Locale.ROOT, "the registry said nothing for %d s", SILENCE.toSeconds()));
         }
       }
     }

@@ -8,6 +8,7 @@ import java.net.BindException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Locale;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.common.Uuid;
@@ -69,7 +70,9 @@ public final class EmbeddedBroker implements TestBroker {
       return startOnce(dataFolder, FreePorts.beside(port));
     } catch (BindException e) {
       throw new BrokerStartFailed(
-          "Port %d is taken by another program, perhaps another Kafka".formatted(port), e);
+          String.format(
+              Locale.ROOT, "Port %d is taken by another program, perhaps another Kafka", port),
+          e);
     } catch (Exception e) {
       throw new BrokerStartFailed("Kafka did not start: " + rootMessage(e), e);
     }

@@ -3,6 +3,7 @@ package dev.kafkalab.grader.cli;
 import dev.kafkalab.grader.engine.HandsOnBroker;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -47,8 +48,10 @@ final class BrokerCommand implements Callable<Integer> {
     Runtime.getRuntime().addShutdownHook(new Thread(broker::close, "stop-broker"));
     PrintWriter out = command.getOut();
     out.printf(
+        Locale.ROOT,
         "Kafka %s listens on localhost:%d. Ctrl+C ends it and forgets what is in it.%n",
-        broker.version(), port);
+        broker.version(),
+        port);
     out.flush();
     new CountDownLatch(1).await(); // the hook ends what this waits for: the process
     return ExitCode.GRADED.number();

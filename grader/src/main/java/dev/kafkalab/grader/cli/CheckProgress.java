@@ -4,6 +4,7 @@ import dev.kafkalab.grader.selfcheck.Certificate;
 import dev.kafkalab.grader.selfcheck.Checked;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Tells how far many gradings have come, a line for each, with the time left. */
@@ -29,8 +30,13 @@ final class CheckProgress {
     done++;
     long left = (System.nanoTime() - start) / done * (all - done) / NANOS;
     out.printf(
+        Locale.ROOT,
         "%s %3d of %d  %s  (about %d s left)%n",
-        checked.isRight() ? "✓" : "✗", done, all, checked.submission(), left);
+        checked.isRight() ? "✓" : "✗",
+        done,
+        all,
+        checked.submission(),
+        left);
     out.flush();
   }
 }

@@ -4,6 +4,7 @@ import dev.kafkalab.grader.selfcheck.Circumstances;
 import dev.kafkalab.grader.selfcheck.Plan;
 import dev.kafkalab.grader.selfcheck.Selfcheck;
 import java.io.IOException;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +53,8 @@ final class SelfcheckCommand implements Callable<Integer> {
     CommandLine command = Objects.requireNonNull(spec).commandLine();
     long seed = zoo.seed();
     Plan plan = Plan.selfcheck(zoo.choose(command), whole, seed);
-    String again = "selfcheck%s --at-once %d".formatted(whole ? " --whole" : "", atOnce);
+    String again =
+        String.format(Locale.ROOT, "selfcheck%s --at-once %d", whole ? " --whole" : "", atOnce);
     Selfcheck selfcheck =
         new Selfcheck(
             ZooFolder.of(command).reference(),

@@ -6,6 +6,7 @@ import dev.kafkalab.grader.selfcheck.Plan;
 import dev.kafkalab.grader.selfcheck.Selfcheck;
 import dev.kafkalab.grader.selfcheck.Soak;
 import java.io.IOException;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -67,7 +68,8 @@ final class SoakCommand implements Callable<Integer> {
     CommandLine command = Objects.requireNonNull(spec).commandLine();
     long seed = zoo.seed();
     Plan plan = draw(seed, command);
-    String again = "soak --runs %d --load %d --at-once %d".formatted(runs, load, atOnce);
+    String again =
+        String.format(Locale.ROOT, "soak --runs %d --load %d --at-once %d", runs, load, atOnce);
     Selfcheck selfcheck =
         new Selfcheck(
             ZooFolder.of(command).reference(),

@@ -4,6 +4,7 @@ import static dev.kafkalab.grader.feedback.Fact.fact;
 
 import dev.kafkalab.grader.feedback.Feedback;
 import dev.kafkalab.grader.feedback.Misconception;
+import java.util.Locale;
 import java.util.TreeSet;
 
 /** Says what is wrong with the confirmation that the producer asks for. */
@@ -13,8 +14,11 @@ final class AcksFeedback {
 
   static Feedback notAll(Acks acks) {
     return Feedback.of(
-            "Every Produce request should ask for acks=all (-1 on the wire), and %d of %d did not."
-                .formatted(acks.others(), acks.asked().size()),
+            String.format(
+                Locale.ROOT,
+                "Every Produce request should ask for acks=all (-1 on the wire), and %d of %d did not.",
+                acks.others(),
+                acks.asked().size()),
             "",
             fact("acks on the wire", new TreeSet<>(acks.asked())))
         .and(acks.trace().settings("acks", "enable.idempotence"))

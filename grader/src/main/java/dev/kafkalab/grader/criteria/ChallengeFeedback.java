@@ -7,6 +7,7 @@ import dev.kafkalab.grader.feedback.Location;
 import dev.kafkalab.grader.feedback.Misconception;
 import dev.kafkalab.grader.studentvm.Counts;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -39,7 +40,9 @@ final class ChallengeFeedback {
                 .formatted(name),
             "Add both headers wherever a record is made.",
             fact(
-                "record", "partition %d, offset %d".formatted(record.partition(), record.offset())),
+                "record",
+                String.format(
+                    Locale.ROOT, "partition %d, offset %d", record.partition(), record.offset())),
             fact("its headers", names.isEmpty() ? "none" : String.join(", ", names)))
         .at(trace.send());
   }
@@ -114,8 +117,11 @@ final class ChallengeFeedback {
 
   static Feedback commitForEach(long commits, int events) {
     return Feedback.of(
-        "There were %d commits for %d events: one for each is right, and more work than is needed."
-            .formatted(commits, events),
+        String.format(
+            Locale.ROOT,
+            "There were %d commits for %d events: one for each is right, and more work than is needed.",
+            commits,
+            events),
         "");
   }
 
@@ -138,8 +144,11 @@ final class ChallengeFeedback {
 
   static Feedback largerPoll(int most, int records, @Nullable Location poll) {
     return Feedback.of(
-            "The config file says max.poll.records=%d, and a poll returned %d records."
-                .formatted(most, records),
+            String.format(
+                Locale.ROOT,
+                "The config file says max.poll.records=%d, and a poll returned %d records.",
+                most,
+                records),
             ON_TOP)
         .at(poll);
   }

@@ -7,6 +7,7 @@ import dev.kafkalab.grader.feedback.Timeline.Kind;
 import dev.kafkalab.grader.feedback.Timeline.Step;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -106,8 +107,8 @@ final class Chronicle {
       return from + " was never handled";
     }
     return to - from + 1 == offsets.size()
-        ? "%d to %d were never handled".formatted(from, to)
-        : "%d of %d to %d were never handled".formatted(offsets.size(), from, to);
+        ? String.format(Locale.ROOT, "%d to %d were never handled", from, to)
+        : String.format(Locale.ROOT, "%d of %d to %d were never handled", offsets.size(), from, to);
   }
 
   /** Marks where an event was handled for the second time. */

@@ -5,6 +5,7 @@ import static dev.kafkalab.grader.feedback.Fact.fact;
 import dev.kafkalab.grader.feedback.Feedback;
 import dev.kafkalab.grader.feedback.Misconception;
 import dev.kafkalab.grader.studentvm.StudentFailure;
+import java.util.Locale;
 
 /** Says what is wrong with how the producer is closed. */
 final class CloseFeedback {
@@ -16,8 +17,10 @@ final class CloseFeedback {
 
   static Feedback didNotWait(int queued, ProducerTrace trace) {
     return Feedback.of(
-            "The broker did not answer for a while, and close() returned with %d events still on their way."
-                .formatted(queued),
+            String.format(
+                Locale.ROOT,
+                "The broker did not answer for a while, and close() returned with %d events still on their way.",
+                queued),
             "",
             fact("expected", "close() returns when each queued event is delivered or has failed"))
         .and(trace.calls())
@@ -27,8 +30,11 @@ final class CloseFeedback {
 
   static Feedback gaveUp(long failed, ProducerTrace trace) {
     return Feedback.of(
-            "The broker did not answer for %d s, and the producer had given up %s by then."
-                .formatted(Patience.SILENCE.toSeconds(), Counted.events(failed)),
+            String.format(
+                Locale.ROOT,
+                "The broker did not answer for %d s, and the producer had given up %s by then.",
+                Patience.SILENCE.toSeconds(),
+                Counted.events(failed)),
             "")
         .and(RetryFeedback.settings(trace))
         .at(trace.made())
@@ -37,8 +43,11 @@ final class CloseFeedback {
 
   static Feedback lost(long lost, int accepted, ProducerTrace trace) {
     return Feedback.of(
-            "send() said true for %d events before close(), and %d of them never arrived."
-                .formatted(accepted, lost),
+            String.format(
+                Locale.ROOT,
+                "send() said true for %d events before close(), and %d of them never arrived.",
+                accepted,
+                lost),
             "")
         .and(trace.calls())
         .at(trace.close())

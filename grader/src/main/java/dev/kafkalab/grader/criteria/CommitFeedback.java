@@ -8,6 +8,7 @@ import dev.kafkalab.grader.feedback.Misconception;
 import dev.kafkalab.grader.studentvm.ClientMade;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.apache.kafka.common.TopicPartition;
 
 /** Says what is wrong with the commits. */
@@ -18,8 +19,12 @@ final class CommitFeedback {
   static Feedback tooEarly(CommitAudit.TooEarly commit, CommitHistory history) {
     TopicPartition partition = commit.event().partition();
     return Feedback.of(
-            "Offset %d of partition %d was committed before the event at offset %d had been handled: a crash now would lose it."
-                .formatted(commit.committed(), partition.partition(), commit.event().offset()),
+            String.format(
+                Locale.ROOT,
+                "Offset %d of partition %d was committed before the event at offset %d had been handled: a crash now would lose it.",
+                commit.committed(),
+                partition.partition(),
+                commit.event().offset()),
             "")
         .at(history.lineBehind(partition, commit.committed()))
         .because(history.beliefBehind(partition, commit.committed()));

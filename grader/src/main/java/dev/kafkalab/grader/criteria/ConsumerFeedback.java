@@ -9,6 +9,7 @@ import dev.kafkalab.grader.feedback.Misconception;
 import dev.kafkalab.grader.studentvm.HandlerCall;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Says what is wrong with what the handler was given. */
 final class ConsumerFeedback {
@@ -72,7 +73,11 @@ final class ConsumerFeedback {
 
   static Feedback missing(List<PublishedEvent> missing, int published) {
     return Feedback.of(
-        "%d of %s never reached the handler.".formatted(missing.size(), Counted.events(published)),
+        String.format(
+            Locale.ROOT,
+            "%d of %s never reached the handler.",
+            missing.size(),
+            Counted.events(published)),
         "Does each type have its branch, and does the loop go on after each of them?",
         fact("first one missing", describe(missing.get(0))));
   }

@@ -10,6 +10,7 @@ import dev.kafkalab.grader.studentvm.JvmEnd;
 import dev.kafkalab.grader.studentvm.StudentFailure;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Says what the student's code did instead of doing what it was called for. */
@@ -57,8 +58,12 @@ public final class FailureFeedback {
           .at(stuck.location());
     }
     return Feedback.of(
-            "%s should return and had not after %d s%s."
-                .formatted(stuck.call(), stuck.waited().toSeconds(), where),
+            String.format(
+                Locale.ROOT,
+                "%s should return and had not after %d s%s.",
+                stuck.call(),
+                stuck.waited().toSeconds(),
+                where),
             "Look for what this line waits for, or for a loop around it that never ends.")
         .at(stuck.location());
   }

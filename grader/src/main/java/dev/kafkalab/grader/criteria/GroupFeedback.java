@@ -8,6 +8,7 @@ import dev.kafkalab.grader.feedback.Fact;
 import dev.kafkalab.grader.feedback.Feedback;
 import dev.kafkalab.grader.feedback.Misconception;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.common.TopicPartition;
@@ -55,8 +56,11 @@ final class GroupFeedback {
 
   static Feedback missing(List<PublishedEvent> missing, int published) {
     return Feedback.of(
-        "%d of %s reached neither of the two members."
-            .formatted(missing.size(), Counted.events(published)),
+        String.format(
+            Locale.ROOT,
+            "%d of %s reached neither of the two members.",
+            missing.size(),
+            Counted.events(published)),
         "After a rebalance each member goes on with the partitions that it has now: do not keep or seek to old ones.",
         fact("first one missing", missing.get(0).place()));
   }

@@ -6,6 +6,7 @@ import dev.kafkalab.grader.evidence.PublishedEvent;
 import dev.kafkalab.grader.feedback.Feedback;
 import dev.kafkalab.grader.feedback.Misconception;
 import java.util.List;
+import java.util.Locale;
 
 /** Says what a handler that throws did to the consumer. */
 final class HandlerFeedback {
@@ -25,8 +26,11 @@ final class HandlerFeedback {
 
   static Feedback triedForEver(PublishedEvent failed, int mostTries) {
     return Feedback.of(
-            "The handler threw for the event at %s more than %d times in a row, and the events behind it still wait."
-                .formatted(failed.place(), mostTries),
+            String.format(
+                Locale.ROOT,
+                "The handler threw for the event at %s more than %d times in a row, and the events behind it still wait.",
+                failed.place(),
+                mostTries),
             "")
         .because(Misconception.HANDLER_FAILURE_KILLS);
   }

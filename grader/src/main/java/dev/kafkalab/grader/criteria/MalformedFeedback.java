@@ -7,6 +7,7 @@ import dev.kafkalab.grader.feedback.Feedback;
 import dev.kafkalab.grader.feedback.Misconception;
 import dev.kafkalab.grader.studentvm.HandlerCall;
 import java.util.List;
+import java.util.Locale;
 
 /** Says what records that are no events did to the consumer. */
 final class MalformedFeedback {
@@ -29,8 +30,11 @@ final class MalformedFeedback {
 
   static Feedback lost(Survival survival, List<PublishedEvent> missing, int good) {
     return new Feedback(
-        "Among records that are no events, %d of %s never reached the handler."
-            .formatted(missing.size(), good == 1 ? "1 good event" : good + " good events"),
+        String.format(
+            Locale.ROOT,
+            "Among records that are no events, %d of %s never reached the handler.",
+            missing.size(),
+            good == 1 ? "1 good event" : good + " good events"),
         "",
         null,
         survival.with(List.of(fact("first one lost", missing.get(0).place()))));
@@ -68,8 +72,10 @@ final class MalformedFeedback {
 
   static Feedback neverCommitted(long offset) {
     return Feedback.of(
-            "Every good event was handled, but no commit ever passes the bad record at offset %d."
-                .formatted(offset),
+            String.format(
+                Locale.ROOT,
+                "Every good event was handled, but no commit ever passes the bad record at offset %d.",
+                offset),
             "")
         .because(Misconception.POISON_NEVER_COMMITTED);
   }

@@ -11,6 +11,7 @@ import dev.kafkalab.grader.rubric.CriterionBlocked;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -36,8 +37,12 @@ final class ProducerFeedback {
 
   static Feedback foreignTopic(String topic, String foreign, int sent) {
     return Feedback.of(
-            "%d events were to go to the topic '%s', and your code asked the broker for '%s'."
-                .formatted(sent, topic, foreign),
+            String.format(
+                Locale.ROOT,
+                "%d events were to go to the topic '%s', and your code asked the broker for '%s'.",
+                sent,
+                topic,
+                foreign),
             "",
             fact("expected topic", topic),
             fact("asked for", foreign))
@@ -46,7 +51,11 @@ final class ProducerFeedback {
 
   static Feedback noneArrived(String topic, int sent, ProducerTrace trace) {
     return Feedback.of(
-            "%d events were sent and none arrived in the topic '%s'.".formatted(sent, topic),
+            String.format(
+                Locale.ROOT,
+                "%d events were sent and none arrived in the topic '%s'.",
+                sent,
+                topic),
             "Does send() reach KafkaProducer.send, and does close() let it finish? "
                 + "Print what the delivery callback is told.",
             fact("sent", sent),
@@ -61,14 +70,18 @@ final class ProducerFeedback {
 
   static Feedback saidFalse(long refused, int sent) {
     return Feedback.of(
-        "Every event arrived, but send() said false for %d of %d.".formatted(refused, sent),
+        String.format(
+            Locale.ROOT, "Every event arrived, but send() said false for %d of %d.", refused, sent),
         "send() returns true where the event was queued, whatever becomes of it later.");
   }
 
   static Feedback twice(ConsumerRecord<byte[], byte[]> record, int records, int sent) {
     return Feedback.of(
-        "Each event should arrive exactly once, and one arrived twice: %d records for %d events."
-            .formatted(records, sent),
+        String.format(
+            Locale.ROOT,
+            "Each event should arrive exactly once, and one arrived twice: %d records for %d events.",
+            records,
+            sent),
         "One call of send() makes one record. Where you repeat by yourself, leave that to Kafka's producer.",
         fact("the second one", valueOf(record)),
         fact("found at", place(record)));
@@ -97,7 +110,7 @@ final class ProducerFeedback {
 
   /** Says that some events are missing: handed to Kafka's client and lost there, or never. */
   static Feedback lost(UserEvent event, int lost, int sent, ProducerTrace trace) {
-    String message = "%d of %d events never arrived.".formatted(lost, sent);
+    String message = String.format(Locale.ROOT, "%d of %d events never arrived.", lost, sent);
     Fact first = fact("the first one", new String(LabJson.write(event), StandardCharsets.UTF_8));
     return trace.wasGiven(sent)
         ? Feedback.of(message, "", first)
@@ -166,8 +179,11 @@ final class ProducerFeedback {
 
   static Feedback onePartitionForAll(int users, int partition, ProducerTrace trace) {
     return Feedback.of(
-            "The events of %d users should spread over the partitions and are all in partition %d."
-                .formatted(users, partition),
+            String.format(
+                Locale.ROOT,
+                "The events of %d users should spread over the partitions and are all in partition %d.",
+                users,
+                partition),
             "")
         .and(chosenByHand(trace))
         .at(trace.choosesPartition())
@@ -198,7 +214,10 @@ final class ProducerFeedback {
 
   static Feedback silentAfterTheCut(int sent, ProducerTrace trace) {
     return Feedback.of(
-            "After the connection had been cut, none of %d more events arrived.".formatted(sent),
+            String.format(
+                Locale.ROOT,
+                "After the connection had been cut, none of %d more events arrived.",
+                sent),
             "A broken connection is normal: KafkaProducer connects again by itself. "
                 + "Do not close it or give up when one delivery fails.")
         .and(trace.calls())
@@ -209,8 +228,12 @@ final class ProducerFeedback {
   static Feedback overtaken(String user, long event, long before, ProducerTrace trace) {
     Feedback feedback =
         Feedback.of(
-                "Event %d of '%s' arrived after event %d, when the connection broke in between."
-                    .formatted(event, user, before),
+                String.format(
+                    Locale.ROOT,
+                    "Event %d of '%s' arrived after event %d, when the connection broke in between.",
+                    event,
+                    user,
+                    before),
                 trace.isIdempotent()
                     ? "Kafka's client keeps the order in which it is given records, and idempotence is on: "
                         + "does your code send from several threads, or repeat by itself?"

@@ -9,6 +9,7 @@ import dev.kafkalab.grader.feedback.Feedback;
 import dev.kafkalab.grader.feedback.Misconception;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Says what went wrong when members of a group came and went. */
 final class RebalanceFeedback {
@@ -17,8 +18,11 @@ final class RebalanceFeedback {
 
   static Feedback notShared(String change, int expected, List<Member> members) {
     return Feedback.of(
-        "%s, and then the partitions should be shared by %d, each with an owner, and were not."
-            .formatted(change, expected),
+        String.format(
+            Locale.ROOT,
+            "%s, and then the partitions should be shared by %d, each with an owner, and were not.",
+            change,
+            expected),
         "Keep calling poll(): a member takes part in a rebalance only there. "
             + "Whoever stops must close its consumer, so that the others get its partitions at once.",
         members.stream()

@@ -8,6 +8,7 @@ import dev.kafkalab.grader.feedback.Misconception;
 import dev.kafkalab.grader.rubric.CriterionFailed;
 import dev.kafkalab.grader.studentvm.DeliveryReport;
 import dev.kafkalab.grader.studentvm.StudentFailure;
+import java.util.Locale;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** Says what is wrong with what the delivery listener was told. */
@@ -20,16 +21,21 @@ final class ReportFeedback {
 
   static Feedback untold(long untold, int sent, ProducerTrace trace) {
     return Feedback.of(
-            "%d events arrived, and the listener was not told of %d of them."
-                .formatted(sent, untold),
+            String.format(
+                Locale.ROOT,
+                "%d events arrived, and the listener was not told of %d of them.",
+                sent,
+                untold),
             "KafkaProducer.send takes a callback. Tell the listener from there, also of the last events before close().")
         .at(trace.send());
   }
 
   static Feedback toldTwice(UserEvent event, int times, ProducerTrace trace) {
     return Feedback.of(
-            "The listener should hear once of each event, and heard %d times of one."
-                .formatted(times),
+            String.format(
+                Locale.ROOT,
+                "The listener should hear once of each event, and heard %d times of one.",
+                times),
             ONE_CALL,
             fact("event", describe(event)))
         .at(trace.send());
@@ -86,7 +92,7 @@ final class ReportFeedback {
   }
 
   private static String place(int partition, long offset) {
-    return "partition %d, offset %d".formatted(partition, offset);
+    return String.format(Locale.ROOT, "partition %d, offset %d", partition, offset);
   }
 
   private static String describe(UserEvent event) {

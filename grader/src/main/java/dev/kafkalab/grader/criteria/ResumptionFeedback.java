@@ -7,6 +7,7 @@ import dev.kafkalab.grader.feedback.Feedback;
 import dev.kafkalab.grader.feedback.Misconception;
 import dev.kafkalab.grader.studentvm.StudentFailure;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -39,8 +40,11 @@ final class ResumptionFeedback {
   static Feedback stopIgnored(StudentFailure.DidNotReturn failure, Lines lines) {
     String where = failure.stoodIn().isEmpty() ? "" : ", and stood in " + failure.stoodIn();
     return Feedback.of(
-            "After stop(), run() should return and had not after %d s%s."
-                .formatted(failure.waited().toSeconds(), where),
+            String.format(
+                Locale.ROOT,
+                "After stop(), run() should return and had not after %d s%s.",
+                failure.waited().toSeconds(),
+                where),
             "")
         .at(lines.poll())
         .at(failure.location())
@@ -57,8 +61,11 @@ final class ResumptionFeedback {
 
   static Feedback stopForgotten(StudentFailure.DidNotReturn failure, Lines lines) {
     return Feedback.of(
-            "stop() was called before run(), and %s had not returned after %d s."
-                .formatted(failure.call(), failure.waited().toSeconds()),
+            String.format(
+                Locale.ROOT,
+                "stop() was called before run(), and %s had not returned after %d s.",
+                failure.call(),
+                failure.waited().toSeconds()),
             "Whoever stops may be quicker than the thread that calls run(): remember stop() from the constructor on, and set nothing back in run().")
         .at(lines.poll())
         .at(failure.location())

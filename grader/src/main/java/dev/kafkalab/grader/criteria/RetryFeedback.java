@@ -7,6 +7,7 @@ import dev.kafkalab.grader.feedback.Fact;
 import dev.kafkalab.grader.feedback.Feedback;
 import dev.kafkalab.grader.feedback.Misconception;
 import java.util.List;
+import java.util.Locale;
 
 /** Says what became of events whose requests were lost on the way. */
 final class RetryFeedback {
@@ -15,8 +16,10 @@ final class RetryFeedback {
 
   static Feedback lost(int losses, long missing, ProducerTrace trace) {
     return Feedback.of(
-            "The connection broke while events were on their way, and %d of them never arrived."
-                .formatted(missing),
+            String.format(
+                Locale.ROOT,
+                "The connection broke while events were on their way, and %d of them never arrived.",
+                missing),
             "",
             fact("requests or answers lost", losses))
         .and(settings(trace))
@@ -40,7 +43,8 @@ final class RetryFeedback {
     Feedback feedback =
         Feedback.of(
                 "The answer to a request was lost, and events were sent again that had been stored: "
-                    + "%d of %d are in the topic twice.".formatted(twice.size(), sent),
+                    + String.format(
+                        Locale.ROOT, "%d of %d are in the topic twice.", twice.size(), sent),
                 byItself
                     ? "Idempotence is on, so Kafka's client repeats without harm: does your code send an event again by itself?"
                     : "",

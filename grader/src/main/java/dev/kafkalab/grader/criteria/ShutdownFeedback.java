@@ -11,6 +11,7 @@ import dev.kafkalab.grader.studentvm.StudentFailure;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.kafka.common.TopicPartition;
@@ -99,8 +100,10 @@ final class ShutdownFeedback {
             ? "System.exit waits for the shutdown hooks to return: called by one of them, it waits for itself."
             : "The hook calls stop() and waits for run(): does the loop in run() see stop(), also while poll() waits?";
     return new Feedback(
-            "ConsumerApp should end within 5 s of the signal, and was still running after %d s."
-                .formatted(stuck.waited().toSeconds()),
+            String.format(
+                Locale.ROOT,
+                "ConsumerApp should end within 5 s of the signal, and was still running after %d s.",
+                stuck.waited().toSeconds()),
             hint,
             lines.poll(),
             facts)

@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
@@ -77,8 +78,12 @@ public final class Stage implements AutoCloseable {
   LabTopic newTopicName() {
     return new LabTopic(
         bench.clients(),
-        "user-events-%s-%s-%d"
-            .formatted(criterion.id(), bench.runName(), TOPICS.incrementAndGet()));
+        String.format(
+            Locale.ROOT,
+            "user-events-%s-%s-%d",
+            criterion.id(),
+            bench.runName(),
+            TOPICS.incrementAndGet()));
   }
 
   /** Creates another topic of this criterion's. */
@@ -134,7 +139,9 @@ public final class Stage implements AutoCloseable {
 
   /** Starts the student's consumer program, with a group of its own. */
   AppRun newApp(LabTopic topic) {
-    String group = "%s-%s-%d".formatted(criterion.id(), bench.runName(), TOPICS.incrementAndGet());
+    String group =
+        String.format(
+            Locale.ROOT, "%s-%s-%d", criterion.id(), bench.runName(), TOPICS.incrementAndGet());
     AppRun app = AppRun.start(bench, topic, group, alone);
     apps.add(app);
     return app;

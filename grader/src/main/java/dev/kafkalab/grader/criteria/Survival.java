@@ -5,6 +5,7 @@ import static dev.kafkalab.grader.feedback.Fact.fact;
 import dev.kafkalab.grader.feedback.Fact;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
@@ -28,7 +29,10 @@ record Survival(List<Poison> deadly, int kinds) {
   /** Returns the facts, and these behind them. */
   List<Fact> with(List<Fact> more) {
     List<Fact> facts = new ArrayList<>();
-    facts.add(fact("kinds survived", "%d of %d".formatted(kinds - deadly.size(), kinds)));
+    facts.add(
+        fact(
+            "kinds survived",
+            String.format(Locale.ROOT, "%d of %d", kinds - deadly.size(), kinds)));
     if (deadly.isEmpty()) {
       facts.add(fact("not survived", "all of them, one after the other"));
     } else if (deadly.size() < kinds) {

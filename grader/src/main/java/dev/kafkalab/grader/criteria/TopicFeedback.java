@@ -5,6 +5,7 @@ import static dev.kafkalab.grader.feedback.Fact.fact;
 import dev.kafkalab.grader.feedback.Feedback;
 import dev.kafkalab.grader.feedback.Misconception;
 import dev.kafkalab.grader.studentvm.StudentFailure;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Says what is wrong with the topic. */
@@ -40,14 +41,14 @@ final class TopicFeedback {
 
   static Feedback wrongPartitions(String topic, int partitions) {
     return Feedback.of(
-        "The topic should have 3 partitions and has %d.".formatted(partitions),
+        String.format(Locale.ROOT, "The topic should have 3 partitions and has %d.", partitions),
         ASK_FOR_SHAPE,
         fact("topic", topic));
   }
 
   static Feedback wrongReplicas(String topic, int replicas) {
     return Feedback.of(
-        "Each partition should have 1 replica and has %d.".formatted(replicas),
+        String.format(Locale.ROOT, "Each partition should have 1 replica and has %d.", replicas),
         ASK_FOR_SHAPE,
         fact("topic", topic));
   }
@@ -68,8 +69,10 @@ final class TopicFeedback {
 
   static Feedback replaced(String topic, int records) {
     return Feedback.of(
-        "The second createTopic() should change nothing, but the topic with its %d records is not the same any more."
-            .formatted(records),
+        String.format(
+            Locale.ROOT,
+            "The second createTopic() should change nothing, but the topic with its %d records is not the same any more.",
+            records),
         "Leave a topic that exists as it is: do not delete it, and do not add partitions.",
         fact("topic", topic));
   }

@@ -20,6 +20,7 @@ public final class BrokerProbe {
   }
 
   private static Optional<String> ask(BrokerChoice choice) {
+    OneLocale.use();
     WorkFolder unused = new WorkFolder();
     try {
       BrokerStart.of(choice, unused.path()).broker().close();

@@ -3,6 +3,7 @@ package dev.kafkalab.grader.engine;
 import dev.kafkalab.grader.rubric.Criterion;
 import java.lang.reflect.Method;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.DisplayNameGenerator;
 
 /** Names each criterion in an IDE's tree as reports do. */
@@ -14,6 +15,7 @@ final class CriterionNames extends DisplayNameGenerator.Standard {
     Criterion criterion = method.getAnnotation(Criterion.class);
     return criterion == null
         ? super.generateDisplayNameForMethod(enclosing, testClass, method)
-        : "%s (%d): %s".formatted(criterion.id(), criterion.points(), criterion.title());
+        : String.format(
+            Locale.ROOT, "%s (%d): %s", criterion.id(), criterion.points(), criterion.title());
   }
 }

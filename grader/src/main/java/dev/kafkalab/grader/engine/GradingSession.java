@@ -43,6 +43,7 @@ public final class GradingSession implements AutoCloseable {
 
   /** Does the same, and tells of each criterion as soon as it has ended. */
   public static GradingSession open(GradingRequest request, GradingListener progress) {
+    OneLocale.use();
     GradingSession session = new GradingSession(request, progress);
     session.preparations.start();
     return session;

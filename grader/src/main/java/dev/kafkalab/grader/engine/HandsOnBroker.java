@@ -23,6 +23,7 @@ public final class HandsOnBroker implements AutoCloseable {
    * @throws IOException where it cannot be started, for example because the port is taken
    */
   public static HandsOnBroker start(int port) throws IOException {
+    OneLocale.use();
     WorkFolder folder = new WorkFolder();
     try {
       return new HandsOnBroker(

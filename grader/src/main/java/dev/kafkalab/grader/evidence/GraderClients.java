@@ -4,6 +4,7 @@ import dev.kafkalab.grader.studentvm.Deadline;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
@@ -168,7 +169,8 @@ public final class GraderClients implements AutoCloseable {
       for (int polls = 0; read < records; polls++) {
         if (polls > MOST_POLLS) {
           throw new KafkaException(
-              "a group of the grader's own read %d of %d records".formatted(read, records));
+              String.format(
+                  Locale.ROOT, "a group of the grader's own read %d of %d records", read, records));
         }
         read += reader.poll(POLL).count();
       }

@@ -3,6 +3,7 @@ package dev.kafkalab.grader.feedback;
 import dev.kafkalab.grader.feedback.Timeline.Step;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Sets a timeline as plain text: a table for each partition, or one for all where it matters who
@@ -38,7 +39,7 @@ final class TimelineText {
         lines.add("partition " + partition);
         lines.addAll(table(partition, shown.size()));
       } else {
-        lines.add("partition %d: nothing was wrong there".formatted(partition));
+        lines.add(String.format(Locale.ROOT, "partition %d: nothing was wrong there", partition));
       }
     }
     return lines;

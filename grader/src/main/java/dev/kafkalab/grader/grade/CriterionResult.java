@@ -8,6 +8,7 @@ import dev.kafkalab.grader.rubric.CriterionInfo;
 import dev.kafkalab.grader.rubric.Outcome;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,7 +49,8 @@ public record CriterionResult(
         };
     if (!fits) {
       throw new IllegalArgumentException(
-          "%d of %d points do not fit %s".formatted(points, criterion.points(), outcome));
+          String.format(
+              Locale.ROOT, "%d of %d points do not fit %s", points, criterion.points(), outcome));
     }
   }
 

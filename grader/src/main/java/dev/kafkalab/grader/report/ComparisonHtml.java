@@ -70,12 +70,13 @@ public final class ComparisonHtml {
   }
 
   private static String judged(CriterionResult result) {
-    return "%s %d of %d, %s"
-        .formatted(
-            Marks.of(result.outcome()),
-            result.points(),
-            result.criterion().points(),
-            Words.outcome(result));
+    return String.format(
+        Locale.ROOT,
+        "%s %d of %d, %s",
+        Marks.of(result.outcome()),
+        result.points(),
+        result.criterion().points(),
+        Words.outcome(result));
   }
 
   private void writePair(Pair pair) {

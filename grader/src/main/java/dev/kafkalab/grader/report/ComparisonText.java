@@ -79,12 +79,13 @@ public final class ComparisonText {
   }
 
   private static String judged(CriterionResult result) {
-    return "%s %2d/%-2d %s"
-        .formatted(
-            Marks.of(result.outcome()),
-            result.points(),
-            result.criterion().points(),
-            Words.outcome(result));
+    return String.format(
+        Locale.ROOT,
+        "%s %2d/%-2d %s",
+        Marks.of(result.outcome()),
+        result.points(),
+        result.criterion().points(),
+        Words.outcome(result));
   }
 
   private void writePair(Pair pair) {
@@ -145,7 +146,10 @@ public final class ComparisonText {
       writeMark(row.submission());
     }
     if (rows.size() < timelines.rows().size()) {
-      line(INDENT + "  … %d of %d steps".formatted(rows.size(), timelines.rows().size()));
+      line(
+          INDENT
+              + String.format(
+                  Locale.ROOT, "  … %d of %d steps", rows.size(), timelines.rows().size()));
     }
   }
 

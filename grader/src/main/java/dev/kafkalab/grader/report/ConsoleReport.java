@@ -104,8 +104,11 @@ public final class ConsoleReport {
     } else {
       line(
           style.bold(
-              "Next: write what %s asks for (Task %d)"
-                  .formatted(result.criterion().id(), result.criterion().task().number())));
+              String.format(
+                  Locale.ROOT,
+                  "Next: write what %s asks for (Task %d)",
+                  result.criterion().id(),
+                  result.criterion().task().number())));
       line(INDENT + result.criterion().title());
     }
     if (result.feedback() != null) {
@@ -124,21 +127,25 @@ public final class ConsoleReport {
     int points = results.stream().mapToInt(CriterionResult::points).sum();
     int most = results.stream().mapToInt(result -> result.criterion().points()).sum();
     line("");
-    line(style.bold("Task %d: %s  %d of %d".formatted(task.number(), task.title(), points, most)));
+    line(
+        style.bold(
+            String.format(
+                Locale.ROOT, "Task %d: %s  %d of %d", task.number(), task.title(), points, most)));
     results.forEach(this::writeResult);
   }
 
   private void writeResult(CriterionResult result) {
     line(
-        "%s %2d/%-2d %-24s %s"
-            .formatted(
-                Marks.of(result.outcome(), style),
-                result.points(),
-                result.criterion().points(),
-                result.criterion().id(),
-                result.outcome() == Outcome.BLOCKED
-                    ? "blocked by " + result.blocker()
-                    : result.criterion().title()));
+        String.format(
+            Locale.ROOT,
+            "%s %2d/%-2d %-24s %s",
+            Marks.of(result.outcome(), style),
+            result.points(),
+            result.criterion().points(),
+            result.criterion().id(),
+            result.outcome() == Outcome.BLOCKED
+                ? "blocked by " + result.blocker()
+                : result.criterion().title()));
     Feedback feedback = result.feedback();
     if (feedback != null && !shown.contains(feedback)) {
       writeFeedback(feedback);

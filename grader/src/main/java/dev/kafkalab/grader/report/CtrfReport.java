@@ -8,6 +8,7 @@ import dev.kafkalab.grader.grade.GradedSubmission;
 import dev.kafkalab.grader.rubric.Outcome;
 import dev.kafkalab.grader.rubric.Task;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Writes a grading in the Common Test Report Format, <a href="https://ctrf.io">ctrf.io</a>. A
@@ -69,7 +70,8 @@ final class CtrfReport {
     test.put("status", status(result));
     test.put("rawStatus", result.outcome().name());
     test.put("duration", result.duration().toMillis());
-    test.putArray("suite").add("Task %d: %s".formatted(task.number(), task.title()));
+    test.putArray("suite")
+        .add(String.format(Locale.ROOT, "Task %d: %s", task.number(), task.title()));
     Feedback feedback = result.feedback();
     if (feedback != null) {
       test.put("message", Words.of(result));

@@ -8,6 +8,7 @@ import dev.kafkalab.grader.grade.GradedSubmission;
 import dev.kafkalab.grader.rubric.Outcome;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -31,8 +32,12 @@ final class GithubAnnotations {
       Feedback feedback = result.feedback();
       if (result.outcome() == Outcome.FAILED && feedback != null) {
         String title =
-            "%s: %d of %d points"
-                .formatted(result.criterion().id(), result.points(), result.criterion().points());
+            String.format(
+                Locale.ROOT,
+                "%s: %d of %d points",
+                result.criterion().id(),
+                result.points(),
+                result.criterion().points());
         lines.add(command(title, feedback, graded, surroundings));
       }
     }
@@ -52,8 +57,11 @@ final class GithubAnnotations {
       @Nullable Location location, GradedSubmission graded, Surroundings surroundings) {
     return location == null
         ? ""
-        : "file=%s,line=%d,"
-            .formatted(property(surroundings.pathOf(location, graded)), location.line());
+        : String.format(
+            Locale.ROOT,
+            "file=%s,line=%d,",
+            property(surroundings.pathOf(location, graded)),
+            location.line());
   }
 
   /** A line break in a message would end it, and what follows could be a command. */

@@ -9,6 +9,7 @@ import dev.kafkalab.grader.rubric.Outcome;
 import dev.kafkalab.grader.rubric.Task;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Writes a grading as Markdown for the summary of a job of GitHub Actions. Feedback stands in
@@ -36,17 +37,20 @@ final class GithubSummary {
 
   private String write() {
     Grade grade = graded.grade();
-    line("## Kafka lab: %d of %d points".formatted(grade.score(), grade.maxScore()));
+    line(
+        String.format(
+            Locale.ROOT, "## Kafka lab: %d of %d points", grade.score(), grade.maxScore()));
     line("");
     if (grade.maxBonus() > 0) {
-      line("%d of %d bonus points.".formatted(grade.bonus(), grade.maxBonus()));
+      line(String.format(Locale.ROOT, "%d of %d bonus points.", grade.bonus(), grade.maxBonus()));
     }
     line(
-        "Kafka %s (%s), seed %d."
-            .formatted(
-                escaped(graded.broker().version()),
-                escaped(graded.broker().kind()),
-                graded.seed()));
+        String.format(
+            Locale.ROOT,
+            "Kafka %s (%s), seed %d.",
+            escaped(graded.broker().version()),
+            escaped(graded.broker().kind()),
+            graded.seed()));
     if (grade.isIncomplete() || !graded.isFinished()) {
       line("");
       line("**The grader did not come to its end: this score does not count. Run it again.**");
@@ -80,13 +84,14 @@ final class GithubSummary {
           .forEach(
               result ->
                   line(
-                      "| %s | `%s` | %d/%d | %s |"
-                          .formatted(
-                              Marks.of(result.outcome(), Style.PLAIN),
-                              result.criterion().id(),
-                              result.points(),
-                              result.criterion().points(),
-                              escaped(result.criterion().title()))));
+                      String.format(
+                          Locale.ROOT,
+                          "| %s | `%s` | %d/%d | %s |",
+                          Marks.of(result.outcome(), Style.PLAIN),
+                          result.criterion().id(),
+                          result.points(),
+                          result.criterion().points(),
+                          escaped(result.criterion().title()))));
     }
     line("");
     line(

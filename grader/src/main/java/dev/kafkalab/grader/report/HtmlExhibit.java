@@ -33,7 +33,8 @@ final class HtmlExhibit {
   /** Returns what an exhibit shows. */
   static String title(Exhibit exhibit) {
     if (exhibit instanceof Story story) {
-      return "What happened to the events of partition %d".formatted(story.partition());
+      return String.format(
+          Locale.ROOT, "What happened to the events of partition %d", story.partition());
     }
     return exhibit instanceof Messages ? "Where the messages went" : "Who owned which partition";
   }

@@ -151,10 +151,11 @@ final class HtmlReport {
   }
 
   private static String points(List<CriterionResult> results) {
-    return "%d of %d"
-        .formatted(
-            results.stream().mapToInt(CriterionResult::points).sum(),
-            results.stream().mapToInt(result -> result.criterion().points()).sum());
+    return String.format(
+        Locale.ROOT,
+        "%d of %d",
+        results.stream().mapToInt(CriterionResult::points).sum(),
+        results.stream().mapToInt(result -> result.criterion().points()).sum());
   }
 
   private void writeResult(CriterionResult result) {

@@ -5,6 +5,7 @@ import dev.kafkalab.grader.rubric.CriterionInfo;
 import dev.kafkalab.grader.rubric.Outcome;
 import dev.kafkalab.grader.rubric.Task;
 import java.util.List;
+import java.util.Locale;
 
 /** Writes the rubric as Markdown: the criteria by task, the outcomes, and the misconceptions. */
 public final class RubricDocument {
@@ -34,8 +35,11 @@ public final class RubricDocument {
     line("Made from the code by `" + COMMAND + "`: do not edit it by hand.");
     line("");
     line(
-        "%d points for what the lab asks for, and %d bonus points for its challenges."
-            .formatted(points(false), points(true)));
+        String.format(
+            Locale.ROOT,
+            "%d points for what the lab asks for, and %d bonus points for its challenges.",
+            points(false),
+            points(true)));
     for (Task task : Task.values()) {
       writeTask(task);
     }
@@ -58,8 +62,8 @@ public final class RubricDocument {
       return;
     }
     int points = asked.stream().mapToInt(CriterionInfo::points).sum();
-    heading("Task %d: %s".formatted(task.number(), task.title()));
-    line("%d %s.".formatted(points, task.isBonus() ? "bonus points" : "points"));
+    heading(String.format(Locale.ROOT, "Task %d: %s", task.number(), task.title()));
+    line(String.format(Locale.ROOT, "%d %s.", points, task.isBonus() ? "bonus points" : "points"));
     line("");
     row("criterion", "points", "what must hold");
     row("---", "--:", "---");

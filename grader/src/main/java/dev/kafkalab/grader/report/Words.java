@@ -25,18 +25,20 @@ final class Words {
 
   /** Returns the score, and the bonus where there can be one. */
   static String points(Grade grade) {
-    String points = "%d of %d points".formatted(grade.score(), grade.maxScore());
+    String points = String.format(Locale.ROOT, "%d of %d points", grade.score(), grade.maxScore());
     return grade.maxBonus() == 0
         ? points
-        : points + ", %d of %d bonus points".formatted(grade.bonus(), grade.maxBonus());
+        : points
+            + String.format(
+                Locale.ROOT, ", %d of %d bonus points", grade.bonus(), grade.maxBonus());
   }
 
   /** Returns the same where there is little room, such as {@code 83 of 100, 25 of 25 bonus}. */
   static String pointsInBrief(Grade grade) {
-    String points = "%d of %d".formatted(grade.score(), grade.maxScore());
+    String points = String.format(Locale.ROOT, "%d of %d", grade.score(), grade.maxScore());
     return grade.maxBonus() == 0
         ? points
-        : points + ", %d of %d bonus".formatted(grade.bonus(), grade.maxBonus());
+        : points + String.format(Locale.ROOT, ", %d of %d bonus", grade.bonus(), grade.maxBonus());
   }
 
   /** Returns how it ended in a word or two, such as {@code not attempted}. */

@@ -43,18 +43,22 @@ public final class CertificateText {
 
   private static void write(Checked checked, StringBuilder text) {
     text.append(
-        "\n%s (%s), seed %d\n"
-            .formatted(
-                checked.submission(), checked.submission().title(), checked.graded().seed()));
+        String.format(
+            Locale.ROOT,
+            "\n%s (%s), seed %d\n",
+            checked.submission(),
+            checked.submission().title(),
+            checked.graded().seed()));
     for (Judgement judgement : checked.wrong()) {
       text.append(
-          "  %s: %s, expected %s, got %s with %d points\n"
-              .formatted(
-                  judgement.criterion(),
-                  judgement.verdict(),
-                  judgement.expected(),
-                  judgement.result().outcome(),
-                  judgement.result().points()));
+          String.format(
+              Locale.ROOT,
+              "  %s: %s, expected %s, got %s with %d points\n",
+              judgement.criterion(),
+              judgement.verdict(),
+              judgement.expected(),
+              judgement.result().outcome(),
+              judgement.result().points()));
       Feedback feedback = judgement.result().feedback();
       if (feedback != null) {
         FeedbackText.linesInBrief(feedback)

@@ -80,26 +80,28 @@ public final class ValidityDocument {
   private void writeSelfcheck(JsonNode json) {
     Measured measured = new Measured(List.of(json));
     out.append(
-        """
+        String.format(
+            Locale.ROOT,
+            """
 
         ## Known submissions, on the %s broker
 
         Submissions whose verdicts are known (`grader/zoo`): %d bad ones with one fault each, %d right ones that are unlike the
         reference, and %d that are hostile to whoever runs them. Each is judged by the criteria that its change is about.
 
-        """
-            .formatted(
-                json.at("/submissions/0/broker").asText(),
-                measured.gradingsOf("bad"),
-                measured.gradingsOf("good"),
-                measured.gradingsOf("hostile")));
+        """,
+            json.at("/submissions/0/broker").asText(),
+            measured.gradingsOf("bad"),
+            measured.gradingsOf("good"),
+            measured.gradingsOf("hostile")));
     writeMatrix(measured);
     out.append(
-        "\n%d gradings, %d verdicts, %s wrong.\n\n"
-            .formatted(
-                measured.gradings(),
-                measured.verdicts(),
-                measured.wrong() == 0 ? "none" : String.valueOf(measured.wrong())));
+        String.format(
+            Locale.ROOT,
+            "\n%d gradings, %d verdicts, %s wrong.\n\n",
+            measured.gradings(),
+            measured.verdicts(),
+            measured.wrong() == 0 ? "none" : String.valueOf(measured.wrong())));
     writeRun(json);
     writeWrong(measured);
   }
@@ -109,15 +111,18 @@ public final class ValidityDocument {
       return;
     }
     out.append(
-        """
+        String.format(
+            Locale.ROOT,
+            """
 
         ## The same again and again, under load
 
         %d gradings with seeds of their own, %d of them whole gradings of right solutions, while busy loops, a process that makes
         garbage and one that writes to the disk compete for the machine. A verdict that is not the expected one is a flip.
 
-        """
-            .formatted(soaks.gradings(), soaks.gradingsOf("good")));
+        """,
+            soaks.gradings(),
+            soaks.gradingsOf("good")));
     writeMatrix(soaks);
     out.append('\n').append(flips(soaks)).append("\n\n");
     soaks.certificates().forEach(this::writeRun);
@@ -132,8 +137,12 @@ public final class ValidityDocument {
     out.append("\n## Before the last wrong verdict was mended\n\n");
     if (soaks.gradings() > 0) {
       out.append(
-          "%d gradings, %d of them whole gradings of right solutions. %s\n\n"
-              .formatted(soaks.gradings(), soaks.gradingsOf("good"), flips(soaks)));
+          String.format(
+              Locale.ROOT,
+              "%d gradings, %d of them whole gradings of right solutions. %s\n\n",
+              soaks.gradings(),
+              soaks.gradingsOf("good"),
+              flips(soaks)));
     }
     soaks.certificates().forEach(each -> out.append("- %s\n".formatted(whenAndWhere(each))));
     writeWrong(soaks);
@@ -170,12 +179,13 @@ public final class ValidityDocument {
   }
 
   private static String whenAndWhere(JsonNode json) {
-    return "%d gradings in %d s, at commit %s. %s."
-        .formatted(
-            json.get("submissions").size(),
-            json.get("durationMillis").asLong() / MILLIS,
-            json.at("/circumstances/revision").asText(),
-            json.at("/circumstances/text").asText());
+    return String.format(
+        Locale.ROOT,
+        "%d gradings in %d s, at commit %s. %s.",
+        json.get("submissions").size(),
+        json.get("durationMillis").asLong() / MILLIS,
+        json.at("/circumstances/revision").asText(),
+        json.at("/circumstances/text").asText());
   }
 
   private void writeMatrix(Measured measured) {
@@ -199,14 +209,15 @@ public final class ValidityDocument {
       for (JsonNode judgement : submission.get("judgements")) {
         if (!judgement.get("verdict").asText().equals(Verdict.RIGHT.name())) {
           out.append(
-              "- Wrong: `%s`, seed %d, `%s`: %s instead of %s. %s\n"
-                  .formatted(
-                      submission.get("id").asText(),
-                      submission.get("seed").asLong(),
-                      judgement.get("criterion").asText(),
-                      judgement.get("outcome").asText(),
-                      judgement.get("expected").asText(),
-                      judgement.get("message").asText()));
+              String.format(
+                  Locale.ROOT,
+                  "- Wrong: `%s`, seed %d, `%s`: %s instead of %s. %s\n",
+                  submission.get("id").asText(),
+                  submission.get("seed").asLong(),
+                  judgement.get("criterion").asText(),
+                  judgement.get("outcome").asText(),
+                  judgement.get("expected").asText(),
+                  judgement.get("message").asText()));
         }
       }
     }

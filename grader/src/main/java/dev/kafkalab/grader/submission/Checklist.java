@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Looks whether a submission has everything that the lab asks to be handed in. */
 public final class Checklist {
@@ -61,6 +62,6 @@ public final class Checklist {
     return new HandedIn(
         AnswersFile.NAME,
         answers.isGiven(),
-        "%d of %d questions answered".formatted(answers.given(), questions));
+        String.format(Locale.ROOT, "%d of %d questions answered", answers.given(), questions));
   }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -31,7 +32,7 @@ final class CompilerThread {
     try {
       return result.get(deadline.toNanos(), TimeUnit.NANOSECONDS);
     } catch (TimeoutException e) {
-      return gaveUp("it was not done after %d s".formatted(deadline.toSeconds()));
+      return gaveUp(String.format(Locale.ROOT, "it was not done after %d s", deadline.toSeconds()));
     } catch (ExecutionException e) {
       return explain(e);
     } catch (InterruptedException e) {

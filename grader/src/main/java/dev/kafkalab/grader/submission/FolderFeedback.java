@@ -4,6 +4,7 @@ import dev.kafkalab.grader.feedback.Fact;
 import dev.kafkalab.grader.feedback.Feedback;
 import dev.kafkalab.grader.feedback.Location;
 import java.nio.file.Path;
+import java.util.Locale;
 
 /** Words for what is wrong with a submission's folder, before a file is read. */
 final class FolderFeedback {
@@ -71,29 +72,35 @@ final class FolderFeedback {
 
   static Feedback tooManyFiles(int limit) {
     return Feedback.of(
-        "The submission has more than %d Java files.".formatted(limit),
+        String.format(Locale.ROOT, "The submission has more than %d Java files.", limit),
         "Leave out what is not yours, such as libraries and other projects: the lab needs about"
             + " ten files.");
   }
 
   static Feedback tooManyEntries(String folder, int limit) {
     return Feedback.of(
-        "'%s' has more than %d files and folders, too many for a submission."
-            .formatted(folder, limit),
+        String.format(
+            Locale.ROOT,
+            "'%s' has more than %d files and folders, too many for a submission.",
+            folder,
+            limit),
         "Name the folder of the submission alone, not one that has other things in it too.");
   }
 
   static Feedback folderTooDeep(String name, int limit) {
     return Feedback.of(
-            "'%s' is too far down: a submission has at most %d folders inside each other."
-                .formatted(name, limit),
+            String.format(
+                Locale.ROOT,
+                "'%s' is too far down: a submission has at most %d folders inside each other.",
+                name,
+                limit),
             "Look for a folder that was copied or unpacked into itself, and delete it.")
         .at(new Location(name, 1));
   }
 
   static Feedback pathTooLong(String name, int limit) {
     return Feedback.of(
-        "The path of a file is longer than %d characters.".formatted(limit),
+        String.format(Locale.ROOT, "The path of a file is longer than %d characters.", limit),
         "Give its folders shorter names.",
         Fact.fact("path starts with", name.substring(0, Math.min(name.length(), 100))));
   }

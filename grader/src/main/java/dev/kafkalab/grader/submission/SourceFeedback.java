@@ -3,6 +3,7 @@ package dev.kafkalab.grader.submission;
 import dev.kafkalab.grader.feedback.Fact;
 import dev.kafkalab.grader.feedback.Feedback;
 import dev.kafkalab.grader.feedback.Location;
+import java.util.Locale;
 
 /** Words for what is wrong with a source file's content, before the compiler sees it. */
 final class SourceFeedback {
@@ -41,9 +42,13 @@ final class SourceFeedback {
 
   static Feedback notUtf8(String name, int line, int wrongByte) {
     return Feedback.of(
-            "'%s' is not UTF-8: line %d has a byte that means nothing there.".formatted(name, line),
+            String.format(
+                Locale.ROOT,
+                "'%s' is not UTF-8: line %d has a byte that means nothing there.",
+                name,
+                line),
             "Save the file as \"UTF-8\", then look at the accents and signs of that line.",
-            Fact.fact("byte", "0x%02X".formatted(wrongByte)))
+            Fact.fact("byte", String.format(Locale.ROOT, "0x%02X", wrongByte)))
         .at(new Location(name, line));
   }
 

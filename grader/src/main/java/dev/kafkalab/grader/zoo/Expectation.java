@@ -2,6 +2,7 @@ package dev.kafkalab.grader.zoo;
 
 import dev.kafkalab.grader.grade.CriterionResult;
 import dev.kafkalab.grader.rubric.Outcome;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +37,8 @@ public record Expectation(Outcome outcome, @Nullable Integer points) {
 
   @Override
   public String toString() {
-    return points == null ? outcome.toString() : "%s with %d points".formatted(outcome, points);
+    return points == null
+        ? outcome.toString()
+        : String.format(Locale.ROOT, "%s with %d points", outcome, points);
   }
 }
