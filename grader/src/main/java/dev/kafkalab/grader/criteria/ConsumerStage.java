@@ -2,6 +2,7 @@ package dev.kafkalab.grader.criteria;
 
 import dev.kafkalab.api.TopicSetup;
 import dev.kafkalab.api.UserEvent;
+import dev.kafkalab.grader.clock.Deadline;
 import dev.kafkalab.grader.evidence.EventLedger;
 import dev.kafkalab.grader.evidence.LabJson;
 import dev.kafkalab.grader.evidence.LabTopic;
@@ -10,7 +11,6 @@ import dev.kafkalab.grader.evidence.Sighting;
 import dev.kafkalab.grader.feedback.Exhibit.Story;
 import dev.kafkalab.grader.feedback.Feedback;
 import dev.kafkalab.grader.rubric.CriterionBlocked;
-import dev.kafkalab.grader.studentvm.Deadline;
 import dev.kafkalab.grader.studentvm.Gate.Answer;
 import dev.kafkalab.grader.studentvm.HandlerCall;
 import dev.kafkalab.grader.studentvm.Hold;

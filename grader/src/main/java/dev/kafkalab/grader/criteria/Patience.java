@@ -1,6 +1,6 @@
 package dev.kafkalab.grader.criteria;
 
-import dev.kafkalab.grader.studentvm.Deadline;
+import dev.kafkalab.grader.clock.Deadline;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;

@@ -1,8 +1,8 @@
 package dev.kafkalab.grader.criteria;
 
+import dev.kafkalab.grader.clock.Deadline;
 import dev.kafkalab.grader.evidence.EventLedger;
 import dev.kafkalab.grader.evidence.PublishedEvent;
-import dev.kafkalab.grader.studentvm.Deadline;
 import dev.kafkalab.grader.tap.Tap;
 import java.time.Duration;
 import java.util.List;

@@ -1,6 +1,7 @@
 package dev.kafkalab.grader.criteria;
 
 import dev.kafkalab.api.LabSettings;
+import dev.kafkalab.grader.clock.Deadline;
 import dev.kafkalab.grader.evidence.AnswerKey;
 import dev.kafkalab.grader.evidence.CommitJournal;
 import dev.kafkalab.grader.evidence.EventGenerator;
@@ -10,7 +11,6 @@ import dev.kafkalab.grader.feedback.Conduct;
 import dev.kafkalab.grader.feedback.Exhibit;
 import dev.kafkalab.grader.feedback.Fact;
 import dev.kafkalab.grader.rubric.CriterionInfo;
-import dev.kafkalab.grader.studentvm.Deadline;
 import dev.kafkalab.grader.submission.Answers;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,6 +1,7 @@
 package dev.kafkalab.grader.engine;
 
 import dev.kafkalab.grader.broker.BrokerStartFailed;
+import dev.kafkalab.grader.clock.Deadline;
 import dev.kafkalab.grader.criteria.FailureFeedback;
 import dev.kafkalab.grader.criteria.NeedsToBeAlone;
 import dev.kafkalab.grader.criteria.RunReturned;
@@ -15,7 +16,6 @@ import dev.kafkalab.grader.rubric.CriterionFailed;
 import dev.kafkalab.grader.rubric.CriterionInfo;
 import dev.kafkalab.grader.rubric.CriterionNotAttempted;
 import dev.kafkalab.grader.rubric.Outcome;
-import dev.kafkalab.grader.studentvm.Deadline;
 import dev.kafkalab.grader.studentvm.StudentFailure;
 import java.time.Duration;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.kafkalab.grader.evidence;
 
-import dev.kafkalab.grader.studentvm.Deadline;
+import dev.kafkalab.grader.clock.Deadline;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;

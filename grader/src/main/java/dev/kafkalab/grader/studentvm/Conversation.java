@@ -2,6 +2,7 @@ package dev.kafkalab.grader.studentvm;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.kafkalab.grader.clock.Deadline;
 import dev.kafkalab.grader.feedback.Location;
 import dev.kafkalab.grader.studentvm.JvmEnd.Cause;
 import java.io.IOException;

@@ -2,6 +2,8 @@ package dev.kafkalab.grader.studentvm;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.kafkalab.grader.clock.Deadline;
+import dev.kafkalab.grader.clock.Slowness;
 import dev.kafkalab.grader.studentvm.JvmEnd.Cause;
 import java.time.Duration;
 import java.util.List;
@@ -48,6 +50,7 @@ public final class StudentJvm implements AutoCloseable {
     String id = UUID.randomUUID().toString();
     StudentJvm jvm = new StudentJvm(JvmProcess.start(settings, id, main), id);
     jvm.conversation.start();
+    Slowness.watch(jvm.process);
     ThreadGuard.watch(jvm.process, () -> jvm.kill(Cause.FLOODED_THREADS));
     return jvm;
   }

@@ -12,8 +12,8 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Ends processes that take the whole machine with very many threads: the {@link FairClock} would
- * wait for them longer and longer, for they are what makes the machine slow.
+ * Ends processes that take the whole machine with very many threads: a deadline would wait for them
+ * longer and longer, for they are what makes the machine slow.
  *
  * <p>A thread for each event is no good idea, but one that ends soon; so it takes both, threads and
  * the time that they compute.

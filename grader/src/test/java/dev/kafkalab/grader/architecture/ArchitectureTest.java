@@ -46,6 +46,7 @@ class ArchitectureTest {
         .containsExactlyInAnyOrder(
             "broker",
             "cli",
+            "clock",
             "compare",
             "criteria",
             "engine",
@@ -68,7 +69,7 @@ class ArchitectureTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"broker", "tap", "studentvm", "evidence", "feedback"})
+  @ValueSource(strings = {"broker", "clock", "tap", "studentvm", "evidence", "feedback"})
   void whatWatchesKnowsNothingOfJUnitNorOfGrading(String name) {
     noClasses()
         .that()
@@ -84,13 +85,18 @@ class ArchitectureTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"broker", "tap", "submission", "studentvm"})
-  void doorsKnowOnlyThemselvesAndFeedback(String name) {
-    onlyKnows(name, "feedback");
+  void doorsKnowOnlyThemselvesTheClockAndFeedback(String name) {
+    onlyKnows(name, "clock", "feedback");
   }
 
   @Test
-  void evidenceKnowsOnlyTheStudentsJvmAndFeedback() {
-    onlyKnows("evidence", "studentvm", "feedback");
+  void theClockKnowsNoOtherPackageOfTheGrader() {
+    onlyKnows("clock");
+  }
+
+  @Test
+  void evidenceKnowsOnlyTheStudentsJvmTheClockAndFeedback() {
+    onlyKnows("evidence", "studentvm", "clock", "feedback");
   }
 
   @Test

@@ -1,4 +1,4 @@
-package dev.kafkalab.grader.studentvm;
+package dev.kafkalab.grader.clock;
 
 import java.time.Duration;
 
