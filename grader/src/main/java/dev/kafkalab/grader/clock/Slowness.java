@@ -45,7 +45,8 @@ public final class Slowness {
   private static void look(SchedulingDelay delay) {
     WATCHED.removeIf(process -> !process.isAlive());
     OptionalDouble stretch = delay.stretch(WATCHED.stream().map(ProcessHandle::pid).toList());
-    now = of(stretch.orElseGet(Probe::stretch));
+    // Half of it is what was before: a JVM that starts is no busy machine.
+    now = (now + of(stretch.orElseGet(Probe::stretch))) / 2;
   }
 
   /** Returns what counts of a stretch: how many times longer a thread takes than by itself. */

@@ -4,6 +4,7 @@ import dev.kafkalab.grader.evidence.LabTopic;
 import dev.kafkalab.grader.feedback.Feedback;
 import dev.kafkalab.grader.rubric.CriterionBlocked;
 import dev.kafkalab.grader.rubric.CriterionFailed;
+import dev.kafkalab.grader.studentvm.CloseEach;
 import dev.kafkalab.grader.studentvm.JvmEnd;
 import dev.kafkalab.grader.studentvm.StudentApp;
 import dev.kafkalab.grader.studentvm.StudentFailure;
@@ -15,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.kafka.common.TopicPartition;
 
 /** One life of the student's consumer program, and the tap between it and the broker. */
@@ -143,7 +145,6 @@ final class AppRun implements AutoCloseable {
 
   @Override
   public void close() {
-    app.close();
-    tap.close();
+    CloseEach.of(Stream.of(app::close, tap::close));
   }
 }

@@ -96,7 +96,16 @@ public final class FailureFeedback {
               "Look for a loop that starts threads, or for threads that never wait: one for each member of a fixed pool is enough.",
               null,
               facts);
-      case ENDED_ITSELF, KILLED_BY_GRADER -> exited(end.exitedAt(), facts);
+      case FLOODED_CALLS ->
+          new Feedback(
+              "Your code called the handler or the delivery listener more than 100,000 times, or with"
+                  + " more than 24 MiB of events, and was ended.",
+              "Look for a loop that hands over the same event again and again: try a failed event ten"
+                  + " times at most, and tell the listener of each event once.",
+              null,
+              facts);
+      case ENDED_ITSELF, KILLED_BY_GRADER, NEVER_READY, GRADER_FAILED ->
+          exited(end.exitedAt(), facts);
     };
   }
 

@@ -82,6 +82,7 @@ public record Patience(Duration call, Duration brief) {
    * @param bound how long, in the time of a {@link Deadline}
    * @param failFast throws where the condition can no longer come
    * @return whether it holds; false when the bound has passed
+   * @throws IllegalStateException where this thread is interrupted
    */
   static boolean await(String what, Duration bound, BooleanSupplier condition, Runnable failFast) {
     Deadline deadline = Deadline.in(bound);
@@ -94,6 +95,9 @@ public record Patience(Duration call, Duration brief) {
           .pollInSameThread()
           .until(
               () -> {
+                if (Thread.currentThread().isInterrupted()) {
+                  throw new IllegalStateException("interrupted while waiting for " + what);
+                }
                 boolean over = deadline.hasPassed(); // before the last look, not after it
                 holds.set(condition.getAsBoolean());
                 if (!holds.get()) {

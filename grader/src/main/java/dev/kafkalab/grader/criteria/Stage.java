@@ -11,6 +11,8 @@ import dev.kafkalab.grader.feedback.Conduct;
 import dev.kafkalab.grader.feedback.Exhibit;
 import dev.kafkalab.grader.feedback.Fact;
 import dev.kafkalab.grader.rubric.CriterionInfo;
+import dev.kafkalab.grader.studentvm.CloseEach;
+import dev.kafkalab.grader.studentvm.JvmEnd;
 import dev.kafkalab.grader.submission.Answers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
@@ -307,8 +310,15 @@ public final class Stage implements AutoCloseable {
    */
   @Override
   public void close() {
-    runs.forEach(StudentRun::close);
-    apps.forEach(AppRun::close);
+    CloseEach.of(
+        Stream.of(
+                runs.stream().<Runnable>map(run -> run::close),
+                apps.stream().<Runnable>map(app -> app::close),
+                Stream.<Runnable>of(this::evictMembers))
+            .flatMap(each -> each));
+  }
+
+  private void evictMembers() {
     Stream.concat(
             apps.stream().map(AppRun::groupId),
             runs.stream()
@@ -317,6 +327,17 @@ public final class Stage implements AutoCloseable {
         .distinct()
         .filter(this::isMetAgain)
         .forEach(id -> group(id).evictMembers());
+  }
+
+  /**
+   * Returns whether a process of the student's was killed, and not by the grader: a system that has
+   * run out of memory does that, and says nothing of their code.
+   */
+  public boolean lostProcess() {
+    return Stream.concat(
+            runs.stream().map(StudentRun::end), apps.stream().map(app -> app.app().end()))
+        .flatMap(Optional::stream)
+        .anyMatch(JvmEnd::isKilledByOthers);
   }
 
   /** What has a name of this grading's own is over with the broker that ends with it. */

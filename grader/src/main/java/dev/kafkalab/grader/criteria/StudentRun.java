@@ -4,9 +4,11 @@ import dev.kafkalab.api.LabSettings;
 import dev.kafkalab.grader.evidence.LabTopic;
 import dev.kafkalab.grader.feedback.Timeline.Kind;
 import dev.kafkalab.grader.studentvm.ClientNotes;
+import dev.kafkalab.grader.studentvm.CloseEach;
 import dev.kafkalab.grader.studentvm.DeliveryReport;
 import dev.kafkalab.grader.studentvm.Gate;
 import dev.kafkalab.grader.studentvm.HandlerCall;
+import dev.kafkalab.grader.studentvm.JvmEnd;
 import dev.kafkalab.grader.studentvm.PendingCall;
 import dev.kafkalab.grader.studentvm.StudentFailure;
 import dev.kafkalab.grader.studentvm.StudentJvm;
@@ -280,6 +282,11 @@ final class StudentRun implements AutoCloseable {
     }
   }
 
+  /** Returns how its JVM ended, where it has. */
+  Optional<JvmEnd> end() {
+    return jvm.end();
+  }
+
   /** Kills the JVM as {@code kill -9} does. */
   void kill() {
     if (consuming != null && !consuming.ended()) {
@@ -290,8 +297,6 @@ final class StudentRun implements AutoCloseable {
 
   @Override
   public void close() {
-    leaveForeignGroup();
-    jvm.close();
-    tap.close();
+    CloseEach.of(Stream.of(this::leaveForeignGroup, jvm::close, tap::close));
   }
 }

@@ -33,8 +33,7 @@ public final class Grader {
               Namespace.create(CriterionExtension.NAMESPACE.getParts().toArray()),
               GradingSession.class,
               grading);
-      launcher.getLauncher().execute(rubric(request));
-      return grading.graded();
+      return grading.finish(JUnitRun.of(launcher.getLauncher(), rubric(request)));
     }
   }
 

@@ -46,18 +46,40 @@ public record GradingRequest(
   /**
    * Asks for the module that a test class belongs to: the folder above where Maven or an IDE
    * compiled it to.
+   *
+   * @throws IllegalArgumentException where a property says something that cannot be
    */
   static GradingRequest ofTestClass(Class<?> testClass) {
-    String criteria = System.getProperty(CRITERIA_PROPERTY, "");
     return new GradingRequest(
         moduleOf(testClass),
-        Arrays.stream(criteria.split(","))
+        criteriaOfProperty(),
+        BrokerChoice.ofSurroundings(),
+        seedOfProperty(),
+        Pace.ALONE);
+  }
+
+  private static Set<String> criteriaOfProperty() {
+    Set<String> ids =
+        Arrays.stream(System.getProperty(CRITERIA_PROPERTY, "").split(",", -1))
             .map(String::strip)
             .filter(id -> !id.isEmpty())
-            .collect(Collectors.toSet()),
-        BrokerChoice.ofSurroundings(),
-        Long.getLong(SEED_PROPERTY, newSeed()),
-        Pace.ALONE);
+            .collect(Collectors.toSet());
+    LabRubric.complaint(ids)
+        .ifPresent(
+            complaint -> {
+              throw new IllegalArgumentException(complaint);
+            });
+    return ids;
+  }
+
+  private static long seedOfProperty() {
+    String seed = System.getProperty(SEED_PROPERTY, "").strip();
+    try {
+      return seed.isEmpty() ? newSeed() : Long.parseLong(seed);
+    } catch (NumberFormatException e) {
+      throw new IllegalArgumentException(
+          "The seed is a whole number, and '%s' is none.".formatted(seed), e);
+    }
   }
 
   private static Path moduleOf(Class<?> testClass) {

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** One grading of one submission: what it needs, and what was found so far. */
 public final class GradingSession implements AutoCloseable {
@@ -25,6 +26,7 @@ public final class GradingSession implements AutoCloseable {
   private final Judge judge;
   private final long started = System.nanoTime();
   private final Instant startedAt = Instant.now();
+  private final Remarks remarks = new Remarks();
   private final List<CriterionResult> results = new ArrayList<>();
   private final Thread onInterrupt = new Thread(this::interrupt, "end-grading");
 
@@ -32,7 +34,7 @@ public final class GradingSession implements AutoCloseable {
     this.request = request;
     this.progress = progress;
     this.preparations = new Preparations(request);
-    this.judge = new Judge(preparations);
+    this.judge = new Judge(preparations, request.pace(), remarks);
     Runtime.getRuntime().addShutdownHook(onInterrupt);
   }
 
@@ -44,6 +46,7 @@ public final class GradingSession implements AutoCloseable {
   /** Does the same, and tells of each criterion as soon as it has ended. */
   public static GradingSession open(GradingRequest request, GradingListener progress) {
     OneLocale.use();
+    OwnFaults.watch();
     GradingSession session = new GradingSession(request, progress);
     session.preparations.start();
     return session;
@@ -64,13 +67,29 @@ public final class GradingSession implements AutoCloseable {
     return result;
   }
 
+  /**
+   * Adds up all that was found. A criterion that JUnit has not run was not judged: that is ours.
+   *
+   * @param why what went wrong with JUnit, where that is known
+   */
+  GradedSubmission finish(@Nullable Throwable why) {
+    List<CriterionInfo> missing = graded().grade().missing();
+    synchronized (results) {
+      for (CriterionInfo criterion : missing) {
+        Ending ending = Ending.oursForGood(OurFeedback.notRun(why));
+        results.add(ending.result(criterion, Duration.ZERO, 1));
+      }
+    }
+    return graded();
+  }
+
   /** Adds up what was found so far. */
   public GradedSubmission graded() {
     List<CriterionResult> found;
     synchronized (results) {
       found = List.copyOf(results);
     }
-    Grade grade = Grade.of(LabRubric.criteria(), found);
+    Grade grade = Grade.of(LabRubric.criteria(request.criteria()), found);
     List<Feedback> problems = preparations.problems();
     Map<String, Duration> timings = new LinkedHashMap<>(preparations.timings());
     grade.results().forEach(result -> timings.put(result.criterion().id(), result.duration()));
@@ -84,7 +103,7 @@ public final class GradingSession implements AutoCloseable {
         timings,
         deliverables(),
         startedAt,
-        request.criteria().isEmpty() ? LabRubric.criteria().size() : request.criteria().size());
+        remarks.all());
   }
 
   /** Looks for what is to be handed in; that never decides whether a grading counts. */

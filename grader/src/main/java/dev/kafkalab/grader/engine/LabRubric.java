@@ -9,8 +9,11 @@ import dev.kafkalab.grader.criteria.TopicCriteria;
 import dev.kafkalab.grader.rubric.Criterion;
 import dev.kafkalab.grader.rubric.CriterionInfo;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.Nested;
@@ -103,6 +106,25 @@ public class LabRubric {
                 .thenComparingInt(LabRubric::place)
                 .thenComparing(CriterionInfo::id))
         .toList();
+  }
+
+  /** Returns the criteria of these ids, or every one where there are none, in the same order. */
+  static List<CriterionInfo> criteria(Set<String> ids) {
+    return criteria().stream()
+        .filter(criterion -> ids.isEmpty() || ids.contains(criterion.id()))
+        .toList();
+  }
+
+  /** Returns a sentence about the first of these ids that no criterion has; empty where all are. */
+  public static Optional<String> complaint(Collection<String> ids) {
+    List<String> known = criteria().stream().map(CriterionInfo::id).toList();
+    return ids.stream()
+        .filter(id -> !known.contains(id))
+        .findFirst()
+        .map(
+            id ->
+                "There is no criterion '%s'. These are: %s"
+                    .formatted(id, String.join(", ", known)));
   }
 
   private static int place(CriterionInfo criterion) {

@@ -1,6 +1,7 @@
 package dev.kafkalab.grader.engine;
 
 import dev.kafkalab.grader.broker.EmbeddedBroker;
+import dev.kafkalab.grader.clock.Standstill;
 import dev.kafkalab.grader.criteria.Patience;
 import dev.kafkalab.grader.criteria.Workbench;
 import dev.kafkalab.grader.feedback.Feedback;
@@ -9,8 +10,11 @@ import dev.kafkalab.grader.studentvm.ChildClassPath;
 import dev.kafkalab.grader.studentvm.StartupArchive;
 import dev.kafkalab.grader.studentvm.StudentJvmSettings;
 import dev.kafkalab.grader.submission.AnswersFile;
+import dev.kafkalab.grader.submission.CompilerFault;
+import dev.kafkalab.grader.submission.CompilerLimits;
 import dev.kafkalab.grader.submission.Preparation;
 import dev.kafkalab.grader.submission.SubmissionCompiler;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -31,7 +35,7 @@ import java.util.function.Supplier;
  */
 final class Preparations implements AutoCloseable {
 
-  private static final Duration COMPILER = Duration.ofSeconds(60);
+  private static final int TRIES = 2;
 
   /** A broker that dies again and again is no ground for verdicts. */
   private static final int MOST_REPLACEMENTS = 2;
@@ -80,22 +84,44 @@ final class Preparations implements AutoCloseable {
     thread.start();
   }
 
+  /** What is no fault of the sources is tried once more. */
   private Preparation compile() {
-    Path work = folder.path().resolve("submission");
-    return new SubmissionCompiler(ChildClassPath.forSubmissions(), COMPILER)
-        .prepare(request.folder(), work);
+    SubmissionCompiler compiler =
+        new SubmissionCompiler(ChildClassPath.forSubmissions(), CompilerLimits.USUAL);
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return compiler.prepare(request.folder(), folder.path().resolve("submission-" + attempt));
+      } catch (CompilerFault | UncheckedIOException e) {
+        if (attempt == TRIES || closing) {
+          throw e;
+        }
+      }
+    }
   }
 
   private static String inShort(long number) {
     return Long.toUnsignedString(number, Character.MAX_RADIX);
   }
 
+  /** One that was started, or measured, while the machine stood still, is started once more. */
   private Ground startBroker() {
-    Path data = folder.path().resolve("broker-" + replacements);
-    Ground ready = Ground.prepare(request.broker(), data, runName);
-    timings.put("measure the basic round", ready.round());
-    ready.broker().whenEnded(() -> replace(ready));
-    return ready;
+    for (int attempt = 1; ; attempt++) {
+      long before = Standstill.count();
+      Path data = folder.path().resolve("broker-%s-%s".formatted(replacements, attempt));
+      try {
+        Ground ready = Ground.prepare(request.broker(), data, runName);
+        if (Standstill.count() == before || attempt == TRIES) {
+          timings.put("measure the basic round", ready.round());
+          ready.broker().whenEnded(() -> replace(ready));
+          return ready;
+        }
+        ready.close(runName);
+      } catch (RuntimeException e) {
+        if (Standstill.count() == before || attempt == TRIES) {
+          throw e;
+        }
+      }
+    }
   }
 
   private JvmPool fork(Preparation preparation) {
@@ -116,6 +142,16 @@ final class Preparations implements AutoCloseable {
     } catch (CompletionException e) {
       throw e.getCause() instanceof RuntimeException cause ? cause : e;
     }
+  }
+
+  /** Returns the folder that this grading writes to. */
+  Path folder() {
+    return folder.path();
+  }
+
+  /** Returns whether there is room on the disk that this grading writes to. */
+  boolean hasRoom() {
+    return folder.hasRoom();
   }
 
   /** Returns whether this is still the broker of the grading, and answers. */
@@ -173,9 +209,10 @@ final class Preparations implements AutoCloseable {
 
   /** Waits for the compiler and returns why the submission cannot be graded; empty where it can. */
   List<Feedback> problems() {
-    return compiled.isCompletedExceptionally()
-        ? List.of()
-        : compiled.join() instanceof Preparation.Refused refused ? refused.problems() : List.of();
+    return finished(compiled)
+        .filter(Preparation.Refused.class::isInstance)
+        .map(refused -> ((Preparation.Refused) refused).problems())
+        .orElse(List.of());
   }
 
   Map<String, Duration> timings() {

@@ -2,19 +2,25 @@ package dev.kafkalab.grader.engine;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileVisitResult;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A folder of the grading's own, made when it is first needed and deleted with all that is in it.
+ * A temporary folder for one grading, created on first use.
+ *
+ * <p>While it is in use a file in it is locked: what a killed grader has left is known by a lock
+ * that nobody holds, and removed by the next start ({@link AbandonedFolders}).
  */
 public final class WorkFolder {
 
+  private static final int PROBE_BYTES = 1 << 18;
+
   private @Nullable Path path;
+  private @Nullable FileChannel lock;
 
   /**
    * Returns the folder.
@@ -22,20 +28,39 @@ public final class WorkFolder {
    * @throws UncheckedIOException where the temporary folder is full or not writable
    */
   public synchronized Path path() {
-    if (path == null) {
-      try {
-        path = Files.createTempDirectory("kafka-lab-");
-      } catch (IOException e) {
-        throw new UncheckedIOException(
-            "The temporary folder %s cannot be written to: %s"
-                .formatted(System.getProperty("java.io.tmpdir"), e),
-            e);
-      }
+    Path known = path;
+    if (known != null) {
+      return known;
     }
-    return path;
+    AbandonedFolders.sweepOnce();
+    Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
+    try {
+      Path made = Files.createTempDirectory(temporary, AbandonedFolders.prefixOfThisProcess());
+      path = made;
+      lock = AbandonedFolders.lock(made);
+      return made;
+    } catch (IOException e) {
+      throw new UncheckedIOException(
+          "The temporary folder %s cannot be written to: %s".formatted(temporary, e.getMessage()),
+          e);
+    }
   }
 
-  /** Deletes it; what is still being written to goes when this JVM ends. */
+  /** Returns whether its disk has room for some more. */
+  boolean hasRoom() {
+    try {
+      Path probe = Files.createTempFile(path(), "probe", "");
+      try (FileChannel out = FileChannel.open(probe, StandardOpenOption.WRITE)) {
+        return out.write(ByteBuffer.allocate(PROBE_BYTES)) == PROBE_BYTES;
+      } finally {
+        Files.deleteIfExists(probe);
+      }
+    } catch (IOException | UncheckedIOException e) {
+      return false;
+    }
+  }
+
+  /** Deletes it; what is still being written to goes with the next start. */
   public synchronized void delete() {
     Path folder = path;
     path = null;
@@ -43,24 +68,12 @@ public final class WorkFolder {
       return;
     }
     try {
-      Files.walkFileTree(folder, new Deletion());
+      if (lock != null) {
+        lock.close();
+      }
+      FolderDeletion.of(folder);
     } catch (IOException e) {
       folder.toFile().deleteOnExit(); // something is still being written there: the verdicts stand
-    }
-  }
-
-  private static final class Deletion extends SimpleFileVisitor<Path> {
-    @Override
-    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-      Files.deleteIfExists(file);
-      return FileVisitResult.CONTINUE;
-    }
-
-    @Override
-    public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException failure)
-        throws IOException {
-      Files.deleteIfExists(folder);
-      return FileVisitResult.CONTINUE;
     }
   }
 }

@@ -12,13 +12,21 @@ import java.util.stream.Collectors;
 /**
  * What a submission earned.
  *
+ * @param asked each criterion that is to be judged, in the rubric's order: the points that can be
+ *     earned are theirs, whatever has become of them
  * @param results one for each criterion that was judged, in the rubric's order
  */
-public record Grade(List<CriterionResult> results) {
+public record Grade(List<CriterionInfo> asked, List<CriterionResult> results) {
 
-  /** Copies the results, so that a grade never changes. */
+  /** Copies the lists, so that a grade never changes. */
   public Grade {
+    asked = List.copyOf(asked);
     results = List.copyOf(results);
+  }
+
+  /** Makes a grade of criteria that all have a result. */
+  public Grade(List<CriterionResult> results) {
+    this(results.stream().map(CriterionResult::criterion).toList(), results);
   }
 
   /**
@@ -27,16 +35,17 @@ public record Grade(List<CriterionResult> results) {
    * <p>Who is BLOCKED by a criterion that passed has failed by itself: being blocked never hides a
    * fault.
    *
-   * @param order every criterion of the rubric, in its order
+   * @param asked each criterion that is to be judged, in the rubric's order
    */
-  public static Grade of(List<CriterionInfo> order, List<CriterionResult> results) {
+  public static Grade of(List<CriterionInfo> asked, List<CriterionResult> results) {
     Map<String, CriterionResult> byId =
         results.stream()
             .collect(Collectors.toMap(result -> result.criterion().id(), Function.identity()));
     return new Grade(
+        asked,
         results.stream()
             .map(result -> isBlockedByNothing(result, byId) ? result.asFailure() : result)
-            .sorted(Comparator.comparingInt(result -> order.indexOf(result.criterion())))
+            .sorted(Comparator.comparingInt(result -> asked.indexOf(result.criterion())))
             .toList());
   }
 
@@ -74,10 +83,21 @@ public record Grade(List<CriterionResult> results) {
   }
 
   private int most(boolean bonus) {
-    return results.stream()
-        .filter(result -> result.isBonus() == bonus)
-        .mapToInt(result -> result.criterion().points())
+    return asked.stream()
+        .filter(criterion -> criterion.task().isBonus() == bonus)
+        .mapToInt(CriterionInfo::points)
         .sum();
+  }
+
+  /** Returns whether every criterion that was asked for has a result. */
+  public boolean isFinished() {
+    return results.size() >= asked.size();
+  }
+
+  /** Returns the criteria that have no result yet, in the rubric's order. */
+  public List<CriterionInfo> missing() {
+    List<CriterionInfo> judged = results.stream().map(CriterionResult::criterion).toList();
+    return asked.stream().filter(criterion -> !judged.contains(criterion)).toList();
   }
 
   /** Returns whether the grader failed to judge some criterion: then the score does not count. */

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * All that there is to report of one grading.
@@ -18,7 +19,7 @@ import java.util.Map;
  * @param timings where the time went, by name, in the order to print
  * @param deliverables what the lab asks to hand in, in the order to print
  * @param started when it began
- * @param asked how many criteria were to be judged
+ * @param remarks what else there is to know of how it was graded, a sentence each
  */
 public record GradedSubmission(
     String submission,
@@ -30,10 +31,11 @@ public record GradedSubmission(
     Map<String, Duration> timings,
     List<Deliverable> deliverables,
     Instant started,
-    int asked) {
+    List<String> remarks) {
 
-  /** Copies problems and deliverables, so that a report never changes. */
+  /** Copies the lists, so that a report never changes. */
   public GradedSubmission {
+    remarks = List.copyOf(remarks);
     problems = List.copyOf(problems);
     deliverables = List.copyOf(deliverables);
   }
@@ -58,7 +60,7 @@ public record GradedSubmission(
         timings,
         deliverables,
         Instant.EPOCH,
-        grade.results().size());
+        List.of());
   }
 
   /** Makes a finished report without a checklist. */
@@ -75,7 +77,14 @@ public record GradedSubmission(
 
   /** Returns whether all that was to be judged is: a report may be written before. */
   public boolean isFinished() {
-    return grade.results().size() >= asked;
+    return grade.isFinished();
+  }
+
+  /** Returns all that there is to know of how it was graded: of the broker first. */
+  public List<String> allRemarks() {
+    return Stream.concat(Stream.of(broker.remark()), remarks.stream())
+        .filter(remark -> !remark.isEmpty())
+        .toList();
   }
 
   /** Returns whether there was something to grade. */

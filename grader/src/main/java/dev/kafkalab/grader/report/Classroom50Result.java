@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.kafkalab.grader.grade.CriterionResult;
 import dev.kafkalab.grader.grade.GradedSubmission;
+import dev.kafkalab.grader.rubric.CriterionInfo;
 import dev.kafkalab.grader.rubric.Outcome;
 import java.time.temporal.ChronoUnit;
 
@@ -40,7 +41,20 @@ final class Classroom50Result {
     graded.grade().results().stream()
         .filter(Classroom50Result::isShown)
         .forEach(result -> put(tests.addObject(), result));
+    graded.grade().missing().stream()
+        .filter(criterion -> !criterion.task().isBonus())
+        .forEach(criterion -> putMissing(tests.addObject(), criterion));
     return JsonText.of(root);
+  }
+
+  /** The runner refuses a maximum that is not the sum of its tests'. */
+  private static void putMissing(ObjectNode test, CriterionInfo criterion) {
+    test.put("test-name", criterion.id());
+    test.put("passed", false);
+    test.put("score", 0);
+    test.put("max-score", criterion.points());
+    test.put("outcome", "not judged yet");
+    test.put("message", "");
   }
 
   /** A commit is red where one test has not passed, and nobody has to take a challenge. */

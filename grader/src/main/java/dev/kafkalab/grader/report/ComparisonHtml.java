@@ -37,7 +37,7 @@ public final class ComparisonHtml {
         comparison.reference().seed());
     if (comparison.isIncomplete()) {
       html.add(
-          "<p class=\"warning\" role=\"note\">The grader did not come to its end: no score here counts. Run it again.</p>");
+          "<p class=\"warning\" role=\"note\">Grading was interrupted, or the grader failed: no score here counts. Run it again.</p>");
     }
     html.add("</header><main>");
     writeVerdicts();

@@ -69,9 +69,7 @@ public final class ConsoleReport {
                 graded.broker().kind(),
                 graded.seed(),
                 graded.duration().toMillis() / 1000.0)));
-    if (!graded.broker().remark().isEmpty()) {
-      line(style.faint(FeedbackText.clean(graded.broker().remark())));
-    }
+    graded.allRemarks().forEach(remark -> line(style.faint(FeedbackText.clean(remark))));
     if (graded.isGradable()) {
       graded.grade().firstToDo().ifPresent(this::writeFirst);
       for (Task task : Task.values()) {

@@ -53,7 +53,8 @@ final class GithubSummary {
             graded.seed()));
     if (grade.isIncomplete() || !graded.isFinished()) {
       line("");
-      line("**The grader did not come to its end: this score does not count. Run it again.**");
+      line(
+          "**Grading was interrupted, or the grader failed: this score does not count. Run it again.**");
     }
     for (Feedback problem : graded.problems()) {
       pre(FeedbackText.lines(problem));

@@ -42,7 +42,8 @@ final class GradescopeResults {
   private static String head(GradedSubmission graded, boolean counts) {
     List<String> lines = new ArrayList<>();
     if (!counts) {
-      lines.add("The grader did not come to its end: no score counts. Please run it again.");
+      lines.add(
+          "Grading was interrupted, or the grader failed: no score counts. Please run it again.");
     }
     for (Feedback problem : graded.problems()) {
       lines.addAll(FeedbackText.lines(problem));

@@ -66,12 +66,10 @@ final class HtmlReport {
         graded.broker().kind(),
         graded.seed(),
         seconds(graded.duration().toMillis()));
-    if (!graded.broker().remark().isEmpty()) {
-      html.add("<p class=\"faint\">%s</p>", graded.broker().remark());
-    }
+    graded.allRemarks().forEach(remark -> html.add("<p class=\"faint\">%s</p>", remark));
     if (!counts) {
       html.add(
-          "<p class=\"warning\" role=\"note\">The grader did not come to its end: this score does not count. Run it again.</p>");
+          "<p class=\"warning\" role=\"note\">Grading was interrupted, or the grader failed: this score does not count. Run it again.</p>");
     }
     html.add("</header>");
   }

@@ -38,6 +38,8 @@ public final class JsonReport {
         .put("kind", graded.broker().kind())
         .put("version", graded.broker().version())
         .put("remark", graded.broker().remark());
+    ArrayNode remarks = root.putArray("remarks");
+    graded.remarks().forEach(remarks::add);
     root.put("isolation", "process");
     root.put("seed", graded.seed());
     root.put("durationMillis", graded.duration().toMillis());

@@ -7,7 +7,6 @@ import dev.kafkalab.grader.feedback.Location;
 import dev.kafkalab.grader.studentvm.JvmEnd.Cause;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -31,9 +30,12 @@ final class Conversation {
 
   private static final int OUT_OF_MEMORY_EXIT = 3;
   private static final Duration LOOK = Duration.ofMillis(500);
+  private static final Duration TO_READ = Duration.ofSeconds(5);
 
   private final Process process;
-  private final Runnable onFlood;
+  private final ProcessTree tree;
+  private final Outbox outbox;
+  private final Allowance allowance = new Allowance();
   private final byte[] token = UUID.randomUUID().toString().getBytes(StandardCharsets.UTF_8);
   private final OutputTail output = new OutputTail();
   private final Gate gate = new Gate(this::answer);
@@ -43,28 +45,58 @@ final class Conversation {
   private final AtomicLong ids = new AtomicLong();
   private final CompletableFuture<JvmEnd> end = new CompletableFuture<>();
   private volatile @Nullable Cause endedBecause;
+  private volatile boolean ready;
   private volatile @Nullable Location exitedAt;
   private long lines; // of this side's, for the one thread that reads them
 
-  Conversation(Process process, Runnable onFlood) {
+  Conversation(Process process, ProcessTree tree) {
     this.process = process;
-    this.onFlood = onFlood;
+    this.tree = tree;
+    this.outbox = new Outbox("student-" + process.pid() + "-stdin", process.getOutputStream());
   }
 
   void start() {
+    outbox.start();
     Thread stderr = reader("stderr", process.getErrorStream(), this::keep);
     Thread stdout = reader("stdout", process.getInputStream(), this::takeLine);
-    send(token);
+    outbox.send(token);
     Thread watcher = new Thread(() -> watch(stdout, stderr), "student-" + process.pid());
     watcher.setDaemon(true);
     watcher.start();
   }
 
+  /** What was sent before the end counts: it is read to its end first. */
   private void watch(Thread stdout, Thread stderr) {
     int exitCode = process.onExit().join().exitValue();
-    joinQuietly(stdout);
-    joinQuietly(stderr);
+    if (!isRead(stdout, LOOK) || !isRead(stderr, LOOK)) {
+      tree.killOrphans(); // a grandchild keeps the pipes open after its parent is dead
+      boolean unused = isRead(stdout, TO_READ) && isRead(stderr, TO_READ);
+    }
+    outbox.end();
     end(exitCode);
+  }
+
+  private static boolean isRead(Thread reader, Duration bound) {
+    Deadline deadline = Deadline.in(bound);
+    try {
+      while (reader.isAlive() && !deadline.hasPassed()) {
+        reader.join(LOOK.toMillis());
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    return !reader.isAlive();
+  }
+
+  /** Ends the process and all that it started, for this reason. */
+  void kill(Cause cause) {
+    endedBecause(cause);
+    tree.kill();
+  }
+
+  /** Returns whether the JVM has got to where the student's code can be called. */
+  boolean isReady() {
+    return ready;
   }
 
   Gate gate() {
@@ -90,7 +122,7 @@ final class Conversation {
   }
 
   /** Remembers why the process is about to be killed; the first reason counts. */
-  synchronized void endedBecause(Cause cause) {
+  private synchronized void endedBecause(Cause cause) {
     if (endedBecause == null && !end.isDone()) {
       endedBecause = cause;
     }
@@ -127,12 +159,12 @@ final class Conversation {
     if (end.isDone()) {
       future.completeExceptionally(new IllegalStateException("the JVM has ended"));
     }
-    send(Messages.bytes(request.put("id", id)));
+    outbox.send(Messages.bytes(request.put("id", id)));
     return new Reply(id, future);
   }
 
   private void answer(HandlerCall call, Gate.Answer answer) {
-    send(
+    outbox.send(
         Messages.bytes(
             Messages.message("answer").put("question", call.question()).put("do", answer.word())));
   }
@@ -142,11 +174,10 @@ final class Conversation {
       return keep(line, length);
     }
     try {
-      take(Messages.parse(line, token.length, length));
+      return take(Messages.parse(line, token.length, length), length);
     } catch (IOException | RuntimeException e) {
       return keep(line, length); // not written by our side: somebody plays with the pipe
     }
-    return true;
   }
 
   private boolean startsWithToken(byte[] line, int length) {
@@ -157,24 +188,23 @@ final class Conversation {
     if (output.add(line, length)) {
       return true;
     }
-    onFlood.run();
+    kill(Cause.FLOODED_OUTPUT);
     return false;
   }
 
-  private void take(JsonNode message) {
+  /** Takes a message; returns whether to go on reading. */
+  private boolean take(JsonNode message, int length) {
     lines++;
-    switch (message.path("kind").asText()) {
+    String kind = message.path("kind").asText();
+    if ((kind.equals("ask") || kind.equals("report")) && !allowance.take(length)) {
+      kill(Cause.FLOODED_CALLS);
+      return false;
+    }
+    switch (kind) {
       case "client" -> clients.take(message, lines, System.nanoTime());
-      case "ask" ->
-          gate.ask(
-              new HandlerCall(
-                  lines,
-                  message.path("question").asLong(),
-                  message.path("part").asText(),
-                  message.path("method").asText(),
-                  EventWire.read(message.path("event"))));
+      case "ask" -> gate.ask(Messages.handlerCall(message, lines));
       case "reply" -> {
-        CompletableFuture<JsonNode> reply = replies.get(message.path("call").asLong());
+        CompletableFuture<JsonNode> reply = replies.remove(message.path("call").asLong());
         if (reply != null) {
           reply.complete(message);
         }
@@ -185,61 +215,45 @@ final class Conversation {
         }
       }
       case "exit" -> exitedAt = Messages.location(message.path("frames"));
+      case "ready" -> ready = true;
       default -> {
-        // "ready": nothing waits for it, requests queue in the pipe
+        return true; // a newer child side would not be beside this grader
       }
     }
+    return true;
   }
 
   private void end(int exitCode) {
-    Cause cause = endedBecause;
-    if (cause == null) {
-      cause =
-          exitCode == OUT_OF_MEMORY_EXIT && exitedAt == null
-              ? Cause.OUT_OF_MEMORY
-              : Cause.ENDED_ITSELF;
-    }
-    end.complete(new JvmEnd(cause, exitCode, exitedAt));
+    Cause known = endedBecause;
+    end.complete(new JvmEnd(known == null ? causeOf(exitCode) : known, exitCode, exitedAt));
     IllegalStateException gone = new IllegalStateException("the JVM has ended");
     replies.values().forEach(reply -> reply.completeExceptionally(gone));
   }
 
+  private Cause causeOf(int exitCode) {
+    if (!ready) {
+      return Cause.NEVER_READY;
+    }
+    return exitCode == OUT_OF_MEMORY_EXIT && exitedAt == null
+        ? Cause.OUT_OF_MEMORY
+        : Cause.ENDED_ITSELF;
+  }
+
   private Thread reader(String name, InputStream in, LineReader.Sink sink) {
-    Thread thread =
-        new Thread(
-            () -> {
-              try (in) {
-                new LineReader(in).readAll(sink);
-              } catch (IOException e) {
-                return; // the pipe closes with the process
-              }
-            },
-            "student-" + process.pid() + "-" + name);
+    Thread thread = new Thread(() -> read(in, sink), "student-" + process.pid() + "-" + name);
     thread.setDaemon(true);
     thread.start();
     return thread;
   }
 
-  private void send(byte[] line) {
-    try {
-      OutputStream out = process.getOutputStream();
-      synchronized (out) {
-        out.write(line);
-        out.write('\n');
-        out.flush();
-      }
+  private void read(InputStream in, LineReader.Sink sink) {
+    try (in) {
+      new LineReader(in).readAll(sink);
     } catch (IOException e) {
-      return; // the JVM has ended: whoever waits for a reply hears it from there
-    }
-  }
-
-  private static void joinQuietly(Thread thread) {
-    try {
-      // A grandchild may keep the pipe open after its parent is dead: what it prints is not waited
-      // for.
-      thread.join(500);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+      return; // the pipe closes with the process
+    } catch (RuntimeException | Error e) {
+      // Without a reader all that they do would look like nothing.
+      kill(Cause.GRADER_FAILED);
     }
   }
 }

@@ -12,6 +12,21 @@ import org.jspecify.annotations.Nullable;
  */
 public record JvmEnd(Cause cause, int exitCode, @Nullable Location exitedAt) {
 
+  private static final int SIGKILL_EXIT = 128 + 9;
+
+  /** Returns whether the student's code had no part in it. */
+  public boolean isOurs() {
+    return cause == Cause.NEVER_READY || cause == Cause.GRADER_FAILED;
+  }
+
+  /**
+   * Returns whether somebody else than the grader has killed it: the student's own code, or a
+   * system that has run out of memory.
+   */
+  public boolean isKilledByOthers() {
+    return cause == Cause.ENDED_ITSELF && exitCode == SIGKILL_EXIT;
+  }
+
   /** Why a student's JVM ended. */
   public enum Cause {
     /**
@@ -24,6 +39,12 @@ public record JvmEnd(Cause cause, int exitCode, @Nullable Location exitedAt) {
     FLOODED_OUTPUT,
     /** It computed with more threads than a machine can bear, and the grader ended it. */
     FLOODED_THREADS,
+    /** It called the handler or the listener far too often, and the grader ended it. */
+    FLOODED_CALLS,
+    /** It ended before any of the student's code could run: that is ours, or the machine's. */
+    NEVER_READY,
+    /** What reads from it failed on the grader's side. */
+    GRADER_FAILED,
     /** The grader ended it because the criterion asked for that. */
     KILLED_BY_GRADER
   }

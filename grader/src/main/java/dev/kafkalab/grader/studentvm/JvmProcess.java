@@ -10,10 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/**
- * Forks a student's JVM with the same heap, locale, time zone and empty environment on every
- * machine.
- */
+/** Forks a student's JVM with the same heap, locale, time zone and environment on every machine. */
 final class JvmProcess {
 
   /** The environment variable that every process of a student's JVM carries. */
@@ -67,6 +64,8 @@ final class JvmProcess {
       if (systemRoot != null) {
         environment.put("SystemRoot", systemRoot);
       }
+      // Without a locale a JVM finds no file whose path has more than ASCII.
+      environment.put("LC_ALL", "C.UTF-8");
       environment.put(MARKER, id);
       return builder.start();
     } catch (IOException e) {

@@ -64,6 +64,16 @@ final class Messages {
     return new Location(first.path("file").asText(), first.path("line").asInt());
   }
 
+  /** Reads a call of the handler, which has this place among all that its JVM told. */
+  static HandlerCall handlerCall(JsonNode message, long sequence) {
+    return new HandlerCall(
+        sequence,
+        message.path("question").asLong(),
+        message.path("part").asText(),
+        message.path("method").asText(),
+        EventWire.read(message.path("event")));
+  }
+
   static DeliveryReport report(JsonNode message) {
     @Nullable UserEvent event = EventWire.read(message.path("event"));
     JsonNode cause = message.path("cause");

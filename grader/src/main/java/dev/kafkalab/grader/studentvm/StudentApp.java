@@ -71,8 +71,13 @@ public final class StudentApp implements AutoCloseable {
     return jvm.end().isPresent();
   }
 
-  /** Returns how its process ended, where it has. */
+  /**
+   * Returns how its process ended, where it has.
+   *
+   * @throws JvmFault where the student's code had no part in it
+   */
   public Optional<JvmEnd> end() {
+    jvm.failIfOurs();
     return jvm.end();
   }
 

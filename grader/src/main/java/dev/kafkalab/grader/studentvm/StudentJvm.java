@@ -7,6 +7,7 @@ import dev.kafkalab.grader.clock.Slowness;
 import dev.kafkalab.grader.studentvm.JvmEnd.Cause;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -37,7 +38,7 @@ public final class StudentJvm implements AutoCloseable {
   private StudentJvm(Process process, String id) {
     this.process = process.toHandle();
     this.tree = new ProcessTree(process.toHandle(), JvmProcess.MARKER + "=" + id);
-    this.conversation = new Conversation(process, () -> kill(Cause.FLOODED_OUTPUT));
+    this.conversation = new Conversation(process, tree);
   }
 
   /** Forks a JVM; returns at once, while it starts. */
@@ -51,7 +52,7 @@ public final class StudentJvm implements AutoCloseable {
     StudentJvm jvm = new StudentJvm(JvmProcess.start(settings, id, main), id);
     jvm.conversation.start();
     Slowness.watch(jvm.process);
-    ThreadGuard.watch(jvm.process, () -> jvm.kill(Cause.FLOODED_THREADS));
+    ThreadGuard.watch(jvm.process, () -> jvm.conversation.kill(Cause.FLOODED_THREADS));
     return jvm;
   }
 
@@ -103,13 +104,37 @@ public final class StudentJvm implements AutoCloseable {
    * Fails where this JVM is gone and nobody asked for that.
    *
    * @throws StudentFailure.JvmEnded with what is known of the end
+   * @throws JvmFault where the student's code had no part in it
    */
   public void failIfEnded() {
+    failIfOurs();
     end()
         .filter(end -> end.cause() != Cause.KILLED_BY_GRADER)
         .ifPresent(
             end -> {
               throw new StudentFailure.JvmEnded(end, conversation.lastOutput());
+            });
+  }
+
+  /**
+   * Fails where this JVM ended by our fault.
+   *
+   * @throws JvmFault with what is known
+   */
+  void failIfOurs() {
+    end()
+        .filter(JvmEnd::isOurs)
+        .ifPresent(
+            end -> {
+              throw new JvmFault(
+                  String.format(
+                      Locale.ROOT,
+                      "a JVM for the student's code ended with exit code %d %s: %s",
+                      end.exitCode(),
+                      end.cause() == Cause.NEVER_READY
+                          ? "before it was ready"
+                          : "because the grader could not read from it",
+                      String.join(" ", conversation.lastOutput())));
             });
   }
 
@@ -126,7 +151,7 @@ public final class StudentJvm implements AutoCloseable {
   }
 
   private boolean isKilled() {
-    kill(Cause.KILLED_BY_GRADER);
+    conversation.kill(Cause.KILLED_BY_GRADER);
     return conversation.awaitEnd(GRACE) || Thread.currentThread().isInterrupted();
   }
 
@@ -135,11 +160,6 @@ public final class StudentJvm implements AutoCloseable {
   public void close() {
     boolean unused = isKilled();
     tree.killOrphans();
-  }
-
-  private void kill(Cause cause) {
-    conversation.endedBecause(cause);
-    tree.kill();
   }
 
   /** Asks for a call, without waiting for it to return. */
@@ -174,6 +194,13 @@ public final class StudentJvm implements AutoCloseable {
 
   private void failIfHopeless(PendingCall call, Duration bound, Deadline deadline) {
     Whereabouts where = where(call);
+    if (deadline.hasPassed() && !conversation.isReady()) {
+      throw new JvmFault(
+          String.format(
+              Locale.ROOT,
+              "a JVM for the student's code was not ready after %d s",
+              deadline.waited().toSeconds()));
+    }
     if (deadline.hasPassed() || isSpinning(where, bound)) {
       throw where.didNotReturn(call.name(), deadline.waited());
     }

@@ -1,7 +1,10 @@
 package dev.kafkalab.grader.submission;
 
+import dev.kafkalab.grader.clock.Deadline;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -11,28 +14,61 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** Gives the compiler a thread of its own, with a deep stack and a deadline. */
+/**
+ * Gives the compiler a thread of its own, with a deep stack and bounds.
+ *
+ * <p>What sources take is processor time. How long that takes is the machine's doing, and so is a
+ * grader that has run out of memory.
+ */
 final class CompilerThread {
 
   /** Enough for any honest source: javac recurses into each expression that is inside another. */
   private static final long STACK_BYTES = 64L << 20;
 
-  private CompilerThread() {}
+  private static final Duration LOOK = Duration.ofMillis(250);
+  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
+  private final Compilation compilation;
+  private final CompilerLimits limits;
+  private final FutureTask<Preparation> result;
+  private final Thread thread;
+
+  private CompilerThread(Compilation compilation, CompilerLimits limits) {
+    this.compilation = compilation;
+    this.limits = limits;
+    this.result = new FutureTask<>(compilation);
+    this.thread = new Thread(null, result, "submission-compiler", STACK_BYTES);
+    thread.setDaemon(true);
+  }
 
   /**
-   * Waits for the compilation's result; that it has none is the sources' doing and told as such.
+   * Waits for the compilation's result; sources that take too much are refused for that.
    *
+   * @throws CompilerFault where the machine, or the grader, kept it from its end
    * @throws IOException where the grader's disk fails, or this thread is interrupted
    */
-  static Preparation finish(Compilation compilation, Duration deadline) throws IOException {
-    FutureTask<Preparation> result = new FutureTask<>(compilation);
-    Thread thread = new Thread(null, result, "submission-compiler", STACK_BYTES);
-    thread.setDaemon(true);
+  static Preparation finish(Compilation compilation, CompilerLimits limits) throws IOException {
+    return new CompilerThread(compilation, limits).finish();
+  }
+
+  private Preparation finish() throws IOException {
     thread.start();
+    Deadline whole = Deadline.in(limits.waited());
     try {
-      return result.get(deadline.toNanos(), TimeUnit.NANOSECONDS);
-    } catch (TimeoutException e) {
-      return gaveUp(String.format(Locale.ROOT, "it was not done after %d s", deadline.toSeconds()));
+      while (true) {
+        try {
+          return result.get(LOOK.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+          if (computed().compareTo(limits.computed()) > 0) {
+            return gaveUp(
+                String.format(
+                    Locale.ROOT,
+                    "it was not done after %d s of processor time",
+                    limits.computed().toSeconds()));
+          }
+          insistOnTime(whole);
+        }
+      }
     } catch (ExecutionException e) {
       return explain(e);
     } catch (InterruptedException e) {
@@ -43,6 +79,25 @@ final class CompilerThread {
     }
   }
 
+  /** Returns the processor time that it has had; none where the system does not tell. */
+  private Duration computed() {
+    return THREADS.isThreadCpuTimeSupported()
+        ? Duration.ofNanos(Math.max(0, THREADS.getThreadCpuTime(thread.getId())))
+        : Duration.ZERO;
+  }
+
+  private void insistOnTime(Deadline whole) {
+    if (whole.waited().compareTo(limits.waited()) > 0) {
+      throw new CompilerFault(
+          String.format(
+              Locale.ROOT,
+              "The compiler was given %d s of processor time in %d s: this machine is too busy",
+              computed().toSeconds(),
+              whole.waited().toSeconds()),
+          null);
+    }
+  }
+
   private static Preparation explain(ExecutionException end) throws IOException {
     Throwable failure = Objects.requireNonNullElse(end.getCause(), end);
     Throwable cause = rootOf(failure);
@@ -50,7 +105,7 @@ final class CompilerThread {
       return gaveUp("something in them is nested too deeply");
     }
     if (cause instanceof OutOfMemoryError) {
-      return gaveUp("they need more memory than there is");
+      throw new CompilerFault("The grader ran out of memory while it compiled", cause);
     }
     if (cause instanceof IOException io) {
       throw io;

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import javax.tools.JavaCompiler;
@@ -21,16 +20,16 @@ public final class SubmissionCompiler {
 
   private final JavaCompiler javac;
   private final List<Path> classPath;
-  private final Duration deadline;
+  private final CompilerLimits limits;
 
   /**
    * Finds the compiler of the JDK that runs the grader.
    *
    * @param classPath the jars and folders that a submission may use, beside Java itself
-   * @param deadline how long the compiler may take for one submission
+   * @param limits how much the compiler may take for one submission
    * @throws IllegalStateException where there is a Java runtime only
    */
-  public SubmissionCompiler(List<Path> classPath, Duration deadline) {
+  public SubmissionCompiler(List<Path> classPath, CompilerLimits limits) {
     JavaCompiler found = ToolProvider.getSystemJavaCompiler();
     if (found == null) {
       throw new IllegalStateException(
@@ -39,7 +38,7 @@ public final class SubmissionCompiler {
     }
     this.javac = found;
     this.classPath = List.copyOf(classPath);
-    this.deadline = deadline;
+    this.limits = limits;
   }
 
   /**
@@ -47,11 +46,12 @@ public final class SubmissionCompiler {
    *
    * <p>On return the copies are in {@code sources} below the working folder and, where the result
    * is {@link Preparation.Ready}, the class files in {@code classes}. A compiler that overran its
-   * deadline stops at the next class that it comes to; it may read the copies until then.
+   * limits stops at the next class that it comes to; it may read the copies until then.
    *
    * @param folder what the student handed in; whatever is wrong with it is told, never thrown
    * @param workDir an empty folder of the grader's, made where it is missing
    * @throws UncheckedIOException where the grader's own disk fails
+   * @throws CompilerFault where the machine, or the grader, kept the compiler from its end
    */
   public Preparation prepare(Path folder, Path workDir) {
     if (!Files.exists(folder)) {
@@ -83,6 +83,6 @@ public final class SubmissionCompiler {
     }
     Path classes = Files.createDirectory(ownFolder.resolve("classes"));
     Compilation compilation = new Compilation(javac, classPath, copy.sources(), classes);
-    return CompilerThread.finish(compilation, deadline);
+    return CompilerThread.finish(compilation, limits);
   }
 }

@@ -33,6 +33,7 @@ class GradeTest {
 
     assertThat(grade.score()).isEqualTo(18);
     assertThat(grade.maxScore()).isEqualTo(30);
+    assertThat(grade.maxBonus()).isEqualTo(7);
   }
 
   @Test
@@ -40,17 +41,26 @@ class GradeTest {
     Grade grade = grade(result(A, PASSED, 5), result(E, FAILED, 2), result(F, PASSED, 4));
 
     assertThat(grade.score()).isEqualTo(5);
-    assertThat(grade.maxScore()).isEqualTo(5);
     assertThat(grade.bonus()).isEqualTo(6);
     assertThat(grade.maxBonus()).isEqualTo(7);
   }
 
   @Test
-  void onlyWhatWasJudgedCanEarnPoints() {
-    Grade grade = grade(result(B, PASSED, 7));
+  void onlyWhatWasAskedForCanEarnPoints() {
+    Grade grade = Grade.of(List.of(B), List.of(result(B, PASSED, 7)));
 
     assertThat(grade.score()).isEqualTo(7);
     assertThat(grade.maxScore()).isEqualTo(7);
+  }
+
+  @Test
+  void whatHasNoResultStillHasItsPoints() {
+    Grade grade = Grade.of(List.of(A, B, E), List.of(result(B, PASSED, 7)));
+
+    assertThat(grade.maxScore()).isEqualTo(12);
+    assertThat(grade.maxBonus()).isEqualTo(3);
+    assertThat(grade.missing()).containsExactly(A, E);
+    assertThat(grade.isFinished()).isFalse();
   }
 
   @Test

@@ -31,6 +31,7 @@ class JsonReportTest {
             "bonus",
             "maxBonus",
             "broker",
+            "remarks",
             "isolation",
             "seed",
             "durationMillis",

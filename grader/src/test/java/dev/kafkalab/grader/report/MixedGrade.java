@@ -291,9 +291,10 @@ final class MixedGrade {
   /** One of two criteria has ended so far. */
   static GradedSubmission unfinished() {
     GradedSubmission graded = graded(List.of(), PASS);
+    CriterionInfo next = new CriterionInfo("group.rebalance", Task.GROUP, 4, "they come and go");
     return new GradedSubmission(
         graded.submission(),
-        graded.grade(),
+        new Grade(List.of(PASS.criterion(), next), graded.grade().results()),
         graded.problems(),
         graded.broker(),
         graded.seed(),
@@ -301,7 +302,7 @@ final class MixedGrade {
         graded.timings(),
         List.of(),
         Instant.ofEpochSecond(1_764_835_200),
-        2);
+        List.of("This machine was very busy.", "It was <suspended>."));
   }
 
   /** Everything that can be drawn, of users that mean no good. */

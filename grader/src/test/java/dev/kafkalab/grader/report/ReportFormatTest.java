@@ -113,7 +113,8 @@ class ReportFormatTest {
     assertThat(root.get("datetime").asText()).isEqualTo("2025-12-04T08:00:00Z");
     assertThat(root.at("/tests/0/test-name").asText()).isEqualTo("topic.created");
     assertThat(root.get("score").asInt()).isEqualTo(5);
-    assertThat(root.get("max-score").asInt()).isEqualTo(5);
+    assertThat(root.get("max-score").asInt()).isEqualTo(9);
+    assertThat(root.at("/tests/1/outcome").asText()).isEqualTo("not judged yet");
   }
 
   @Test

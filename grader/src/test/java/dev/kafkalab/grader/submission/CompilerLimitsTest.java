@@ -1,6 +1,7 @@
 package dev.kafkalab.grader.submission;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.kafkalab.grader.feedback.Feedback;
 import java.io.IOException;
@@ -35,12 +36,10 @@ class CompilerLimitsTest {
   }
 
   @Test
-  void compilationThatOverrunsItsDeadline() {
-    Preparation preparation =
-        new SubmissionCompiler(StudentFolder.labClassPath(), Duration.ofNanos(1))
-            .prepare(anna.folder(), anna.workDir());
+  void compilationThatTakesTooMuchProcessorTime() throws IOException {
+    anna.withClass("Mine", "int deep = " + "-(1+".repeat(20_000) + "1" + ")".repeat(20_000) + ";");
 
-    assertThat(preparation)
+    assertThat(prepare(new CompilerLimits(Duration.ZERO, Duration.ofMinutes(2))))
         .isInstanceOfSatisfying(
             Preparation.Refused.class,
             refused ->
@@ -48,7 +47,21 @@ class CompilerLimitsTest {
                     .extracting(Feedback::message)
                     .containsExactly(
                         "The compiler could not finish with these sources: it was not done after 0"
-                            + " s."));
+                            + " s of processor time."));
+  }
+
+  @Test
+  void compilationThatTheMachineHasNoTimeForIsNoFaultOfTheSources() throws IOException {
+    anna.withClass("Mine", "int deep = " + "-(1+".repeat(20_000) + "1" + ")".repeat(20_000) + ";");
+
+    assertThatExceptionOfType(CompilerFault.class)
+        .isThrownBy(() -> prepare(new CompilerLimits(Duration.ofMinutes(2), Duration.ZERO)))
+        .withMessageContaining("this machine is too busy");
+  }
+
+  private Preparation prepare(CompilerLimits limits) {
+    return new SubmissionCompiler(StudentFolder.labClassPath(), limits)
+        .prepare(anna.folder(), anna.workDir());
   }
 
   @Test

@@ -14,7 +14,6 @@ import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -125,7 +124,7 @@ record StudentFolder(Path folder, Path workDir) {
   }
 
   Preparation prepare() {
-    return new SubmissionCompiler(labClassPath(), Duration.ofMinutes(2)).prepare(folder, workDir);
+    return new SubmissionCompiler(labClassPath(), CompilerLimits.USUAL).prepare(folder, workDir);
   }
 
   Ready ready() {

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -144,7 +143,7 @@ class SubmissionCompilerTest {
     classPath.add(StudentFolder.whereFrom(ExplosiveProcessor.class));
 
     Preparation preparation =
-        new SubmissionCompiler(classPath, Duration.ofMinutes(2))
+        new SubmissionCompiler(classPath, CompilerLimits.USUAL)
             .prepare(anna.folder(), anna.workDir());
 
     assertThat(preparation).isInstanceOf(Ready.class);
@@ -169,7 +168,7 @@ class SubmissionCompilerTest {
     classPath.add(elsewhere);
 
     Preparation preparation =
-        new SubmissionCompiler(classPath, Duration.ofMinutes(2))
+        new SubmissionCompiler(classPath, CompilerLimits.USUAL)
             .prepare(anna.folder(), anna.workDir());
 
     assertThat(preparation).isInstanceOf(Preparation.Refused.class);

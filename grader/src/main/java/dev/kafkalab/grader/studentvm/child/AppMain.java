@@ -36,6 +36,7 @@ public final class AppMain {
     server.setDaemon(true);
     server.start();
     long call = request.get("id").asLong();
+    pipes.wire().send(pipes.wire().message("ready"));
     Thread.setDefaultUncaughtExceptionHandler(
         (thread, failure) -> tellIfNotAttempted(pipes.wire(), call, thread, failure));
     run(pipes.wire(), call, request);
@@ -86,7 +87,14 @@ public final class AppMain {
       reply.set("thrown", Calls.thrown(failure));
       wire.send(reply);
     }
-    thread.getThreadGroup().uncaughtException(thread, failure);
+    printAsJavaDoes(thread, failure);
+  }
+
+  /** What a thread group does with a failure is to ask the default handler, and that is ours. */
+  @SuppressWarnings("CatchAndPrintStackTrace")
+  private static void printAsJavaDoes(Thread thread, Throwable failure) {
+    System.err.print("Exception in thread \"" + thread.getName() + "\" ");
+    failure.printStackTrace();
   }
 
   /** Tells where the program stands whenever the grader asks; without a grader nothing goes on. */

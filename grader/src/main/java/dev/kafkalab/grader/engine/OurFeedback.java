@@ -1,0 +1,88 @@
+package dev.kafkalab.grader.engine;
+
+import dev.kafkalab.grader.broker.BrokerStartFailed;
+import dev.kafkalab.grader.feedback.Fact;
+import dev.kafkalab.grader.feedback.Feedback;
+import dev.kafkalab.grader.submission.CompilerFault;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
+
+/** Words for what fails on the grader's side: it costs nobody points. */
+final class OurFeedback {
+
+  private static final String NO_FAULT = "This is not your fault and costs no points. ";
+
+  private static final String AGAIN =
+      NO_FAULT + "Run it again; if it stays, report it with the seed.";
+
+  private OurFeedback() {}
+
+  static Feedback withoutKafka() {
+    return Feedback.of(
+        "Kafka stopped answering while this was judged.",
+        NO_FAULT + "Run it again; if it stays, look at what Kafka runs in.");
+  }
+
+  static Feedback tooBusy(Duration bound) {
+    return Feedback.of(
+        String.format(
+            Locale.ROOT,
+            "This machine is too busy: this could not be judged within %d s.",
+            bound.toSeconds()),
+        NO_FAULT + "End other programs, or run it again later.");
+  }
+
+  static Feedback stoodStill() {
+    return Feedback.of(
+        "This machine was suspended again and again while this was judged.",
+        NO_FAULT + "Keep it awake, and run it again.");
+  }
+
+  static Feedback diskIsFull(Path folder) {
+    return Feedback.of(
+        "The disk that has the temporary folder %s is full.".formatted(folder),
+        NO_FAULT + "Make room there, and run it again.");
+  }
+
+  static Feedback notRun(@Nullable Throwable why) {
+    return Feedback.of(
+        why == null
+            ? "JUnit ended without having run this."
+            : "JUnit did not run this: %s%s.".formatted(why, because(why)),
+        AGAIN);
+  }
+
+  static Feedback threadEnded(String fault) {
+    return Feedback.of("A part of the grader failed while this was judged: " + fault + ".", AGAIN);
+  }
+
+  static Feedback of(Throwable thrown) {
+    Throwable fault =
+        thrown instanceof CompletionException && thrown.getCause() != null
+            ? thrown.getCause()
+            : thrown;
+    if (fault instanceof BrokerStartFailed) {
+      return Feedback.of(
+          "There is no Kafka to judge this with: %s.".formatted(fault.getMessage()),
+          NO_FAULT + "Mend that, or add --broker embedded, which needs nothing.");
+    }
+    if (fault instanceof CompilerFault || fault instanceof UncheckedIOException) {
+      return Feedback.of(fault.getMessage() + ".", NO_FAULT + "Mend that, and run it again.");
+    }
+    StackTraceElement[] stack = fault.getStackTrace();
+    String where = stack.length == 0 ? "" : stack[0].toString();
+    return Feedback.of(
+        "The grader could not judge this: " + fault + because(fault),
+        AGAIN,
+        Fact.fact("where", where));
+  }
+
+  /** Kafka's clients hide the reason in the cause. */
+  private static String because(Throwable fault) {
+    return fault.getCause() == null ? "" : " (" + fault.getCause() + ")";
+  }
+}

@@ -1,0 +1,116 @@
+package dev.kafkalab.grader.studentvm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StudentJvmTest {
+
+  private static final Duration LONG = Duration.ofSeconds(60);
+
+  @TempDir private Path folder;
+
+  @Test
+  void oneThatDiesBeforeItIsReadyIsOurFault() throws IOException {
+    try (StudentJvm jvm = start(emptyJar())) {
+      assertThatExceptionOfType(JvmFault.class)
+          .isThrownBy(() -> call(jvm).await(LONG))
+          .withMessageContaining("ended with exit code 1 before it was ready")
+          .withMessageContaining("ChildMain");
+    }
+  }
+
+  @Test
+  void oneWithABrokenChildSideIsOurFault() throws IOException {
+    Path garbage = Files.writeString(folder.resolve("child.jar"), "garbage");
+    try (StudentJvm jvm = start(garbage)) {
+      assertThatExceptionOfType(JvmFault.class).isThrownBy(() -> call(jvm).await(LONG));
+    }
+  }
+
+  @Test
+  void aProgramThatDiesBeforeItIsReadyIsOurFault() throws IOException {
+    StudentJvmSettings settings = new StudentJvmSettings(List.of(emptyJar()), folder, false);
+    try (StudentApp app =
+        StudentApp.start(settings, "dev.kafkalab.lab.ConsumerApp", List.of(), "t")) {
+      assertThatExceptionOfType(JvmFault.class)
+          .isThrownBy(() -> Awaitility.await().atMost(LONG).until(() -> app.end().isPresent()));
+    }
+  }
+
+  @Test
+  void oneThatIsReadyAnswersForItsOwnEnd() {
+    try (StudentJvm jvm = readyJvm()) {
+      jvm.process().destroy();
+
+      assertThatExceptionOfType(StudentFailure.JvmEnded.class)
+          .isThrownBy(() -> Awaitility.await().atMost(LONG).until(() -> hasFailed(jvm)));
+    }
+  }
+
+  @Test
+  void oneThatDoesNotReadHoldsUpNobody() throws IOException {
+    Process deaf = new ProcessBuilder("sleep", "60").start();
+    Outbox outbox = new Outbox("deaf", deaf.getOutputStream());
+    outbox.start();
+    byte[] line = new byte[1 << 20];
+    for (int i = 0; i < 10; i++) {
+      outbox.send(line);
+    }
+    outbox.end();
+    deaf.destroyForcibly();
+  }
+
+  @Test
+  void whatItIsToRememberIsBounded() {
+    Allowance byNumber = new Allowance();
+    for (int i = 0; i < Allowance.MOST_CALLS; i++) {
+      assertThat(byNumber.take(100)).isTrue();
+    }
+    assertThat(byNumber.take(100)).isFalse();
+
+    Allowance bySize = new Allowance();
+    assertThat(bySize.take((int) Allowance.MOST_BYTES)).isTrue();
+    assertThat(bySize.take(1)).isFalse();
+  }
+
+  private Path emptyJar() throws IOException {
+    return Files.write(folder.resolve("empty.jar"), ClassJar.of(Map.of()));
+  }
+
+  private StudentJvm start(Path classPath) {
+    return StudentJvm.start(new StudentJvmSettings(List.of(classPath), folder, false));
+  }
+
+  private StudentJvm readyJvm() {
+    StudentJvm jvm =
+        StudentJvm.start(new StudentJvmSettings(ChildClassPath.forRunning(folder), folder, false));
+    awaitReady(jvm);
+    return jvm;
+  }
+
+  /** A call of what is not there is answered, and by a JVM that is ready. */
+  private static void awaitReady(StudentJvm jvm) {
+    assertThatExceptionOfType(StudentFailure.Threw.class).isThrownBy(() -> call(jvm).await(LONG));
+  }
+
+  private static PendingCall call(StudentJvm jvm) {
+    ObjectNode request = Messages.message("stop").put("part", "nobody");
+    return jvm.call("stop()", request);
+  }
+
+  private static boolean hasFailed(StudentJvm jvm) {
+    jvm.failIfEnded();
+    return false;
+  }
+}
