@@ -6,7 +6,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /** Does something again and again on a daemon thread, for as long as this JVM lives. */
-final class Ticker {
+public final class Ticker {
 
   private Ticker() {}
 
@@ -15,7 +15,7 @@ final class Ticker {
    *
    * @param pause between the end of one time and the start of the next
    */
-  static void start(String name, Duration pause, Runnable work) {
+  public static void start(String name, Duration pause, Runnable work) {
     ScheduledExecutorService ticking =
         Executors.newSingleThreadScheduledExecutor(
             task -> {

@@ -145,6 +145,6 @@ final class AppRun implements AutoCloseable {
 
   @Override
   public void close() {
-    CloseEach.of(Stream.of(app::close, tap::close));
+    CloseEach.of(Stream.<Runnable>of(app::close, tap::close));
   }
 }

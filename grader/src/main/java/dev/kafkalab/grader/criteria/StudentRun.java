@@ -297,6 +297,6 @@ final class StudentRun implements AutoCloseable {
 
   @Override
   public void close() {
-    CloseEach.of(Stream.of(this::leaveForeignGroup, jvm::close, tap::close));
+    CloseEach.of(Stream.<Runnable>of(this::leaveForeignGroup, jvm::close, tap::close));
   }
 }

@@ -129,6 +129,6 @@ public final class GradingSession implements AutoCloseable {
   }
 
   private void interrupt() {
-    preparations.interrupt();
+    LastMoments.use(preparations::interrupt);
   }
 }

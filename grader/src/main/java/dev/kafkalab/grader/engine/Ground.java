@@ -71,6 +71,14 @@ record Ground(
     broker.abandon();
   }
 
+  /** Ends the use of the broker where this JVM is ending; a broker of others is tidied up. */
+  void interrupt(String runName) {
+    if (!broker.kind().isOurs()) {
+      Leftovers.of(clients, runName).remove();
+    }
+    broker.abandon();
+  }
+
   /** Ends the use of the broker; in one that is not ours nothing of this grading is left. */
   void close(String runName) {
     try {

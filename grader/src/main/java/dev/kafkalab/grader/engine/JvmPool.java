@@ -1,5 +1,6 @@
 package dev.kafkalab.grader.engine;
 
+import dev.kafkalab.grader.studentvm.CloseEach;
 import dev.kafkalab.grader.studentvm.StudentJvm;
 import dev.kafkalab.grader.studentvm.StudentJvmSettings;
 import java.util.ArrayDeque;
@@ -45,7 +46,7 @@ final class JvmPool implements AutoCloseable {
   @Override
   public synchronized void close() {
     closed = true;
-    spares.forEach(StudentJvm::close);
+    CloseEach.of(spares.stream().map(spare -> spare::close));
     spares.clear();
   }
 }

@@ -7,7 +7,9 @@ import dev.kafkalab.grader.criteria.Workbench;
 import dev.kafkalab.grader.feedback.Feedback;
 import dev.kafkalab.grader.grade.UsedBroker;
 import dev.kafkalab.grader.studentvm.ChildClassPath;
+import dev.kafkalab.grader.studentvm.CloseEach;
 import dev.kafkalab.grader.studentvm.StartupArchive;
+import dev.kafkalab.grader.studentvm.StudentJvm;
 import dev.kafkalab.grader.studentvm.StudentJvmSettings;
 import dev.kafkalab.grader.submission.AnswersFile;
 import dev.kafkalab.grader.submission.CompilerFault;
@@ -28,6 +30,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * Gets everything ready that criteria need: the compiled submission, a broker and JVMs, side by
@@ -267,10 +270,19 @@ final class Preparations implements AutoCloseable {
     }
   }
 
-  /** Ends all as soon as it can: there is no time left to make an archive. */
+  /**
+   * Ends all that runs outside of this JVM, which is ending: nothing is waited for that was only
+   * begun, and what is in this JVM goes with it.
+   */
   void interrupt() {
+    closing = true;
     interrupted = true;
-    close();
+    CloseEach.of(
+        Stream.<Runnable>of(
+            StudentJvm::killAll,
+            StartupArchive::giveUp,
+            () -> started(ground).ifPresent(ready -> ready.interrupt(runName)),
+            folder::delete));
   }
 
   /** Ends all that was started; whoever closes it once more waits until that is done. */
@@ -285,12 +297,16 @@ final class Preparations implements AutoCloseable {
   }
 
   private void endAll() {
-    try {
-      finished(pool).ifPresent(JvmPool::close);
-      finished(ground).ifPresent(this::end);
-    } finally {
-      folder.delete();
-    }
+    CloseEach.of(
+        Stream.<Runnable>of(
+            () -> finished(pool).ifPresent(JvmPool::close),
+            () -> finished(ground).ifPresent(this::end),
+            folder::delete));
+  }
+
+  /** Returns what is there already, without waiting for what is not. */
+  private static <T> Optional<T> started(CompletableFuture<T> future) {
+    return future.isDone() ? finished(future) : Optional.empty();
   }
 
   private void end(Ground ready) {

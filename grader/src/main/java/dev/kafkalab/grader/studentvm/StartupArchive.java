@@ -19,6 +19,8 @@ public final class StartupArchive {
 
   private static final int SECONDS = 60;
 
+  private static volatile @Nullable Process making;
+
   private StartupArchive() {}
 
   /** Returns the archive that belongs to a class path; null where there is none yet. */
@@ -47,6 +49,7 @@ public final class StartupArchive {
               .redirectErrorStream(true)
               .redirectOutput(ProcessBuilder.Redirect.DISCARD)
               .start();
+      making = process;
       if (process.waitFor(SECONDS, TimeUnit.SECONDS) && process.exitValue() == 0) {
         Files.move(unfinished, archive, StandardCopyOption.ATOMIC_MOVE);
       }
@@ -56,6 +59,14 @@ public final class StartupArchive {
       return; // a folder that cannot be written to: JVMs start more slowly, that is all
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Ends what makes an archive now: the grader itself is ending. */
+  public static void giveUp() {
+    Process process = making;
+    if (process != null) {
+      process.destroyForcibly();
     }
   }
 

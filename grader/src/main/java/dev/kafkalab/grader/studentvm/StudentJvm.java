@@ -9,8 +9,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -31,6 +33,9 @@ public final class StudentJvm implements AutoCloseable {
   /** Which part of a deadline no call spends computing. */
   private static final int SPINNING = 5;
 
+  /** Those that have not been closed, for an interrupted grader. */
+  private static final Set<StudentJvm> OPEN = ConcurrentHashMap.newKeySet();
+
   private final ProcessHandle process;
   private final ProcessTree tree;
   private final Conversation conversation;
@@ -50,6 +55,7 @@ public final class StudentJvm implements AutoCloseable {
   static StudentJvm start(StudentJvmSettings settings, String main) {
     String id = UUID.randomUUID().toString();
     StudentJvm jvm = new StudentJvm(JvmProcess.start(settings, id, main), id);
+    OPEN.add(jvm);
     jvm.conversation.start();
     Slowness.watch(jvm.process);
     ThreadGuard.watch(jvm.process, () -> jvm.conversation.kill(Cause.FLOODED_THREADS));
@@ -160,6 +166,16 @@ public final class StudentJvm implements AutoCloseable {
   public void close() {
     boolean unused = isKilled();
     tree.killOrphans();
+    OPEN.remove(this);
+  }
+
+  /** Kills all that are open, at once and without waiting: the grader itself is ending. */
+  public static void killAll() {
+    OPEN.forEach(
+        jvm -> {
+          jvm.conversation.kill(Cause.KILLED_BY_GRADER);
+          jvm.tree.killOrphans();
+        });
   }
 
   /** Asks for a call, without waiting for it to return. */

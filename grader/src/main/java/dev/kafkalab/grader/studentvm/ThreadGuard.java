@@ -1,5 +1,6 @@
 package dev.kafkalab.grader.studentvm;
 
+import dev.kafkalab.grader.clock.Ticker;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -7,9 +8,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Ends processes that take the whole machine with very many threads: a deadline would wait for them
@@ -34,16 +32,7 @@ final class ThreadGuard {
   private final Map<ProcessHandle, Runnable> watched = new ConcurrentHashMap<>();
 
   private ThreadGuard() {
-    ScheduledExecutorService looking =
-        Executors.newSingleThreadScheduledExecutor(
-            task -> {
-              Thread thread = new Thread(task, "thread-guard");
-              thread.setDaemon(true);
-              return thread;
-            });
-    var unused =
-        looking.scheduleWithFixedDelay(
-            this::look, LOOK.toNanos(), LOOK.toNanos(), TimeUnit.NANOSECONDS);
+    Ticker.start("thread-guard", LOOK, this::look);
   }
 
   /**

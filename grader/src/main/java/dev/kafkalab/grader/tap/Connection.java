@@ -45,8 +45,11 @@ final class Connection implements AutoCloseable {
       broker.setTcpNoDelay(true);
       client.setTcpNoDelay(true);
       relayTo(broker);
-    } catch (IOException | RuntimeException | OutOfMemoryError e) {
+    } catch (IOException | RuntimeException e) {
       close(); // the client sees what it would see without a tap: a connection that fails
+    } catch (OutOfMemoryError e) {
+      close();
+      DaemonThread.tell(e);
     }
   }
 
