@@ -2,37 +2,89 @@ package dev.kafkalab.grader.broker;
 
 import java.time.Duration;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 
-/** Makes calls that may hang for ever, such as those to a Docker engine that is stuck. */
+/**
+ * Makes calls that may hang for ever, such as those to a Docker engine that is stuck, until it is
+ * told to give up: then nobody waits for any of them any longer.
+ */
 final class Bounded {
 
-  private Bounded() {}
+  /** All that this JVM's brokers need: a JVM that is ending waits for none of it. */
+  static final Bounded OF_THIS_JVM = new Bounded();
+
+  private final CompletableFuture<Void> ending = new CompletableFuture<>();
+
+  /** Makes a call whose result needs no care where it comes too late. */
+  <T> T call(String name, Duration bound, Callable<T> work)
+      throws TimeoutException, ExecutionException {
+    return call(name, bound, work, late -> {});
+  }
 
   /**
    * Makes a call on a thread of its own, which keeps no JVM alive, and waits for its end.
    *
+   * @param tooLate is given a result that nobody waits for any longer, on another thread
    * @throws TimeoutException where it takes longer; it is interrupted then
-   * @throws ExecutionException with what it threw
+   * @throws ExecutionException with what it threw, or with a {@link BrokerStartFailed} where all
+   *     was given up
+   * @throws BrokerStartFailed where the calling thread is interrupted
    */
-  static <T> T call(String name, Duration bound, Callable<T> work)
+  <T> T call(String name, Duration bound, Callable<T> work, Consumer<? super T> tooLate)
       throws TimeoutException, ExecutionException {
-    FutureTask<T> task = new FutureTask<>(work);
-    Thread thread = new Thread(task, name);
-    thread.setDaemon(true);
-    thread.start();
+    CompletableFuture<T> result = new CompletableFuture<>();
+    Thread thread = newThread(name, () -> complete(result, work));
+    boolean inTime = false;
     try {
-      return task.get(bound.toMillis(), TimeUnit.MILLISECONDS);
+      if (!ending.isDone()) {
+        thread.start();
+      }
+      Object unused =
+          CompletableFuture.anyOf(result, ending).get(bound.toMillis(), TimeUnit.MILLISECONDS);
+      inTime = true;
+      return result.join();
     } catch (TimeoutException e) {
-      task.cancel(true);
+      thread.interrupt();
       throw e;
     } catch (InterruptedException e) {
-      task.cancel(true);
+      thread.interrupt();
       Thread.currentThread().interrupt();
       throw new BrokerStartFailed(name + " was interrupted", e);
+    } finally {
+      if (!inTime) {
+        CompletableFuture<Void> unused =
+            result.thenAcceptAsync(tooLate, task -> newThread(name + "-late", task).start());
+      }
     }
+  }
+
+  private static Thread newThread(String name, Runnable task) {
+    Thread thread = new Thread(task, name);
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  private static <T> void complete(CompletableFuture<T> result, Callable<T> work) {
+    try {
+      result.complete(work.call());
+    } catch (Throwable e) { // whoever waits is told, also of an error
+      result.completeExceptionally(e);
+    }
+  }
+
+  /**
+   * Ends all waiting, now and from now on. What is under way is not interrupted: it may be just
+   * tidying up, and ends with the JVM.
+   */
+  void giveUp() {
+    ending.completeExceptionally(BrokerStartFailed.becauseOfTheEnd());
+  }
+
+  boolean isGivenUp() {
+    return ending.isDone();
   }
 }

@@ -10,4 +10,8 @@ public final class BrokerStartFailed extends RuntimeException {
   BrokerStartFailed(String message, @Nullable Throwable cause) {
     super(message, cause);
   }
+
+  static BrokerStartFailed becauseOfTheEnd() {
+    return new BrokerStartFailed("The grader was interrupted", null);
+  }
 }

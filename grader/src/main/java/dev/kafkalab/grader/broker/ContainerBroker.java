@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 import org.testcontainers.DockerClientFactory;
 
 /**
@@ -32,9 +33,10 @@ public final class ContainerBroker implements TestBroker {
 
   private final KafkaInDocker kafka;
   private final String image;
+  private @Nullable EndWatch watch;
   private boolean used;
 
-  private ContainerBroker(KafkaInDocker kafka, String image) {
+  ContainerBroker(KafkaInDocker kafka, String image) {
     this.kafka = kafka;
     this.image = image;
   }
@@ -45,10 +47,27 @@ public final class ContainerBroker implements TestBroker {
       return false;
     }
     try {
-      return Bounded.call(
-          "ask-docker", MOST_TO_ANSWER, () -> DockerClientFactory.instance().isDockerAvailable());
+      return Bounded.OF_THIS_JVM.call("ask-docker", MOST_TO_ANSWER, ContainerBroker::dockerAnswers);
     } catch (TimeoutException | ExecutionException e) {
       return false;
+    }
+  }
+
+  /**
+   * Testcontainers asks once, with a container where it runs in one itself; an engine may get stuck
+   * later.
+   */
+  private static boolean dockerAnswers() {
+    Object asker = new Object();
+    OwnContainers.OF_THIS_JVM.beginCreating(asker);
+    try {
+      if (!DockerClientFactory.instance().isDockerAvailable()) {
+        return false;
+      }
+      Void unused = DockerClientFactory.instance().client().pingCmd().exec();
+      return true;
+    } finally {
+      OwnContainers.OF_THIS_JVM.stopCreating(asker);
     }
   }
 
@@ -61,11 +80,14 @@ public final class ContainerBroker implements TestBroker {
    * @throws BrokerStartFailed with the reason
    */
   public static ContainerBroker start(String image) {
+    Loopback.expectToWork();
     if (!isPossible()) {
-      throw new BrokerStartFailed("Docker does not answer", null);
+      throw Bounded.OF_THIS_JVM.isGivenUp()
+          ? BrokerStartFailed.becauseOfTheEnd()
+          : new BrokerStartFailed("Docker does not answer", null);
     }
     for (ContainerBroker idle = IDLE.poll(); idle != null; idle = IDLE.poll()) {
-      if (idle.image.equals(image) && idle.kafka.isRunning()) {
+      if (idle.image.equals(image) && idle.isRunning()) {
         return idle;
       }
       idle.abandon();
@@ -75,13 +97,14 @@ public final class ContainerBroker implements TestBroker {
 
   private static KafkaInDocker startInTime(String image) {
     try {
-      return Bounded.call(
+      return Bounded.OF_THIS_JVM.call(
           "start-container",
           MOST_TO_START,
           () -> {
             new DockerImage(image).makeAvailable(DockerClientFactory.instance().client());
             return KafkaInDocker.start(image);
-          });
+          },
+          KafkaInDocker::remove);
     } catch (ExecutionException e) {
       throw e.getCause() instanceof BrokerStartFailed failed
           ? failed
@@ -92,6 +115,25 @@ public final class ContainerBroker implements TestBroker {
               Locale.ROOT, "Docker did not start %s within %d s", image, MOST_TO_START.toSeconds()),
           e);
     }
+  }
+
+  private boolean isRunning() {
+    try {
+      return Bounded.OF_THIS_JVM.call("inspect-container", MOST_TO_ANSWER, kafka::isRunning);
+    } catch (TimeoutException | ExecutionException e) {
+      return false; // Docker does not say: so it is of no use
+    }
+  }
+
+  /**
+   * Ends all containers of this JVM, also those that are in use or just being started, and has
+   * every start of a broker fail from now on: for a JVM that is ending.
+   *
+   * <p>On return no container is left, or Docker did not manage that within the bound; whoever
+   * waited for a broker to start, a container or not, is told that the grader was interrupted.
+   */
+  public static void endAll(Duration bound) {
+    OwnContainers.OF_THIS_JVM.endAll(bound);
   }
 
   @Override
@@ -110,8 +152,16 @@ public final class ContainerBroker implements TestBroker {
   }
 
   @Override
-  public void whenEnded(Runnable told) {
-    kafka.whenEnded(told);
+  public synchronized void whenEnded(Runnable told) {
+    stopWatching();
+    watch = kafka.watch(told);
+  }
+
+  private synchronized void stopWatching() {
+    if (watch != null) {
+      watch.close();
+      watch = null;
+    }
   }
 
   @Override
@@ -122,6 +172,7 @@ public final class ContainerBroker implements TestBroker {
   /** Leaves it to the next submission. */
   @Override
   public void close() {
+    stopWatching();
     used = true;
     IDLE.add(this);
   }
@@ -129,8 +180,9 @@ public final class ContainerBroker implements TestBroker {
   /** A Docker that does not answer any more is not waited for: the next start removes it. */
   @Override
   public void abandon() {
+    stopWatching();
     try {
-      Bounded.call("remove-container", MOST_TO_REMOVE, kafka::remove);
+      Bounded.OF_THIS_JVM.call("remove-container", MOST_TO_REMOVE, kafka::remove);
     } catch (TimeoutException | ExecutionException e) {
       return;
     }

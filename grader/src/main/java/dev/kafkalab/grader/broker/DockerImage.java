@@ -4,8 +4,8 @@ import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.command.PullImageResultCallback;
 import com.github.dockerjava.api.exception.NotFoundException;
 import com.github.dockerjava.api.model.PullResponseItem;
+import java.io.Closeable;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
@@ -40,8 +40,6 @@ record DockerImage(String name) {
     try (Pull pull = new Pull()) {
       docker.pullImageCmd(name).exec(pull);
       pull.await();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw cannotBePulled("interrupted", e);
@@ -59,6 +57,26 @@ record DockerImage(String name) {
   private static final class Pull extends PullImageResultCallback {
 
     private final AtomicLong heard = new AtomicLong(System.nanoTime());
+    private volatile boolean over;
+
+    /** Docker may begin to answer only when nobody waits any more. */
+    @Override
+    public void onStart(Closeable connection) {
+      super.onStart(connection);
+      if (over) {
+        close();
+      }
+    }
+
+    @Override
+    public void close() {
+      over = true;
+      try {
+        super.close();
+      } catch (IOException e) {
+        return; // the connection is of no use any more, closed or not
+      }
+    }
 
     @Override
     public void onNext(PullResponseItem item) {

@@ -1,6 +1,7 @@
 package dev.kafkalab.grader.broker;
 
 import java.io.IOException;
+import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
@@ -60,9 +61,11 @@ record DockerTraces(Map<String, String> environment, Path home, Path engine) {
         : Stream.concat(usual, Stream.of(Path.of(runtime, "docker.sock")));
   }
 
+  /** To connect to an engine that is stuck, and whose queue is full, could take for ever. */
   private static boolean isListenedTo(Path socket) {
-    try (SocketChannel channel = SocketChannel.open(UnixDomainSocketAddress.of(socket))) {
-      return channel.isConnected();
+    try (SocketChannel channel = SocketChannel.open(StandardProtocolFamily.UNIX)) {
+      channel.configureBlocking(false);
+      return channel.connect(UnixDomainSocketAddress.of(socket));
     } catch (IOException | RuntimeException e) {
       return false; // nobody is there, or nobody whom this user may talk to
     }

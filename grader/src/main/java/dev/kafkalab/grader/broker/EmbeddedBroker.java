@@ -9,6 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.common.Uuid;
@@ -25,6 +29,9 @@ public final class EmbeddedBroker implements TestBroker {
 
   /** A port that was free a moment ago can be taken by the time the broker binds it. */
   private static final int TRIES = 3;
+
+  /** On a busy machine it takes twenty seconds; Kafka itself would wait for ever. */
+  private static final Duration MOST_TO_START = Duration.ofMinutes(2);
 
   /** Kafka itself would wait five minutes for a controller that does not let it go. */
   private static final Duration MOST_TO_STOP = Duration.ofSeconds(10);
@@ -43,17 +50,18 @@ public final class EmbeddedBroker implements TestBroker {
    * <p>On return it takes requests.
    *
    * @param dataFolder an empty or missing folder
-   * @throws BrokerStartFailed where it cannot be started, after {@value #TRIES} tries with other
-   *     ports
+   * @throws BrokerStartFailed where it cannot be started within two minutes; where its ports were
+   *     taken, after {@value #TRIES} tries
    */
   public static EmbeddedBroker start(Path dataFolder) {
     keepBrokerFaultsFromEndingThisJvm();
+    Loopback.expectToWork();
     for (int attempt = 1; ; attempt++) {
       try {
         return startOnce(dataFolder.resolve("try-" + attempt), FreePorts.find());
       } catch (Exception e) {
-        if (attempt == TRIES) {
-          throw new BrokerStartFailed("The embedded Kafka did not start: " + rootMessage(e), e);
+        if (attempt == TRIES || !isTakenPort(e)) {
+          throw failed("The embedded Kafka did not start", e);
         }
       }
     }
@@ -66,6 +74,7 @@ public final class EmbeddedBroker implements TestBroker {
    */
   public static EmbeddedBroker startAt(int port, Path dataFolder) {
     keepBrokerFaultsFromEndingThisJvm();
+    Loopback.expectToWork();
     try {
       return startOnce(dataFolder, FreePorts.beside(port));
     } catch (BindException e) {
@@ -74,23 +83,69 @@ public final class EmbeddedBroker implements TestBroker {
               Locale.ROOT, "Port %d is taken by another program, perhaps another Kafka", port),
           e);
     } catch (Exception e) {
-      throw new BrokerStartFailed("Kafka did not start: " + rootMessage(e), e);
+      throw failed("Kafka did not start", e);
     }
   }
 
-  private static EmbeddedBroker startOnce(Path folder, FreePorts ports) throws Exception {
+  private static BrokerStartFailed failed(String what, Exception e) {
+    return e instanceof BrokerStartFailed failed
+        ? failed
+        : new BrokerStartFailed(what + ": " + rootMessage(e), e);
+  }
+
+  /** Only then may another port help. */
+  static boolean isTakenPort(Throwable failure) {
+    return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+        .anyMatch(BindException.class::isInstance);
+  }
+
+  static EmbeddedBroker startOnce(Path folder, FreePorts ports) throws Exception {
     String clusterId = Uuid.randomUuid().toString();
     format(folder, clusterId);
     KafkaRaftServer server =
         new KafkaRaftServer(
             KafkaConfig.apply(BrokerSettings.of(folder, ports), false), Time.SYSTEM);
+    return startInTime(new EmbeddedBroker(server, ports));
+  }
+
+  /** One that is given up is shut down by itself, once its start has ended. */
+  private static EmbeddedBroker startInTime(EmbeddedBroker broker) throws Exception {
+    try {
+      return Bounded.OF_THIS_JVM.call(
+          "start-broker", MOST_TO_START, broker::startUp, EmbeddedBroker::abandon);
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof Exception cause ? cause : e;
+    } catch (TimeoutException e) {
+      throw new BrokerStartFailed(
+          String.format(
+              Locale.ROOT,
+              "The embedded Kafka did not start within %d s: is this machine very busy?",
+              MOST_TO_START.toSeconds()),
+          e);
+    }
+  }
+
+  private EmbeddedBroker startUp() throws Exception {
     try {
       server.startup();
-    } catch (Exception e) {
-      server.shutdown();
+      return this;
+    } catch (Exception | Error e) {
+      close();
+      if (ports.areTaken()) {
+        throw taken(e);
+      }
       throw e;
     }
-    return new EmbeddedBroker(server, ports);
+  }
+
+  /** Where it is the controller's port, Kafka gives up without a word of why. */
+  private BindException taken(Throwable failure) {
+    BindException taken =
+        new BindException(
+            String.format(
+                Locale.ROOT, "port %d or %d is taken", ports.broker(), ports.controller()));
+    taken.addSuppressed(failure);
+    return taken;
   }
 
   private static void format(Path folder, String clusterId) throws Exception {
@@ -119,7 +174,7 @@ public final class EmbeddedBroker implements TestBroker {
   }
 
   private static void refuseExit(int status, String message) {
-    throw new IllegalStateException("The embedded Kafka gave up: " + message);
+    throw new IllegalStateException("it gave up" + (message == null ? "" : ": " + message));
   }
 
   private static String rootMessage(Throwable failure) {
@@ -152,17 +207,29 @@ public final class EmbeddedBroker implements TestBroker {
     return AppInfoParser.getVersion();
   }
 
+  /** Waits until it has stopped, at most 10 s. */
   @Override
   public void close() {
-    Thread closing = new Thread(server::shutdown, "stop-broker");
-    closing.setDaemon(true);
-    closing.start();
     try {
-      closing.join(MOST_TO_STOP.toMillis());
+      stop().join(MOST_TO_STOP.toMillis());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
     forgetMetrics();
+  }
+
+  /** Stops it without waiting: its ports may still be taken on return. */
+  @Override
+  public void abandon() {
+    Thread unused = stop();
+    forgetMetrics();
+  }
+
+  private Thread stop() {
+    Thread stopping = new Thread(server::shutdown, "stop-broker");
+    stopping.setDaemon(true);
+    stopping.start();
+    return stopping;
   }
 
   /**

@@ -1,7 +1,6 @@
 package dev.kafkalab.grader.broker;
 
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.ServerSocket;
 
 /**
@@ -18,14 +17,23 @@ record FreePorts(int broker, int controller) {
    * @throws java.net.BindException where the broker's port is taken
    */
   static FreePorts beside(int broker) throws IOException {
-    InetAddress loopback = InetAddress.getLoopbackAddress();
-    try (ServerSocket first = new ServerSocket(broker, 1, loopback);
-        ServerSocket second = new ServerSocket(0, 1, loopback)) {
+    try (ServerSocket first = new ServerSocket(broker, 1, Loopback.ADDRESS);
+        ServerSocket second = new ServerSocket(0, 1, Loopback.ADDRESS)) {
       return new FreePorts(first.getLocalPort(), second.getLocalPort());
     }
   }
 
   static FreePorts find() throws IOException {
     return beside(0);
+  }
+
+  /** Returns whether somebody listens on one of them now. */
+  boolean areTaken() {
+    try (ServerSocket first = new ServerSocket(broker, 1, Loopback.ADDRESS);
+        ServerSocket second = new ServerSocket(controller, 1, Loopback.ADDRESS)) {
+      return !first.isBound() || !second.isBound();
+    } catch (IOException e) {
+      return true;
+    }
   }
 }

@@ -24,7 +24,7 @@ public interface TestBroker extends AutoCloseable {
 
   /**
    * Has somebody told, on any thread, when it ends although nobody here has ended it; where that
-   * cannot be known, nobody is told.
+   * cannot be known, nobody is told. {@link #close()} and {@link #abandon()} undo it.
    */
   default void whenEnded(Runnable told) {}
 
