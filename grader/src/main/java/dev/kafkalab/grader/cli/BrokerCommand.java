@@ -52,7 +52,9 @@ final class BrokerCommand implements Callable<Integer> {
         "Kafka %s listens on localhost:%d. Ctrl+C ends it and forgets what is in it.%n",
         broker.version(),
         port);
-    out.flush();
+    if (out.checkError()) {
+      return ExitCode.GRADED.number(); // Main says why nobody could read it
+    }
     new CountDownLatch(1).await(); // the hook ends what this waits for: the process
     return ExitCode.GRADED.number();
   }

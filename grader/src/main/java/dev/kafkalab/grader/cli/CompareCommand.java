@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -70,6 +71,7 @@ final class CompareCommand implements Callable<Integer> {
     Set<String> criteria = judge.criteria(command);
     Style style = Ansi.AUTO.enabled() ? Style.COLOURED : Style.PLAIN;
     Path reference = other == null ? ZooFolder.of(command).reference() : other;
+    check(new NamedPaths(command), reference);
     GradingRequest request =
         new GradingRequest(folder, criteria, broker.choice(), judge.seed(), Pace.ALONE);
     GradedSubmission submission = grade(request, command, style);
@@ -92,6 +94,12 @@ final class CompareCommand implements Callable<Integer> {
       WholeFile.write(html, ComparisonHtml.of(comparison));
     }
     return (comparison.isIncomplete() ? ExitCode.INFRASTRUCTURE : ExitCode.GRADED).number();
+  }
+
+  private void check(NamedPaths named, Path reference) {
+    named.checkFolder(folder);
+    named.checkFolder(reference);
+    named.checkReports(Stream.of(json, html).flatMap(Stream::ofNullable).toList());
   }
 
   private static GradedSubmission grade(GradingRequest request, CommandLine command, Style style) {

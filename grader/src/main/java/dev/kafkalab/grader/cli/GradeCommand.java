@@ -101,9 +101,13 @@ final class GradeCommand implements Callable<Integer> {
   public Integer call() {
     CommandLine command = Objects.requireNonNull(spec).commandLine();
     Set<String> criteria = judge.criteria(command);
+    List<ReportFiles.Target> targets = targets();
+    NamedPaths named = new NamedPaths(command);
+    named.checkFolder(folder);
+    named.checkReports(ReportFiles.filesOf(targets));
     Style style = Ansi.AUTO.enabled() ? Style.COLOURED : Style.PLAIN;
     PrintWriter progress = command.getErr();
-    ReportFiles files = new ReportFiles(targets(), pathPrefix);
+    ReportFiles files = new ReportFiles(targets, pathPrefix);
     GradedSubmission graded =
         Grader.grade(
             new GradingRequest(

@@ -1,5 +1,6 @@
 package dev.kafkalab.grader.cli;
 
+import java.io.PrintStream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -27,18 +28,43 @@ public final class Main implements Runnable {
 
   /** Runs a command and ends the process with its exit code. */
   public static void main(String[] args) {
-    System.exit(run(args));
+    Launcher.watch();
+    System.exit(Launcher.translate(run(args)));
   }
 
+  /** Returns the exit code: whatever is thrown, and wherever, it is never that of a grade. */
   static int run(String... args) {
+    try {
+      Build.hold();
+      return checked(execute(args));
+    } catch (Throwable failure) {
+      return fail(System.err, failure);
+    }
+  }
+
+  private static int execute(String... args) {
     return new CommandLine(new Main())
         .setCaseInsensitiveEnumValuesAllowed(true)
-        .setExecutionExceptionHandler(
-            (failure, command, parsed) -> {
-              command.getErr().println("The grader itself failed, and no score counts: " + failure);
-              return ExitCode.INFRASTRUCTURE.number();
-            })
+        .setExecutionExceptionHandler((failure, command, parsed) -> fail(System.err, failure))
         .execute(args);
+  }
+
+  private static int fail(PrintStream err, Throwable failure) {
+    try {
+      err.println("The grader itself failed, and no score counts: " + failure);
+    } catch (Error e) {
+      return ExitCode.INFRASTRUCTURE.number(); // there is no memory for a sentence
+    }
+    return ExitCode.INFRASTRUCTURE.number();
+  }
+
+  /** A grade that nobody could read is none: System.out tells by a mark only that it failed. */
+  private static int checked(int exitCode) {
+    if (System.out.checkError() && exitCode != ExitCode.USAGE.number()) {
+      System.err.println("What was to be shown could not be written to standard output.");
+      return ExitCode.INFRASTRUCTURE.number();
+    }
+    return exitCode;
   }
 
   /** Explains itself where no command was named. */

@@ -4,6 +4,7 @@ import dev.kafkalab.grader.grade.GradedSubmission;
 import dev.kafkalab.grader.report.ReportFormat;
 import dev.kafkalab.grader.report.Surroundings;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
@@ -67,10 +68,26 @@ final class ReportFiles {
     this.surroundings = new Surroundings(System.getenv(), pathPrefix);
   }
 
-  /** Writes what is known so far: a grading that is killed leaves it behind. */
+  /** Returns the files among them. */
+  static List<Path> filesOf(List<Target> targets) {
+    return targets.stream()
+        .filter(target -> !target.isPrinted())
+        .map(target -> Path.of(target.file()))
+        .toList();
+  }
+
+  /**
+   * Writes what is known so far: a grading that is killed leaves it behind. What fails here is
+   * tried once more when it is finished.
+   */
   synchronized void write(Supplier<GradedSubmission> soFar) {
-    if (targets.stream().anyMatch(target -> !target.isPrinted())) {
+    if (targets.stream().allMatch(Target::isPrinted)) {
+      return;
+    }
+    try {
       writeFiles(soFar.get());
+    } catch (UncheckedIOException e) {
+      return; // finish() says so
     }
   }
 

@@ -4,27 +4,107 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
 
 /** Replaces files at once: whoever looks at one meanwhile sees the old text or the new one. */
 final class WholeFile {
 
+  /** Held while a draft is there. */
+  private static final Object DRAFT = new Object();
+
+  private static boolean isEnding;
+
+  static {
+    Runtime.getRuntime().addShutdownHook(new Thread(WholeFile::end, "finish-draft"));
+  }
+
   private WholeFile() {}
 
+  /** A process that is told to end finishes the draft that it is at, and begins no other. */
+  private static void end() {
+    synchronized (DRAFT) {
+      isEnding = true;
+    }
+  }
+
   /**
-   * Writes a text in the place of what was there.
+   * Writes a text in the place of what was there. Where a link leads to it, the link stays; what is
+   * no file, such as a pipe, is written to; so is a file in a folder that is not to be written to.
    *
    * @throws UncheckedIOException where it cannot be written
    */
   static void write(Path file, String text) {
+    // A text may hold half a character, if a student's did: it becomes a question mark.
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     try {
-      Path draft = file.resolveSibling(file.getFileName() + ".part");
-      // A text may hold half a character, if a student's did: it becomes a question mark.
-      Files.write(draft, text.getBytes(StandardCharsets.UTF_8));
-      Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
+      if (!isReplaceable(file) || !replace(target(file), bytes)) {
+        Files.write(file, bytes);
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** What is in /dev may lead to a file that somebody has open, and goes on writing to. */
+  private static boolean isReplaceable(Path file) {
+    boolean isNew = !Files.exists(file, LinkOption.NOFOLLOW_LINKS);
+    return (isNew || Files.isRegularFile(file))
+        && !file.toAbsolutePath().normalize().startsWith("/dev");
+  }
+
+  private static Path target(Path file) throws IOException {
+    return Files.exists(file) ? file.toRealPath() : file;
+  }
+
+  /** Returns whether a draft could take the file's place. */
+  private static boolean replace(Path file, byte[] bytes) throws IOException {
+    String name = file.getFileName() + "." + ProcessHandle.current().pid() + ".part";
+    Path draft = file.resolveSibling(name);
+    synchronized (DRAFT) {
+      if (isEnding) {
+        return true;
+      }
+      if (!create(draft)) {
+        return false;
+      }
+      try {
+        Files.write(draft, bytes);
+        keepPermissions(file, draft);
+        return move(draft, file);
+      } finally {
+        Files.deleteIfExists(draft);
+      }
+    }
+  }
+
+  private static boolean create(Path draft) {
+    try {
+      Files.write(draft, new byte[0], StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      return true;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  /** A file that is mounted by itself, as containers do, can be written to and not replaced. */
+  private static boolean move(Path draft, Path file) {
+    try {
+      Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+      return true;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private static void keepPermissions(Path file, Path draft) throws IOException {
+    var old = Files.getFileAttributeView(file, PosixFileAttributeView.class);
+    var made = Files.getFileAttributeView(draft, PosixFileAttributeView.class);
+    if (Files.exists(file) && old != null && made != null) {
+      made.setPermissions(old.readAttributes().permissions());
     }
   }
 }

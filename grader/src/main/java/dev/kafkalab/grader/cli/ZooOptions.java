@@ -48,8 +48,9 @@ final class ZooOptions {
     return seed == null ? GradingRequest.newSeed() : seed;
   }
 
-  /** Returns what to grade. */
+  /** Returns what to grade, once it is sure that the outcome can be written. */
   List<KnownSubmission> choose(CommandLine command) throws IOException {
+    new NamedPaths(command).checkReports(json == null ? List.of() : List.of(json));
     return ZooFolder.of(command).choose(only);
   }
 

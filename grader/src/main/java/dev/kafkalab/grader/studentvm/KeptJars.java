@@ -13,31 +13,55 @@ import java.util.zip.CRC32;
 /** Keeps the jars of one build beside the grader, so that only its first grading makes them. */
 final class KeptJars {
 
+  private static final String PREFIX = "student-jvm-";
+
   private final Path kept;
   private final Path fallback;
+  private final boolean isThere;
 
   /**
-   * Chooses where they are kept.
+   * Chooses where they are kept, and removes what earlier builds left there and nobody uses.
    *
    * @param grader the grader's own jar or folder of classes
    * @param fingerprint of all that they depend on
    * @param fallback a folder for those that cannot be kept
    */
   KeptJars(Path grader, String fingerprint, Path fallback) {
-    this.kept = grader.resolveSibling("student-jvm-" + fingerprint);
+    this.kept = grader.resolveSibling(PREFIX + fingerprint + "-" + fingerprintOfJava());
     this.fallback = fallback;
+    this.isThere = prepare(PREFIX + fingerprint + "-");
+  }
+
+  /** Another Java's folder of the same build stays: two may be in use by turns. */
+  private boolean prepare(String sameBuild) {
+    try {
+      if (!Files.isDirectory(kept)) {
+        KeptFolder.readableForAll(Files.createDirectories(kept));
+      }
+    } catch (IOException e) {
+      return false; // the fallback is used
+    }
+    KeptFolder.removeOthers(kept, name -> name.startsWith(PREFIX) && !name.startsWith(sameBuild));
+    return KeptFolder.hold(kept);
+  }
+
+  /** Returns whether a file that is written there is found by later gradings. */
+  static boolean keepsBeside(Path file) {
+    Path folder = file.toAbsolutePath().getParent();
+    return folder != null
+        && folder.getFileName().toString().startsWith(PREFIX)
+        && Files.isWritable(folder);
   }
 
   /** Returns a jar: the one that an earlier grading left, or a new one. */
   Path jar(String name, Supplier<byte[]> bytes) {
     Path jar = kept.resolve(name);
-    if (Files.isRegularFile(jar)) {
+    if (isThere && Files.isReadable(jar)) {
       return jar;
     }
     byte[] made = bytes.get();
     try {
-      Files.createDirectories(kept);
-      return write(made, jar);
+      return isThere ? write(made, jar) : writeTo(made, fallback.resolve(name));
     } catch (IOException e) {
       return writeTo(made, fallback.resolve(name));
     }
@@ -53,9 +77,14 @@ final class KeptJars {
 
   /** Another grading may pack the same at the same time: each moves a whole file into place. */
   private static Path write(byte[] bytes, Path jar) throws IOException {
-    Path unfinished = Files.createTempFile(jar.getParent(), "jar", ".unfinished");
-    Files.write(unfinished, bytes);
-    return Files.move(unfinished, jar, StandardCopyOption.ATOMIC_MOVE);
+    Path unfinished = Unfinished.beside(jar);
+    try {
+      Files.write(unfinished, bytes);
+      KeptFolder.readableForAll(unfinished);
+      return Files.move(unfinished, jar, StandardCopyOption.ATOMIC_MOVE);
+    } finally {
+      Files.deleteIfExists(unfinished);
+    }
   }
 
   /**
@@ -68,7 +97,7 @@ final class KeptJars {
     for (byte[] each : classes) {
       sum.update(each);
     }
-    StringBuilder what = new StringBuilder(System.getProperty("java.vm.version"));
+    StringBuilder what = new StringBuilder();
     try {
       for (Path library : libraries) {
         what.append(library);
@@ -80,6 +109,13 @@ final class KeptJars {
       throw new UncheckedIOException(e);
     }
     sum.update(what.toString().getBytes(StandardCharsets.UTF_8));
+    return Long.toHexString(sum.getValue());
+  }
+
+  private static String fingerprintOfJava() {
+    CRC32 sum = new CRC32();
+    String java = System.getProperty("java.vm.version") + System.getProperty("java.home");
+    sum.update(java.getBytes(StandardCharsets.UTF_8));
     return Long.toHexString(sum.getValue());
   }
 }

@@ -26,7 +26,7 @@ public final class StartupArchive {
   /** Returns the archive that belongs to a class path; null where there is none yet. */
   static @Nullable Path of(List<Path> classPath) {
     Path archive = fileFor(classPath);
-    return Files.isRegularFile(archive) ? archive : null;
+    return Files.isReadable(archive) ? archive : null;
   }
 
   /**
@@ -38,23 +38,12 @@ public final class StartupArchive {
    */
   public static void makeIfMissing(List<Path> classPath, String bootstrapServers, String topic) {
     Path archive = fileFor(classPath);
-    if (Files.exists(archive)) {
+    if (Files.exists(archive) || !KeptJars.keepsBeside(archive)) {
       return;
     }
-    Path unfinished = archive.resolveSibling("unfinished-" + ProcessHandle.current().pid());
     try {
-      Process process =
-          new ProcessBuilder(
-                  JvmProcess.archiving(jarsOf(classPath), unfinished, bootstrapServers, topic))
-              .redirectErrorStream(true)
-              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-              .start();
-      making = process;
-      if (process.waitFor(SECONDS, TimeUnit.SECONDS) && process.exitValue() == 0) {
-        Files.move(unfinished, archive, StandardCopyOption.ATOMIC_MOVE);
-      }
-      process.destroyForcibly();
-      Files.deleteIfExists(unfinished);
+      Unfinished.removeLeftovers(archive);
+      make(archive, jarsOf(classPath), bootstrapServers, topic);
     } catch (IOException e) {
       return; // a folder that cannot be written to: JVMs start more slowly, that is all
     } catch (InterruptedException e) {
@@ -67,6 +56,26 @@ public final class StartupArchive {
     Process process = making;
     if (process != null) {
       process.destroyForcibly();
+    }
+  }
+
+  private static void make(Path archive, List<Path> jars, String bootstrapServers, String topic)
+      throws IOException, InterruptedException {
+    Path unfinished = Unfinished.beside(archive);
+    Process process =
+        new ProcessBuilder(JvmProcess.archiving(jars, unfinished, bootstrapServers, topic))
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    making = process;
+    try {
+      if (process.waitFor(SECONDS, TimeUnit.SECONDS) && process.exitValue() == 0) {
+        KeptFolder.readableForAll(unfinished);
+        Files.move(unfinished, archive, StandardCopyOption.ATOMIC_MOVE);
+      }
+    } finally {
+      process.destroyForcibly();
+      Files.deleteIfExists(unfinished);
     }
   }
 

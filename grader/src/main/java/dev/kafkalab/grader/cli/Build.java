@@ -1,0 +1,50 @@
+package dev.kafkalab.grader.cli;
+
+import dev.kafkalab.grader.studentvm.KeptFolder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.regex.Pattern;
+
+/**
+ * The folder with the jars that {@code lab} runs; those of earlier builds are beside it.
+ *
+ * @param folder where it is
+ */
+record Build(Path folder) {
+
+  /** The system property with which {@code lab} says where it is. */
+  private static final String PROPERTY = "kafkalab.build";
+
+  private static final Pattern NAME = Pattern.compile("\\d{8}-\\d{6}-\\d+");
+
+  /** Until then a launcher that was to use the one before has held it. */
+  private static final Duration UNTIL_HELD = Duration.ofMinutes(1);
+
+  /** Keeps the build of this process where it is, and removes those that nobody needs any more. */
+  static void hold() {
+    String folder = System.getProperty(PROPERTY);
+    if (folder == null) {
+      return;
+    }
+    Build build = new Build(Path.of(folder));
+    KeptFolder.hold(build.folder());
+    try {
+      build.removeOld();
+    } catch (IOException e) {
+      return; // the next one that can read them removes them
+    }
+  }
+
+  void removeOld() throws IOException {
+    Path current = folder.resolveSibling("current");
+    Instant made = Files.getLastModifiedTime(current).toInstant();
+    if (made.isBefore(Instant.now().minus(UNTIL_HELD))) {
+      String name = Files.readString(current).strip();
+      KeptFolder.removeOthers(
+          folder, other -> NAME.matcher(other).matches() && !other.equals(name));
+    }
+  }
+}

@@ -1,0 +1,118 @@
+package dev.kafkalab.grader.cli;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+
+/**
+ * Checks the folders and files that a command line names, before anything is run.
+ *
+ * @param command whose line it is
+ */
+record NamedPaths(CommandLine command) {
+
+  /**
+   * Checks a folder to read.
+   *
+   * @throws ParameterException where it is none, or cannot be read
+   */
+  void checkFolder(Path folder) {
+    if (!Files.exists(folder)) {
+      throw wrong("There is no folder %s.".formatted(folder));
+    }
+    if (!Files.isDirectory(folder)) {
+      throw wrong("%s is a file: name the folder of the submission.".formatted(folder));
+    }
+    if (!Files.isReadable(folder) || !Files.isExecutable(folder)) {
+      throw wrong("The folder %s cannot be read: its permissions forbid it.".formatted(folder));
+    }
+  }
+
+  /**
+   * Checks files to write, and that no two of them are the same.
+   *
+   * @throws ParameterException where one cannot be written
+   */
+  void checkReports(List<Path> files) {
+    Set<Path> known = new HashSet<>();
+    for (Path file : files) {
+      checkReport(file);
+      if (isPlain(file) && !known.add(place(file))) {
+        throw wrong("Two reports cannot be written to the same file: %s".formatted(file));
+      }
+    }
+  }
+
+  private void checkReport(Path file) {
+    if (Files.isDirectory(file)) {
+      throw wrong("The report cannot be written to %s: that is a folder.".formatted(file));
+    }
+    if (Files.exists(file) && !Files.isWritable(file)) {
+      throw wrong("The report cannot be written to %s: its permissions forbid it.".formatted(file));
+    }
+    if (!Files.isDirectory(folderOf(file))) {
+      throw wrong(
+          "The report cannot be written to %s: there is no folder %s."
+              .formatted(file, folderOf(file)));
+    }
+    if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+      tryToCreate(file);
+    }
+  }
+
+  private static Path folderOf(Path file) {
+    return Objects.requireNonNullElse(file.toAbsolutePath().getParent(), file);
+  }
+
+  /** Only the attempt tells: permissions, a medium that is read only, a name that is too long. */
+  private void tryToCreate(Path file) {
+    try {
+      Files.newByteChannel(
+              file,
+              StandardOpenOption.CREATE_NEW,
+              StandardOpenOption.WRITE,
+              StandardOpenOption.DELETE_ON_CLOSE)
+          .close();
+    } catch (IOException e) {
+      throw wrong("The report cannot be written to %s: %s.".formatted(file, reason(e)));
+    }
+  }
+
+  private static String reason(IOException failure) {
+    return failure instanceof AccessDeniedException
+        ? "the permissions of its folder forbid it"
+        : String.valueOf(
+            failure instanceof FileSystemException known
+                ? known.getReason()
+                : failure.getMessage());
+  }
+
+  /** Devices and pipes may be given several reports. */
+  private static boolean isPlain(Path file) {
+    return !Files.exists(file) || Files.isRegularFile(file);
+  }
+
+  private Path place(Path file) {
+    try {
+      return Files.exists(file)
+          ? file.toRealPath()
+          : folderOf(file).toRealPath().resolve(file.getFileName());
+    } catch (IOException e) {
+      throw wrong("The report cannot be written to %s: %s.".formatted(file, reason(e)));
+    }
+  }
+
+  private ParameterException wrong(String message) {
+    return new ParameterException(command, message);
+  }
+}
