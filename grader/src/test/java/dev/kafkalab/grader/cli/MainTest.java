@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -127,6 +128,45 @@ class MainTest {
   void theVersionIsNoError() {
     assertThat(Main.run("--version")).isZero();
     assertThat(printed.toString(StandardCharsets.UTF_8)).startsWith("Kafka Lab Grader");
+  }
+
+  @Test
+  void whatCannotBeShownIsNoGrade() {
+    System.setOut(new PrintStream(new FullDisk(), false, StandardCharsets.UTF_8));
+
+    assertThat(Main.run("rubric")).isEqualTo(4);
+    assertThat(complaint())
+        .isEqualTo("What was to be shown could not be written to standard output.\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"grade", "compare --with ."})
+  void aSubmissionThatIsNotThereIsAUsageError(String command) {
+    assertThat(Main.run((command + " no-such-folder").split(" "))).isEqualTo(2);
+    assertThat(complaint()).startsWith("There is no folder no-such-folder.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "grade . --json %s",
+        "grade . --report html=%s",
+        "compare . --with . --json %s",
+        "compare . --with . --html %s",
+        "selfcheck --json %s",
+        "soak --json %s"
+      })
+  void aReportThatCannotBeWrittenIsAUsageErrorBeforeAnythingIsRun(String command) {
+    assertThat(Main.run(command.formatted("no-such-folder/report").split(" "))).isEqualTo(2);
+    assertThat(complaint())
+        .startsWith("The report cannot be written to no-such-folder/report: there is no folder ");
+  }
+
+  private static final class FullDisk extends OutputStream {
+    @Override
+    public void write(int unused) throws IOException {
+      throw new IOException("No space left on device");
+    }
   }
 
   private String complaint() {
