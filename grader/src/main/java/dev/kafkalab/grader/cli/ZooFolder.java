@@ -45,8 +45,13 @@ record ZooFolder(Path root, CommandLine command) {
    * @throws ParameterException where there are none
    */
   List<KnownSubmission> choose(Set<String> names) throws IOException {
+    Path zoo = root.resolve("grader").resolve("zoo");
+    if (!Files.isDirectory(zoo)) {
+      throw new ParameterException(
+          command, "The known submissions are in grader/zoo, and it is not here.");
+    }
     List<KnownSubmission> chosen =
-        new Zoo(root.resolve("grader").resolve("zoo"))
+        new Zoo(zoo)
             .read().stream()
                 .filter(
                     each ->

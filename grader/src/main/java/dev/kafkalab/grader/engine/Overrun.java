@@ -30,7 +30,8 @@ final class Overrun implements AutoCloseable {
     return overrun;
   }
 
-  private synchronized void interrupt() {
+  /** Interrupts the thread, unless it has come to its end. */
+  synchronized void interrupt() {
     if (!over) {
       happened = true;
       judging.interrupt();

@@ -1,5 +1,6 @@
 package dev.kafkalab.grader.engine;
 
+import dev.kafkalab.grader.broker.ContainerBroker;
 import dev.kafkalab.grader.broker.EmbeddedBroker;
 import dev.kafkalab.grader.clock.Standstill;
 import dev.kafkalab.grader.criteria.Patience;
@@ -39,6 +40,9 @@ import java.util.stream.Stream;
 final class Preparations implements AutoCloseable {
 
   private static final int TRIES = 2;
+
+  /** Ctrl+C ends all within two seconds. */
+  private static final Duration CONTAINERS_TO_END = Duration.ofSeconds(1);
 
   /** A broker that dies again and again is no ground for verdicts. */
   private static final int MOST_REPLACEMENTS = 2;
@@ -282,6 +286,7 @@ final class Preparations implements AutoCloseable {
             StudentJvm::killAll,
             StartupArchive::giveUp,
             () -> started(ground).ifPresent(ready -> ready.interrupt(runName)),
+            () -> ContainerBroker.endAll(CONTAINERS_TO_END),
             folder::delete));
   }
 
