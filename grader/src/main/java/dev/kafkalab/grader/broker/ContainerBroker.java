@@ -58,6 +58,7 @@ public final class ContainerBroker implements TestBroker {
    * later.
    */
   private static boolean dockerAnswers() {
+    EndOfJvm.prepare();
     Object asker = new Object();
     OwnContainers.OF_THIS_JVM.beginCreating(asker);
     try {

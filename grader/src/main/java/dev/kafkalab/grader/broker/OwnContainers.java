@@ -16,10 +16,7 @@ import java.util.function.Supplier;
 import org.awaitility.Awaitility;
 import org.testcontainers.DockerClientFactory;
 
-/**
- * The containers of this JVM, which a label names. Testcontainers would remove them as well, but
- * only those that it knew of when the JVM began to end.
- */
+/** The containers of this JVM, which labels name. */
 final class OwnContainers {
 
   static final OwnContainers OF_THIS_JVM =
@@ -139,9 +136,15 @@ final class OwnContainers {
         .exec();
   }
 
+  /** With the volumes that Kafka's image has: nobody would find them again. */
   private void remove(Container container) {
     try {
-      docker.get().removeContainerCmd(container.getId()).withForce(true).exec();
+      docker
+          .get()
+          .removeContainerCmd(container.getId())
+          .withForce(true)
+          .withRemoveVolumes(true)
+          .exec();
     } catch (DockerException e) {
       return; // it is gone, or in between: whoever needs to know looks again
     }
