@@ -4,7 +4,9 @@ import java.io.PrintStream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Grades submissions of the Kafka lab. */
@@ -43,10 +45,21 @@ public final class Main implements Runnable {
   }
 
   private static int execute(String... args) {
-    return new CommandLine(new Main())
+    CommandLine line = new CommandLine(new Main());
+    IParameterExceptionHandler explaining = line.getParameterExceptionHandler();
+    return line.setParameterExceptionHandler(
+            (wrong, all) ->
+                wrong instanceof NamedPaths.WrongPath
+                    ? complain(wrong)
+                    : explaining.handleParseException(wrong, all))
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setExecutionExceptionHandler((failure, command, parsed) -> fail(System.err, failure))
         .execute(args);
+  }
+
+  private static int complain(ParameterException wrong) {
+    wrong.getCommandLine().getErr().println(wrong.getMessage());
+    return ExitCode.USAGE.number();
   }
 
   private static int fail(PrintStream err, Throwable failure) {
@@ -71,7 +84,7 @@ public final class Main implements Runnable {
   @Override
   public void run() {
     if (spec != null) {
-      throw new CommandLine.ParameterException(
+      throw new ParameterException(
           spec.commandLine(), "Name a command, such as: lab grade student-template");
     }
   }

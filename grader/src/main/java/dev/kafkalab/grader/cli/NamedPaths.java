@@ -112,7 +112,16 @@ record NamedPaths(CommandLine command) {
     }
   }
 
-  private ParameterException wrong(String message) {
-    return new ParameterException(command, message);
+  private WrongPath wrong(String message) {
+    return new WrongPath(command, message);
+  }
+
+  /** Needs one sentence and no list of all options: the command line was understood. */
+  static final class WrongPath extends ParameterException {
+    private static final long serialVersionUID = 1;
+
+    WrongPath(CommandLine command, String message) {
+      super(command, message);
+    }
   }
 }

@@ -143,7 +143,7 @@ class MainTest {
   @ValueSource(strings = {"grade", "compare --with ."})
   void aSubmissionThatIsNotThereIsAUsageError(String command) {
     assertThat(Main.run((command + " no-such-folder").split(" "))).isEqualTo(2);
-    assertThat(complaint()).startsWith("There is no folder no-such-folder.");
+    assertThat(complaint()).isEqualTo("There is no folder no-such-folder.\n");
   }
 
   @ParameterizedTest
