@@ -7,7 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -46,8 +48,11 @@ record LabClone(Path root, Path caches) {
   /** Makes a clone in which Maven has been, and {@code lab} has not. */
   static LabClone packaged(Path root, Path caches) throws IOException {
     LabClone clone = fresh(root, caches);
+    // What did not change was not packed anew: it may be older than a change of the pom.
+    FileTime now = FileTime.from(Instant.now());
     for (String each : jars()) {
       copy(Platform.REPOSITORY.resolve(each), root.resolve(each));
+      Files.setLastModifiedTime(root.resolve(each), now);
     }
     return clone;
   }
