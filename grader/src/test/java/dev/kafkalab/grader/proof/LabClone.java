@@ -39,9 +39,6 @@ record LabClone(Path root, Path caches) {
       copy(Platform.REPOSITORY.resolve(each), root.resolve(each));
     }
     copy(Platform.REPOSITORY.resolve("grader/src/main"), root.resolve("grader/src/main"));
-    copy(
-        Platform.REPOSITORY.resolve("student-template/pom.xml"),
-        root.resolve("student-template/pom.xml"));
     return new LabClone(root, caches);
   }
 
