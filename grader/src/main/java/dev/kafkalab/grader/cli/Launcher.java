@@ -1,19 +1,15 @@
 package dev.kafkalab.grader.cli;
 
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The script {@code lab}, which waits for this process.
+ * The script {@code lab}, which started this process and waits for it.
  *
- * @param process the script's own
- * @param isParent whether it started Java itself: then Java has another parent as soon as it is
- *     gone
+ * @param id the script's process id
  */
-record Launcher(ProcessHandle process, boolean isParent) {
+record Launcher(long id) {
 
   /** The system property with the script's process id. */
   private static final String PROPERTY = "kafkalab.launcher";
@@ -39,7 +35,10 @@ record Launcher(ProcessHandle process, boolean isParent) {
     if (id == null) {
       return;
     }
-    Launcher launcher = of(id);
+    Launcher launcher = new Launcher(id);
+    if (launcher.isGone(ProcessHandle.current().parent()) && ProcessHandle.of(id).isPresent()) {
+      return; // a script in the place of Java started it, and has to pass signals on
+    }
     var watching =
         Executors.newSingleThreadScheduledExecutor(
             task -> {
@@ -50,28 +49,20 @@ record Launcher(ProcessHandle process, boolean isParent) {
     // ProcessHandle.onExit() looks less and less often: in the end every five seconds.
     var unused =
         watching.scheduleWithFixedDelay(
-            () -> endWithout(launcher), 0, LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS);
+            launcher::endWithIt, 0, LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS);
   }
 
-  private static void endWithout(@Nullable Launcher launcher) {
-    if (launcher == null || launcher.isGone()) {
+  private void endWithIt() {
+    if (isGone(ProcessHandle.current().parent())) {
       System.exit(TERMINATED);
     }
   }
 
-  private static @Nullable Launcher of(long id) {
-    return ProcessHandle.of(id)
-        .map(process -> new Launcher(process, Objects.equals(parent(), Optional.of(process))))
-        .orElse(null);
-  }
-
-  /** A dead process that nobody has waited for yet seems to be alive, but has no children. */
-  boolean isGone() {
-    boolean hasLeft = isParent && !Objects.equals(parent(), Optional.of(process));
-    return hasLeft || !process.isAlive();
-  }
-
-  private static Optional<ProcessHandle> parent() {
-    return ProcessHandle.current().parent();
+  /**
+   * Returns whether another parent has taken its place. That none can be seen proves nothing: where
+   * too many files are open, nobody can be seen.
+   */
+  boolean isGone(Optional<ProcessHandle> parent) {
+    return parent.filter(other -> other.pid() != id).isPresent();
   }
 }
