@@ -6,6 +6,7 @@ import dev.kafkalab.grader.selfcheck.CertificateJson;
 import dev.kafkalab.grader.selfcheck.ValidityDocument;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -34,13 +36,31 @@ final class ValidityCommand implements Callable<Integer> {
   @Parameters(arity = "1..*", paramLabel = "FILE", description = "what --json of these wrote")
   private List<Path> files = List.of();
 
+  @Option(
+      names = "--machine",
+      paramLabel = "FILE",
+      description = "add the table that bench/machine.sh has printed")
+  private @Nullable Path machine;
+
   @Override
   public Integer call() {
     CommandLine command = Objects.requireNonNull(spec).commandLine();
     PrintWriter out = command.getOut();
-    out.print(ValidityDocument.of(files.stream().map(file -> read(file, command)).toList()));
+    List<JsonNode> measured = files.stream().map(file -> read(file, command)).toList();
+    out.print(
+        machine == null
+            ? ValidityDocument.of(measured)
+            : ValidityDocument.of(measured, table(machine, command)));
     out.flush();
     return ExitCode.GRADED.number();
+  }
+
+  private static String table(Path file, CommandLine command) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new ParameterException(command, "%s cannot be read: %s".formatted(file, e), e);
+    }
   }
 
   private static JsonNode read(Path file, CommandLine command) {

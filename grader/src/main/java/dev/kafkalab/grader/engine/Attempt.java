@@ -83,6 +83,9 @@ final class Attempt {
     if (!preparations.hasRoom()) {
       return Ending.ours(OurFeedback.diskIsFull(preparations.folder()));
     }
+    if (Descriptors.areUsedUp()) {
+      return Ending.ours(OurFeedback.noDescriptors());
+    }
     if (!preparations.isSound(ground)) {
       preparations.replace(ground); // there is another one for the next try
       return Ending.ours(OurFeedback.withoutKafka());

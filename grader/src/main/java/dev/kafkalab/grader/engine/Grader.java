@@ -37,6 +37,10 @@ public final class Grader {
     }
   }
 
+  private static int sideBySide(GradingRequest request) {
+    return request.pace().isDebugged() || Descriptors.areFew() ? 1 : SIDE_BY_SIDE;
+  }
+
   private static LauncherDiscoveryRequest rubric(GradingRequest request) {
     return LauncherDiscoveryRequestBuilder.request()
         .selectors(selectClass(LabRubric.class))
@@ -48,7 +52,7 @@ public final class Grader {
         .configurationParameter("junit.jupiter.execution.parallel.config.strategy", "fixed")
         .configurationParameter(
             "junit.jupiter.execution.parallel.config.fixed.parallelism",
-            Integer.toString(request.pace().isDebugged() ? 1 : SIDE_BY_SIDE))
+            Integer.toString(sideBySide(request)))
         .build();
   }
 }

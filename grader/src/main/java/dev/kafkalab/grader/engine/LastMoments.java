@@ -7,16 +7,16 @@ import java.util.concurrent.TimeUnit;
 /** Bounds what a shutdown hook may take: whoever presses Ctrl+C waits for it. */
 final class LastMoments {
 
-  /** Two seconds are what a person bears; the JVM needs the rest of them to end. */
-  private static final Duration BOUND = Duration.ofMillis(1_500);
+  /** Two seconds are what a person bears; to end takes the rest of them. */
+  private static final Duration BOUND = Duration.ofMillis(1_800);
 
   private static final int INTERRUPTED_EXIT = 130;
 
   private LastMoments() {}
 
   /**
-   * Does the last work of this JVM. What takes longer than a second and a half is given up, and so
-   * are the hooks of others that would go on then.
+   * Does the last work of this JVM. What takes longer than two seconds is given up, and so are the
+   * hooks of others that would go on then.
    */
   static void use(Runnable work) {
     CountDownLatch done = new CountDownLatch(1);

@@ -48,6 +48,12 @@ final class OurFeedback {
         NO_FAULT + "Make room there, and run it again.");
   }
 
+  static Feedback noDescriptors() {
+    return Feedback.of(
+        "The grader may not open more files and connections.",
+        NO_FAULT + "Allow it more of them (ulimit -n), and run it again.");
+  }
+
   static Feedback notRun(@Nullable Throwable why) {
     return Feedback.of(
         why == null
@@ -68,7 +74,7 @@ final class OurFeedback {
     if (fault instanceof BrokerStartFailed) {
       return Feedback.of(
           "There is no Kafka to judge this with: %s.".formatted(fault.getMessage()),
-          NO_FAULT + "Mend that, or add --broker embedded, which needs nothing.");
+          NO_FAULT + "Mend that, and run it again; --broker embedded needs no Docker.");
     }
     if (fault instanceof CompilerFault || fault instanceof UncheckedIOException) {
       return Feedback.of(fault.getMessage() + ".", NO_FAULT + "Mend that, and run it again.");

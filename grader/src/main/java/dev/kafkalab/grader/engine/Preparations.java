@@ -42,7 +42,7 @@ final class Preparations implements AutoCloseable {
   private static final int TRIES = 2;
 
   /** Ctrl+C ends all within two seconds. */
-  private static final Duration CONTAINERS_TO_END = Duration.ofSeconds(1);
+  private static final Duration CONTAINERS_TO_END = Duration.ofMillis(1_500);
 
   /** A broker that dies again and again is no ground for verdicts. */
   private static final int MOST_REPLACEMENTS = 2;

@@ -25,6 +25,25 @@ public final class ValidityDocument {
   private ValidityDocument() {}
 
   /**
+   * Returns it with a section on what machines that fail have cost a right solution.
+   *
+   * @param machine the table that {@code bench/machine.sh} has printed
+   */
+  public static String of(List<JsonNode> certificates, String machine) {
+    return of(certificates)
+        + """
+
+        ## What a machine that fails costs a right solution
+
+        Printed by `bench/machine.sh`, which grades the reference each time: 125 of 125 is what it deserves, and exit code 4 says that
+        no score counts. Neither a student nor an instructor can lose points by that.
+
+        """
+        + machine.strip()
+        + '\n';
+  }
+
+  /**
    * Returns it as Markdown, with a line break at its end.
    *
    * @param certificates in the order of their time: of selfchecks, a section each, and of soaks,

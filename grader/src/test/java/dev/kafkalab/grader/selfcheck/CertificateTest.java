@@ -87,6 +87,15 @@ class CertificateTest {
   }
 
   @Test
+  void validityEndsWithWhatWasDoneToTheMachine() throws IOException {
+    JsonNode right = json(certificate(Plan.Kind.SELFCHECK, checked(BAD, REFUSED)));
+
+    assertThat(ValidityDocument.of(List.of(right), "| a | b |\n|---|---|\n| no disk | 4 |\n\n"))
+        .startsWith(ValidityDocument.of(List.of(right)))
+        .endsWith("lose points by that.\n\n| a | b |\n|---|---|\n| no disk | 4 |\n");
+  }
+
+  @Test
   void theDocumentTellsTheMatrixAndHowToRepeatIt() throws IOException {
     JsonNode right = json(certificate(checked(BAD, REFUSED), checked(GOOD, PASSED)));
 
