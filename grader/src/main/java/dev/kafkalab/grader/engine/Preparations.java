@@ -18,6 +18,7 @@ import dev.kafkalab.grader.submission.CompilerLimits;
 import dev.kafkalab.grader.submission.Preparation;
 import dev.kafkalab.grader.submission.SubmissionCompiler;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -70,7 +71,11 @@ final class Preparations implements AutoCloseable {
 
   void start() {
     complete("compile the submission", compiled, this::compile);
-    complete("start the broker", ground, this::startBroker);
+    if (Files.isDirectory(request.folder())) {
+      complete("start the broker", ground, this::startBroker);
+    } else {
+      ground.completeExceptionally(new IllegalStateException("there is nothing to run"));
+    }
   }
 
   private <T> void complete(String name, CompletableFuture<T> future, Supplier<T> work) {

@@ -9,14 +9,18 @@ import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MainTest {
+
+  @TempDir private Path folder;
 
   private final PrintStream out = System.out;
   private final PrintStream err = System.err;
@@ -144,6 +148,15 @@ class MainTest {
   void aSubmissionThatIsNotThereIsAUsageError(String command) {
     assertThat(Main.run((command + " no-such-folder").split(" "))).isEqualTo(2);
     assertThat(complaint()).isEqualTo("There is no folder no-such-folder.\n");
+  }
+
+  @Test
+  void whoHandedInNothingHasAReportWhereOneIsAskedFor() throws IOException {
+    Path report = folder.resolve("report.json");
+
+    assertThat(Main.run("grade", "no-such-folder", "--json", report.toString())).isEqualTo(3);
+
+    assertThat(report).content().contains("\"finished\" : true", "no-such-folder");
   }
 
   @ParameterizedTest

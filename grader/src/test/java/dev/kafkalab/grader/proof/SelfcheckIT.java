@@ -37,7 +37,7 @@ class SelfcheckIT {
    */
   private static final boolean WHOLE = Boolean.getBoolean("proof.whole");
 
-  private static final int AT_ONCE = 2;
+  private static final int AT_ONCE = 3;
   private static final int OF_EACH = 2;
   private static final int ONE_GOOD_IN = 5;
 
