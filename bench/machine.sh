@@ -62,9 +62,9 @@ tree() {
   echo "$1"
 }
 
-# Stops a grading and lets it go on: suspended SECONDS_AFTER_ITS_START [only-the-grader]
+# Stops a grading and lets it go on: suspended SECONDS_AFTER_ITS_START [WHOM]
 suspended() {
-  local after=$1 whom=${2:-tree} json code=0 lab
+  local after=$1 whom=${2:-all its processes} json code=0 lab
   json=$(mktemp "$scratch/report-XXXXXX")
   SECONDS=0
   ./lab grade reference-solution --broker embedded --json "$json" >"$scratch/out" 2>"$scratch/err" &
@@ -72,7 +72,7 @@ suspended() {
   sleep "$after"
   local all
   all=$(tree "$lab")
-  [ "$whom" = tree ] || all=$(pgrep -P "$lab" | head -n 1)
+  [ "$whom" = "all its processes" ] || all=$(pgrep -P "$lab" | head -n 1)
   # shellcheck disable=SC2086 # several processes
   kill -STOP $all 2>/dev/null || true
   sleep "$stop"
@@ -83,7 +83,7 @@ suspended() {
 }
 
 trial_suspended() {
-  suspended 0.4 the-grader
+  suspended 0.4 'the grader alone'
   for after in 0.4 0.8 1.5 4 8; do
     suspended "$after"
   done
