@@ -2,9 +2,7 @@ package dev.kafkalab.grader.cli;
 
 import dev.kafkalab.grader.engine.GradingRequest;
 import dev.kafkalab.grader.engine.LabRubric;
-import dev.kafkalab.grader.rubric.CriterionInfo;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -30,14 +28,11 @@ final class JudgeOptions {
    * @throws ParameterException where there is no criterion of one of these ids
    */
   Set<String> criteria(CommandLine command) {
-    List<String> known = LabRubric.criteria().stream().map(CriterionInfo::id).toList();
-    for (String id : criteria) {
-      if (!known.contains(id)) {
-        throw new ParameterException(
-            command,
-            "There is no criterion '%s'. These are: %s".formatted(id, String.join(", ", known)));
-      }
-    }
+    LabRubric.complaint(criteria)
+        .ifPresent(
+            complaint -> {
+              throw new ParameterException(command, complaint);
+            });
     return criteria;
   }
 
