@@ -19,6 +19,10 @@ public final class WorkFolder {
 
   private static final int PROBE_BYTES = 1 << 18;
 
+  /** Whoever still writes when a JVM is ending is about to end too. */
+  private static final int TRIES_TO_DELETE = 20;
+
+  private boolean deleted;
   private @Nullable Path path;
   private @Nullable FileChannel lock;
 
@@ -26,8 +30,12 @@ public final class WorkFolder {
    * Returns the folder.
    *
    * @throws UncheckedIOException where the temporary folder is full or not writable
+   * @throws IllegalStateException where it was deleted: a grading that has ended makes no other
    */
   public synchronized Path path() {
+    if (deleted) {
+      throw new IllegalStateException("The grading has ended: its folder is gone");
+    }
     Path known = path;
     if (known != null) {
       return known;
@@ -60,8 +68,9 @@ public final class WorkFolder {
     }
   }
 
-  /** Deletes it; what is still being written to goes with the next start. */
+  /** Deletes it, for good; what is still being written to goes with the next start. */
   public synchronized void delete() {
+    deleted = true;
     Path folder = path;
     path = null;
     if (folder == null) {
@@ -71,9 +80,23 @@ public final class WorkFolder {
       if (lock != null) {
         lock.close();
       }
-      FolderDeletion.of(folder);
+      deleteOrTryAgain(folder);
     } catch (IOException e) {
       folder.toFile().deleteOnExit(); // something is still being written there: the verdicts stand
+    }
+  }
+
+  /** A broker or a compiler that has just been ended may write a last file meanwhile. */
+  private static void deleteOrTryAgain(Path folder) throws IOException {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        FolderDeletion.of(folder);
+        return;
+      } catch (IOException e) {
+        if (attempt == TRIES_TO_DELETE) {
+          throw e;
+        }
+      }
     }
   }
 }
