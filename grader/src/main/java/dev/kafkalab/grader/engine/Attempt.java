@@ -1,9 +1,9 @@
 package dev.kafkalab.grader.engine;
 
-import dev.kafkalab.grader.criteria.FailureFeedback;
-import dev.kafkalab.grader.criteria.NeedsToBeAlone;
-import dev.kafkalab.grader.criteria.RunReturned;
-import dev.kafkalab.grader.criteria.Stage;
+import dev.kafkalab.grader.criteria.stage.FailureFeedback;
+import dev.kafkalab.grader.criteria.stage.NeedsToBeAlone;
+import dev.kafkalab.grader.criteria.stage.RunReturned;
+import dev.kafkalab.grader.criteria.stage.Stage;
 import dev.kafkalab.grader.feedback.Feedback;
 import dev.kafkalab.grader.rubric.CriterionBlocked;
 import dev.kafkalab.grader.rubric.CriterionFailed;

@@ -1,6 +1,6 @@
 package dev.kafkalab.grader.engine;
 
-import dev.kafkalab.grader.criteria.Stage;
+import dev.kafkalab.grader.criteria.stage.Stage;
 import dev.kafkalab.grader.grade.CriterionResult;
 import dev.kafkalab.grader.rubric.Criterion;
 import dev.kafkalab.grader.rubric.CriterionInfo;

@@ -1,6 +1,6 @@
 package dev.kafkalab.grader.engine;
 
-import dev.kafkalab.grader.criteria.Stage;
+import dev.kafkalab.grader.criteria.stage.Stage;
 import dev.kafkalab.grader.feedback.Conduct;
 import dev.kafkalab.grader.feedback.Exhibit;
 import dev.kafkalab.grader.feedback.Fact;

@@ -1,7 +1,7 @@
 package dev.kafkalab.grader.engine;
 
 import dev.kafkalab.grader.broker.TestBroker;
-import dev.kafkalab.grader.criteria.Patience;
+import dev.kafkalab.grader.criteria.stage.Patience;
 import dev.kafkalab.grader.evidence.GraderClients;
 import dev.kafkalab.grader.evidence.Leftovers;
 import java.nio.file.Path;

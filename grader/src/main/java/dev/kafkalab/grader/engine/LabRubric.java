@@ -1,11 +1,13 @@
 package dev.kafkalab.grader.engine;
 
-import dev.kafkalab.grader.criteria.AnswerCriteria;
-import dev.kafkalab.grader.criteria.ChallengeCriteria;
-import dev.kafkalab.grader.criteria.ConsumerCriteria;
-import dev.kafkalab.grader.criteria.GroupCriteria;
-import dev.kafkalab.grader.criteria.ProducerCriteria;
-import dev.kafkalab.grader.criteria.TopicCriteria;
+import dev.kafkalab.grader.criteria.answers.AnswerCriteria;
+import dev.kafkalab.grader.criteria.challenge.ChallengeCriteria;
+import dev.kafkalab.grader.criteria.consumer.ConsumerCriteria;
+import dev.kafkalab.grader.criteria.group.GroupCriteria;
+import dev.kafkalab.grader.criteria.poison.PoisonCriteria;
+import dev.kafkalab.grader.criteria.producer.ProducerCriteria;
+import dev.kafkalab.grader.criteria.program.ProgramCriteria;
+import dev.kafkalab.grader.criteria.topic.TopicCriteria;
 import dev.kafkalab.grader.rubric.Criterion;
 import dev.kafkalab.grader.rubric.CriterionInfo;
 import java.util.Arrays;
@@ -36,32 +38,32 @@ public class LabRubric {
   /** The criteria of task 1. */
   @Nested
   @DisplayName("Task 1: The topic")
-  public class Task1 extends TopicCriteria {}
+  public class Task1 implements TopicCriteria {}
 
   /** The criteria of task 2. */
   @Nested
   @DisplayName("Task 2: The producer")
-  public class Task2 extends ProducerCriteria {}
+  public class Task2 implements ProducerCriteria {}
 
   /** The criteria of task 3. */
   @Nested
   @DisplayName("Task 3: The consumer")
-  public class Task3 extends ConsumerCriteria {}
+  public class Task3 implements ConsumerCriteria, PoisonCriteria, ProgramCriteria {}
 
   /** The criteria of task 4. */
   @Nested
   @DisplayName("Task 4: The consumer group")
-  public class Task4 extends GroupCriteria {}
+  public class Task4 implements GroupCriteria {}
 
   /** The criteria of task 5. */
   @Nested
   @DisplayName("Task 5: The questions")
-  public class Task5 extends AnswerCriteria {}
+  public class Task5 implements AnswerCriteria {}
 
   /** The challenges. */
   @Nested
   @DisplayName("Task 6: The challenges")
-  public class Task6 extends ChallengeCriteria {}
+  public class Task6 implements ChallengeCriteria {}
 
   /** What others build on comes first: it is what a student writes first. */
   static final List<String> ORDER =

@@ -48,7 +48,16 @@ class ArchitectureTest {
             "cli",
             "clock",
             "compare",
-            "criteria",
+            "criteria.answers",
+            "criteria.challenge",
+            "criteria.consumer",
+            "criteria.group",
+            "criteria.poison",
+            "criteria.producer",
+            "criteria.program",
+            "criteria.stage",
+            "criteria.topic",
+            "criteria.trace",
             "engine",
             "evidence",
             "feedback",
@@ -170,6 +179,28 @@ class ArchitectureTest {
         .check(CLASSES);
   }
 
+  /** A room of criteria can be read, and left out, without another one. */
+  @ParameterizedTest
+  @ValueSource(strings = {"topic", "producer", "consumer", "poison", "program", "group", "answers"})
+  void aTasksCriteriaKnowOnlyTheStageAndTheTrace(String room) {
+    noClasses()
+        .that()
+        .resideInAPackage(GRADER + "criteria." + room)
+        .should()
+        .dependOnClassesThat(
+            describe(
+                "are of another room",
+                (JavaClass type) ->
+                    type.getPackageName().startsWith(GRADER + "criteria.")
+                        && !isOneOf(type, "criteria." + room, "criteria.stage", "criteria.trace")))
+        .check(CLASSES);
+  }
+
+  @Test
+  void theTraceKnowsNoStage() {
+    onlyKnows("criteria.trace", "evidence", "studentvm", "tap", "clock", "feedback");
+  }
+
   @Test
   void criteriaDoNotKnowWhoRunsOrReportsThem() {
     noClasses()
@@ -280,15 +311,10 @@ class ArchitectureTest {
 
   private static List<String> slice(JavaClass type) {
     String name = type.getPackageName();
-    if (name.equals(CHILD)) {
-      return List.of("studentvm.child");
-    }
-    return name.startsWith(GRADER)
-        ? List.of(name.substring(GRADER.length()).split("\\.")[0])
-        : List.of();
+    return name.startsWith(GRADER) ? List.of(name.substring(GRADER.length())) : List.of();
   }
 
-  /** One slice for each package below the grader's, and one for the student's side. */
+  /** One slice for each package. */
   private static final class GraderPackages implements SliceAssignment {
 
     @Override

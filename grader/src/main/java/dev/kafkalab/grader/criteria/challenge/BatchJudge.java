@@ -1,0 +1,68 @@
+package dev.kafkalab.grader.criteria.challenge;
+
+import static dev.kafkalab.grader.criteria.stage.Verdicts.expectAttempt;
+
+import dev.kafkalab.grader.criteria.consumer.CrashJudge;
+import dev.kafkalab.grader.criteria.stage.CommitFeedback;
+import dev.kafkalab.grader.criteria.stage.ConsumerStage;
+import dev.kafkalab.grader.criteria.stage.HeldBacklog;
+import dev.kafkalab.grader.criteria.stage.Stage;
+import dev.kafkalab.grader.criteria.stage.StudentRun;
+import dev.kafkalab.grader.criteria.stage.Verdicts;
+import dev.kafkalab.grader.feedback.Fact;
+import dev.kafkalab.grader.rubric.CriterionBlocked;
+import dev.kafkalab.grader.studentvm.Gate.Answer;
+import dev.kafkalab.grader.tap.CommitNote;
+import java.util.List;
+
+/** Judges whether events are committed in batches, without losing any to a kill. */
+final class BatchJudge {
+
+  private static final int PARTITION = 2;
+  private static final int BACKLOG = 80;
+
+  private final Stage stage;
+  private final CrashJudge crash;
+
+  BatchJudge(Stage stage) {
+    this.stage = stage;
+    this.crash = new CrashJudge(stage);
+  }
+
+  void judge() {
+    Verdicts.requires(
+        ConsumerStage.DISPATCHES,
+        () -> {
+          StudentRun run = crash.startReading();
+          expectFewerCommitsThanEvents(run);
+          crash.expectNothingWouldBeLost(run);
+        });
+  }
+
+  private void expectFewerCommitsThanEvents(StudentRun run) {
+    HeldBacklog backlog = crash.consumer().holdInBacklog(run, PARTITION, BACKLOG, 1);
+    long before = commits(run).size();
+    backlog.hold().letGo(Answer.PROCEED);
+    crash.consumer().awaitHandled("the backlog to be handled", backlog.events(), run);
+    // Who commits by a timer, and not often, has committed nothing yet.
+    stage.await("a commit", stage.patience().toCommit(), () -> !commits(run).isEmpty(), run);
+    long end = backlog.events().get(BACKLOG - 1).offset() + 1;
+    stage.await(
+        "the backlog to be committed",
+        stage.patience().brief(),
+        () -> run.highestCommit(crash.consumer().topic().partition(PARTITION)) >= end,
+        run);
+    long made = commits(run).size() - before;
+    if (commits(run).isEmpty()) {
+      throw new CriterionBlocked(
+          "consumer.manual-commit", CommitFeedback.onlyAtTheEnd(run.commitHistory()));
+    }
+    // The first two events of the backlog were handled before the count began.
+    expectAttempt(made < BACKLOG - 2, () -> ChallengeFeedback.commitForEach(made, BACKLOG - 2));
+    stage.note(Fact.fact("commits for " + (BACKLOG - 2) + " events", made));
+  }
+
+  private static List<CommitNote> commits(StudentRun run) {
+    return run.tap().notes(CommitNote.class);
+  }
+}

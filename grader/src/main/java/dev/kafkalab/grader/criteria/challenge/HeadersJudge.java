@@ -1,0 +1,44 @@
+package dev.kafkalab.grader.criteria.challenge;
+
+import static dev.kafkalab.grader.criteria.stage.Verdicts.expect;
+import static dev.kafkalab.grader.criteria.stage.Verdicts.expectAttempt;
+
+import dev.kafkalab.api.RecordHeaders;
+import dev.kafkalab.grader.criteria.stage.ProducerStage;
+import dev.kafkalab.grader.criteria.stage.Stage;
+import dev.kafkalab.grader.criteria.trace.ProducerTrace;
+import dev.kafkalab.grader.studentvm.PendingCall;
+import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
+
+/** Judges the headers of events' records. */
+final class HeadersJudge {
+
+  private static final List<String> NAMES = List.of(RecordHeaders.SOURCE, RecordHeaders.VERSION);
+
+  private final ProducerStage producer;
+
+  HeadersJudge(Stage stage) {
+    this.producer = new ProducerStage(stage);
+  }
+
+  void judge() {
+    PendingCall unused = producer.deliver(producer.newEvents(12));
+    List<ConsumerRecord<byte[], byte[]>> records = producer.topic().readAll();
+    expectAttempt(
+        records.stream().anyMatch(record -> NAMES.stream().anyMatch(name -> has(record, name))),
+        ChallengeFeedback::noHeaders);
+    ProducerTrace trace = producer.run().producerTrace();
+    for (ConsumerRecord<byte[], byte[]> record : records) {
+      for (String name : NAMES) {
+        expect(has(record, name), () -> ChallengeFeedback.headerMissing(name, record, trace));
+      }
+    }
+  }
+
+  private static boolean has(ConsumerRecord<?, ?> record, String name) {
+    Header header = record.headers().lastHeader(name);
+    return header != null && header.value() != null && header.value().length > 0;
+  }
+}

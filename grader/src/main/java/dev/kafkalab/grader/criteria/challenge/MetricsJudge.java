@@ -1,0 +1,120 @@
+package dev.kafkalab.grader.criteria.challenge;
+
+import static dev.kafkalab.grader.criteria.stage.Verdicts.expect;
+
+import dev.kafkalab.api.UserEvent;
+import dev.kafkalab.grader.criteria.poison.PoisonWatch;
+import dev.kafkalab.grader.criteria.stage.ConsumerStage;
+import dev.kafkalab.grader.criteria.stage.FailureFeedback;
+import dev.kafkalab.grader.criteria.stage.HeldBacklog;
+import dev.kafkalab.grader.criteria.stage.Stage;
+import dev.kafkalab.grader.criteria.stage.StudentRun;
+import dev.kafkalab.grader.criteria.stage.Verdicts;
+import dev.kafkalab.grader.evidence.EventIdentity;
+import dev.kafkalab.grader.evidence.PublishedEvent;
+import dev.kafkalab.grader.rubric.CriterionBlocked;
+import dev.kafkalab.grader.studentvm.Counts;
+import dev.kafkalab.grader.studentvm.Gate.Answer;
+import dev.kafkalab.grader.studentvm.Hold;
+import dev.kafkalab.grader.studentvm.StudentFailure;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Judges what the consumer has counted. */
+final class MetricsJudge {
+
+  private static final int PARTITION = 1;
+  private static final Set<String> TYPES =
+      Set.of(UserEvent.LOGIN, UserEvent.PURCHASE, UserEvent.LOGOUT);
+
+  private final Stage stage;
+  private final ConsumerStage consumer;
+
+  MetricsJudge(Stage stage) {
+    this.stage = stage;
+    this.consumer = ConsumerStage.on(stage);
+  }
+
+  void judge() {
+    stage.newDeadLetterTopic(consumer.topic());
+    StudentRun run = Verdicts.requires(ConsumerStage.DISPATCHES, () -> consumer.startReading());
+    Counts unused = counts(run); // ends here where nothing is counted
+    int malformed = 3 + stage.events().below(3);
+    Verdicts.requires("consumer.malformed-json", () -> process(run, malformed));
+    UserEvent failed = Verdicts.requires("consumer.failing-handler", () -> failOne(run));
+    Counts expected = new Counts(handled(run, failed), malformed);
+    stage.await(
+        "the counts to agree", stage.patience().brief(), () -> counts(run).equals(expected), run);
+    Counts got = counts(run);
+    expect(got.equals(expected), () -> ChallengeFeedback.counts(expected, got));
+  }
+
+  private void process(StudentRun run, int malformed) {
+    List<PublishedEvent> events = new ArrayList<>(consumer.publish(40));
+    HeldBacklog backlog = consumer.holdInBacklog(run, PARTITION, 3, 1);
+    events.addAll(backlog.events());
+    for (int i = 0; i < malformed; i++) {
+      long unused = consumer.topic().publishBytes(PARTITION, "user_1", new byte[] {'{', (byte) i});
+      events.addAll(consumer.publishTo(PARTITION, 1));
+    }
+    PoisonWatch watch = PoisonWatch.begin(stage, run, consumer.ledger().part(events));
+    watch.noteProgress();
+    backlog.hold().letGo(Answer.PROCEED);
+    if (!consumer.awaitHandled("all events to be handled", events, watch::isHopeless, run)) {
+      throw new CriterionBlocked("consumer.malformed-json", consumer.stoppedHandling(run));
+    }
+  }
+
+  /** Has the handler throw for an event, and waits until the one behind it was handled. */
+  private UserEvent failOne(StudentRun run) {
+    UserEvent event = consumer.newEvents(1).get(0);
+    Hold hold = run.gate().holdNext(call -> EventIdentity.isAbout(call, event));
+    consumer.publishTo(PARTITION, List.of(event));
+    stage.await("the handler to be called", () -> hold.taken().isPresent(), run);
+    hold.letGo(Answer.THROW);
+    List<PublishedEvent> behind = consumer.publishTo(PARTITION, 1);
+    if (!consumer.awaitHandled("the event behind it", behind, run)) {
+      throw new CriterionBlocked("consumer.failing-handler", consumer.stoppedHandling(run));
+    }
+    return event;
+  }
+
+  /**
+   * Counts the handler's calls that returned, also those of the events that primed the consumer.
+   *
+   * @param failed the event for which the handler threw once
+   */
+  private static Map<String, Long> handled(StudentRun run, UserEvent failed) {
+    Map<String, Long> counts = new TreeMap<>();
+    run.calls()
+        .forEach(
+            call -> {
+              UserEvent event = call.event();
+              if (event != null) {
+                counts.merge(event.eventType(), 1L, Long::sum);
+              }
+            });
+    counts.merge(failed.eventType(), -1L, Long::sum);
+    return counts;
+  }
+
+  /**
+   * Reads the counts of the three types; how others are counted is the solution's.
+   *
+   * @throws CriterionBlocked where the JVM has ended: what was handled last did that
+   */
+  private static Counts counts(StudentRun run) {
+    Counts counts;
+    try {
+      counts = run.parts().metrics();
+    } catch (StudentFailure.JvmEnded e) {
+      throw new CriterionBlocked(ConsumerStage.DISPATCHES, FailureFeedback.of(e));
+    }
+    Map<String, Long> named = new TreeMap<>(counts.handledByType());
+    named.keySet().retainAll(TYPES);
+    return new Counts(named, counts.malformed());
+  }
+}

@@ -1,0 +1,38 @@
+package dev.kafkalab.grader.criteria.consumer;
+
+import static dev.kafkalab.grader.feedback.Fact.fact;
+
+import dev.kafkalab.grader.criteria.trace.Counted;
+import dev.kafkalab.grader.criteria.trace.Lines;
+import dev.kafkalab.grader.evidence.PublishedEvent;
+import dev.kafkalab.grader.feedback.Feedback;
+import dev.kafkalab.grader.feedback.Misconception;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.common.TopicPartition;
+
+/** Says what a consumer that was killed and started anew did wrong. */
+final class CrashFeedback {
+
+  private CrashFeedback() {}
+
+  static Feedback lost(List<PublishedEvent> missing, Map<TopicPartition, Long> committed) {
+    PublishedEvent first = missing.get(0);
+    return Feedback.of(
+        "The consumer was killed in the middle of a batch and started anew, and %s never handled."
+            .formatted(Counted.eventsWere(missing.size())),
+        "After a crash, go on at the committed offset: what was not handled by then has to come again.",
+        fact("first one lost", first.place()),
+        fact("committed when it was killed", committed.getOrDefault(first.partition(), 0L)));
+  }
+
+  static Feedback rewound(PublishedEvent event, Map<TopicPartition, Long> committed, Lines lines) {
+    return Feedback.of(
+            "The consumer was killed and started anew, and handled the event at %s again, which was committed."
+                .formatted(event.place()),
+            "",
+            fact("committed when it was killed", committed.getOrDefault(event.partition(), 0L)))
+        .at(lines.seek())
+        .because(Misconception.REWIND_AT_START);
+  }
+}

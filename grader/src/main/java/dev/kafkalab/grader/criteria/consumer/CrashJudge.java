@@ -1,0 +1,111 @@
+package dev.kafkalab.grader.criteria.consumer;
+
+import static dev.kafkalab.grader.criteria.stage.Verdicts.expect;
+
+import dev.kafkalab.grader.criteria.stage.ConsumerStage;
+import dev.kafkalab.grader.criteria.stage.HeldBacklog;
+import dev.kafkalab.grader.criteria.stage.Stage;
+import dev.kafkalab.grader.criteria.stage.StudentRun;
+import dev.kafkalab.grader.criteria.trace.Chronicle;
+import dev.kafkalab.grader.evidence.PublishedEvent;
+import dev.kafkalab.grader.rubric.CriterionBlocked;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.kafka.common.TopicPartition;
+
+/** Judges what becomes of a batch in whose middle the consumer is killed. */
+public final class CrashJudge {
+
+  private static final int BACKLOG = 60;
+
+  private static final String SECOND = "second run";
+
+  private final Stage stage;
+  private final ConsumerStage consumer;
+
+  public CrashJudge(Stage stage) {
+    this.stage = stage;
+    this.consumer = ConsumerStage.on(stage);
+  }
+
+  void judge() {
+    StudentRun first = startReading();
+    Map<TopicPartition, Long> committed = killInMidBatch(first);
+    expectNothingLost(first, committed);
+  }
+
+  public StudentRun startReading() {
+    StudentRun run = consumer.startReading();
+    if (!run.groupId().equals(run.settings().groupId())) {
+      throw new CriterionBlocked(
+          "consumer.resumes",
+          ResumptionFeedback.otherGroup(
+              run.groupId(), Optional.empty(), run.settings().groupId(), run.lines()));
+    }
+    return run;
+  }
+
+  public ConsumerStage consumer() {
+    return consumer;
+  }
+
+  /** Kills the consumer while it stands in the handler; returns what was committed then. */
+  Map<TopicPartition, Long> killInMidBatch(StudentRun run) {
+    HeldBacklog unused =
+        consumer.holdInBacklog(run, 1, BACKLOG, BACKLOG / 3 + stage.events().below(BACKLOG / 3));
+    run.kill();
+    Map<TopicPartition, Long> committed = stage.group(run.groupId()).committed();
+    stage.group(run.groupId()).evictMembers();
+    return committed;
+  }
+
+  /**
+   * Kills the consumer in mid-batch and expects that it could make up for that.
+   *
+   * <p>Whether it does is what {@link #judge()} finds out: here it is enough that no commit is past
+   * an event that was not handled.
+   */
+  public void expectNothingWouldBeLost(StudentRun run) {
+    Map<TopicPartition, Long> committed = killInMidBatch(run);
+    consumer.requireNothingTooEarly(run);
+    List<PublishedEvent> lost =
+        missing(List.of(run)).stream()
+            .filter(event -> event.offset() < committed.getOrDefault(event.partition(), 0L))
+            .toList();
+    expect(lost.isEmpty(), () -> CrashFeedback.lost(lost, committed));
+  }
+
+  /** Starts a second life of the consumer and expects that it makes up for the first one's end. */
+  void expectNothingLost(StudentRun first, Map<TopicPartition, Long> committed) {
+    StudentRun second = stage.newRun(consumer.topic());
+    second.startConsumer();
+    boolean all =
+        stage.await(
+            "the rest to be handled", () -> missing(List.of(first, second)).isEmpty(), second);
+    if (!all) {
+      consumer.requireNothingTooEarly(first);
+    }
+    Chronicle chronicle =
+        Chronicle.ofRuns(consumer.ledger(), first.life("first run"), second.life(SECOND));
+    List<PublishedEvent> missing = missing(List.of(first, second));
+    expect(all, () -> CrashFeedback.lost(missing, committed).with(chronicle.passedOver(missing)));
+    Optional<PublishedEvent> again =
+        consumer.ledger().sources(second.calls()).stream()
+            .filter(event -> event.offset() < committed.getOrDefault(event.partition(), 0L))
+            .findFirst();
+    // Where to begin is another criterion's, unless it holds that after an orderly end.
+    again.ifPresent(
+        event -> {
+          throw new CriterionBlocked(
+              "consumer.resumes",
+              CrashFeedback.rewound(event, committed, second.lines())
+                  .with(chronicle.handledAgain(event, SECOND)));
+        });
+  }
+
+  /** An event whose handler call never returned was not processed. */
+  private List<PublishedEvent> missing(List<StudentRun> runs) {
+    return consumer.ledger().missing(ConsumerStage.answeredCallsOf(runs));
+  }
+}

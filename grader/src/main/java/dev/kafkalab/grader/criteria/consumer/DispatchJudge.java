@@ -1,0 +1,151 @@
+package dev.kafkalab.grader.criteria.consumer;
+
+import static dev.kafkalab.grader.criteria.stage.Verdicts.expect;
+
+import dev.kafkalab.api.UserEvent;
+import dev.kafkalab.grader.criteria.stage.ConsumerFeedback;
+import dev.kafkalab.grader.criteria.stage.Patience;
+import dev.kafkalab.grader.criteria.stage.Stage;
+import dev.kafkalab.grader.criteria.stage.StudentRun;
+import dev.kafkalab.grader.evidence.EventLedger;
+import dev.kafkalab.grader.evidence.LabJson;
+import dev.kafkalab.grader.evidence.LabTopic;
+import dev.kafkalab.grader.evidence.PublishedEvent;
+import dev.kafkalab.grader.evidence.Sighting;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Judges what the handler is given. */
+final class DispatchJudge {
+
+  private static final String UNKNOWN_TYPE = "click";
+  private static final Map<String, String> METHODS =
+      Map.of(
+          UserEvent.LOGIN,
+          "onLogin",
+          UserEvent.PURCHASE,
+          "onPurchase",
+          UserEvent.LOGOUT,
+          "onLogout",
+          UNKNOWN_TYPE,
+          "onOther");
+
+  private final Stage stage;
+  private final LabTopic topic;
+  private final List<String> users;
+  private final EventLedger ledger = new EventLedger();
+
+  DispatchJudge(Stage stage) {
+    this.stage = stage;
+    this.topic = stage.newTopic();
+    this.users = stage.events().users(6);
+  }
+
+  void judge() {
+    List<PublishedEvent> early = publish(eventsWithUnknownType());
+    StudentRun run = stage.newRun(topic);
+    run.startConsumer();
+
+    boolean all = stage.await("all events to be handled", () -> isComplete(run), run);
+    if (!all) {
+      explainMissing(run, early);
+    }
+    goOnAfterAPause(run);
+    expectWhatWasPublished(run);
+    ledger
+        .firstOutOfOrder(run.calls())
+        .ifPresent(event -> expect(false, () -> ConsumerFeedback.outOfOrder(event)));
+    ledger.repeated(run.calls()).stream()
+        .findFirst()
+        .ifPresent(event -> expect(false, () -> ConsumerFeedback.repeated(event)));
+  }
+
+  /** Puts an unknown type before, between and after the others of each partition. */
+  private List<UserEvent> eventsWithUnknownType() {
+    List<UserEvent> events = new ArrayList<>();
+    for (int round = 0; round < 3; round++) {
+      users.forEach(user -> events.add(stage.events().event(user, UNKNOWN_TYPE)));
+      events.addAll(stage.events().events(users, 12));
+      for (String user : users) {
+        events.add(stage.events().event(user, UserEvent.PURCHASE));
+      }
+    }
+    return events;
+  }
+
+  private List<PublishedEvent> publish(List<UserEvent> events) {
+    List<PublishedEvent> published = topic.publish(events);
+    ledger.add(published);
+    return published;
+  }
+
+  /** An unknown type must stop nothing; what becomes of it is the solution's. */
+  private boolean isComplete(StudentRun run) {
+    return missing(run).isEmpty();
+  }
+
+  /**
+   * When nothing comes for a while, that is no reason to end, nor to begin anew. The while is the
+   * same on every machine: who counts empty polls counts by a wall clock.
+   */
+  private void goOnAfterAPause(StudentRun run) {
+    boolean unused =
+        stage.awaitInSilence(
+            "run() to return by itself", Patience.SILENCE, () -> run.consuming().ended(), run);
+    publish(stage.events().events(users, users.size()));
+    boolean all = stage.await("the events after the pause", () -> isComplete(run), run);
+    List<PublishedEvent> missing = missing(run);
+    expect(all, () -> ConsumerFeedback.stoppedAfterAPause(missing, run.lines()));
+  }
+
+  private List<PublishedEvent> missing(StudentRun run) {
+    return ledger.missing(run.calls()).stream()
+        .filter(event -> !event.event().eventType().equals(UNKNOWN_TYPE))
+        .toList();
+  }
+
+  /** Tells a consumer that never calls the handler from one that began at the end of the topic. */
+  private void explainMissing(StudentRun run, List<PublishedEvent> early) {
+    if (!run.calls().isEmpty()) {
+      expectWhatWasPublished(run);
+      List<PublishedEvent> missing = missing(run);
+      expect(missing.isEmpty(), () -> ConsumerFeedback.missing(missing, early.size()));
+    }
+    List<UserEvent> again =
+        users.stream().map(user -> stage.events().event(user, UserEvent.LOGIN)).toList();
+    publish(again);
+    boolean late =
+        stage.await(
+            "an event that came later",
+            stage.patience().brief(),
+            () -> !run.calls().isEmpty(),
+            run);
+    if (ledger.sources(run.calls()).stream().anyMatch(early::contains)) {
+      // It has begun at the first event after all, and was only late.
+      boolean all = stage.await("all events to be handled", () -> isComplete(run), run);
+      expect(all, () -> ConsumerFeedback.missing(missing(run), early.size()));
+      return;
+    }
+    expect(!late, () -> ConsumerFeedback.startsAtTheEnd(early, run.groupId(), run.lines()));
+    expect(false, () -> ConsumerFeedback.neverCalled(run.consumerTrace()));
+  }
+
+  private void expectWhatWasPublished(StudentRun run) {
+    for (Sighting sighting : ledger.sightings(run.calls())) {
+      PublishedEvent source = sighting.source();
+      UserEvent event = sighting.call().event();
+      if (source == null || event == null) {
+        expect(false, () -> ConsumerFeedback.neverPublished(sighting.call()));
+        return;
+      }
+      List<String> differences = LabJson.differences(source.event(), event);
+      expect(differences.isEmpty(), () -> ConsumerFeedback.changed(source, differences));
+      @Nullable String method = METHODS.get(source.event().eventType());
+      expect(
+          sighting.call().method().equals(method),
+          () -> ConsumerFeedback.wrongMethod(source, sighting.call(), String.valueOf(method)));
+    }
+  }
+}

@@ -1,0 +1,48 @@
+package dev.kafkalab.grader.criteria.consumer;
+
+import static dev.kafkalab.grader.feedback.Fact.fact;
+
+import dev.kafkalab.grader.criteria.stage.FailureFeedback;
+import dev.kafkalab.grader.criteria.trace.Counted;
+import dev.kafkalab.grader.evidence.PublishedEvent;
+import dev.kafkalab.grader.feedback.Feedback;
+import dev.kafkalab.grader.feedback.Misconception;
+import java.util.List;
+import java.util.Locale;
+
+/** Says what a handler that throws did to the consumer. */
+final class HandlerFeedback {
+
+  private HandlerFeedback() {}
+
+  static Feedback killed(PublishedEvent failed, RuntimeException death) {
+    Feedback end = FailureFeedback.of(death);
+    return new Feedback(
+            "The handler threw for the event at %s, and the consumer ended: %s"
+                .formatted(failed.place(), end.message()),
+            "",
+            end.location(),
+            end.facts())
+        .because(Misconception.HANDLER_FAILURE_KILLS);
+  }
+
+  static Feedback triedForEver(PublishedEvent failed, int mostTries) {
+    return Feedback.of(
+            String.format(
+                Locale.ROOT,
+                "The handler threw for the event at %s more than %d times in a row, and the events behind it still wait.",
+                failed.place(),
+                mostTries),
+            "")
+        .because(Misconception.HANDLER_FAILURE_KILLS);
+  }
+
+  static Feedback lost(PublishedEvent failed, List<PublishedEvent> missing) {
+    return Feedback.of(
+            "The handler threw for the event at %s, and %s that came after it never reached the handler."
+                .formatted(failed.place(), Counted.events(missing.size())),
+            "",
+            fact("first one lost", missing.get(0).place()))
+        .because(Misconception.HANDLER_FAILURE_KILLS);
+  }
+}

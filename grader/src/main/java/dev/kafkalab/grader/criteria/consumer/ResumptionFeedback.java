@@ -1,0 +1,120 @@
+package dev.kafkalab.grader.criteria.consumer;
+
+import static dev.kafkalab.grader.feedback.Fact.fact;
+
+import dev.kafkalab.grader.criteria.trace.Counted;
+import dev.kafkalab.grader.criteria.trace.Lines;
+import dev.kafkalab.grader.evidence.PublishedEvent;
+import dev.kafkalab.grader.feedback.Feedback;
+import dev.kafkalab.grader.feedback.Misconception;
+import dev.kafkalab.grader.studentvm.StudentFailure;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.apache.kafka.common.TopicPartition;
+
+/** Says what is wrong with where a restarted consumer begins. */
+public final class ResumptionFeedback {
+
+  private ResumptionFeedback() {}
+
+  /**
+   * Says that the group is not the one that was given.
+   *
+   * @param next the group of a second run; empty where there was none
+   */
+  static Feedback otherGroup(String joined, Optional<String> next, String given, Lines lines) {
+    boolean changes = next.isPresent() && next.filter(joined::equals).isEmpty();
+    Feedback feedback =
+        new Feedback(
+            "The consumer should be in the group '%s' and is in '%s'.".formatted(given, joined),
+            "Offsets belong to a group: take its name from LabSettings.groupId() and add nothing to it.",
+            lines.making(joined),
+            changes ? List.of(fact("at the next start", next.get())) : List.of());
+    if (changes || joined.contains(given)) {
+      return feedback.because(Misconception.RANDOM_GROUP);
+    }
+    return next.isEmpty() ? feedback : feedback.because(Misconception.NAME_WRITTEN_INTO_THE_CODE);
+  }
+
+  static Feedback threwAtStop(StudentFailure.Threw failure) {
+    return Feedback.of(
+            "After stop(), while there was nothing to read, run() should return and threw %s."
+                .formatted(failure.thrown()),
+            "What wakes a poll() makes it throw: catch that around the loop, and leave run() as after any other stop().")
+        .at(failure.location());
+  }
+
+  static Feedback stopForgotten(StudentFailure.DidNotReturn failure, Lines lines) {
+    return Feedback.of(
+            String.format(
+                Locale.ROOT,
+                "stop() was called before run(), and %s had not returned after %d s.",
+                failure.call(),
+                failure.waited().toSeconds()),
+            "Whoever stops may be quicker than the thread that calls run(): remember stop() from the constructor on, and set nothing back in run().")
+        .at(lines.poll())
+        .at(failure.location())
+        .because(Misconception.STOP_IGNORED);
+  }
+
+  static Feedback threwWhenStopped(StudentFailure.Threw failure) {
+    return Feedback.of(
+            "stop() was called before run(), and %s threw %s."
+                .formatted(failure.call(), failure.thrown()),
+            "Whoever stops may be quicker than the thread that calls run(): then run() has nothing to do, and returns.")
+        .at(failure.location());
+  }
+
+  static Feedback gap(List<PublishedEvent> missing, Map<TopicPartition, Long> committed) {
+    return Feedback.of(
+        "%s handled neither before the restart nor after it."
+            .formatted(Counted.eventsWere(missing.size())),
+        "A restarted consumer begins at the committed offset: commit exactly what was handled, and do not seek.",
+        fact("first one missing", missing.get(0).place()),
+        fact("committed at the stop", byNumber(committed)));
+  }
+
+  static Feedback rewound(PublishedEvent event, Map<TopicPartition, Long> committed, Lines lines) {
+    return Feedback.of(
+            "After the restart the consumer began again at %s, which it had committed already."
+                .formatted(event.place()),
+            "",
+            fact("committed at the stop", byNumber(committed)))
+        .at(lines.seek())
+        .because(Misconception.REWIND_AT_START);
+  }
+
+  static Feedback nothingCommitted(int repeats) {
+    return Feedback.of(
+        "When the consumer was stopped it had committed nothing, and started anew it handled %s again."
+            .formatted(Counted.events(repeats)),
+        "Commit what was handled before run() returns.");
+  }
+
+  static Feedback repeats(List<PublishedEvent> repeated, Map<TopicPartition, Long> committed) {
+    return Feedback.of(
+        "Nothing was lost, but %s handled again after a clean stop."
+            .formatted(Counted.eventsWere(repeated.size())),
+        "Before run() returns, commit what was handled since the last commit, also in the middle of a batch.",
+        fact("first one repeated", repeated.get(0).place()),
+        fact("committed at the stop", byNumber(committed)));
+  }
+
+  static Feedback oneBehind(List<PublishedEvent> repeated, Map<TopicPartition, Long> committed) {
+    return Feedback.of(
+            "Nothing was lost, but after a clean stop the last event of each partition was handled again.",
+            "",
+            fact("first one repeated", repeated.get(0).place()),
+            fact("committed at the stop", byNumber(committed)))
+        .because(Misconception.COMMIT_IS_ONE_BEHIND);
+  }
+
+  private static Map<Integer, Long> byNumber(Map<TopicPartition, Long> offsets) {
+    Map<Integer, Long> byNumber = new TreeMap<>();
+    offsets.forEach((partition, offset) -> byNumber.put(partition.partition(), offset));
+    return byNumber;
+  }
+}

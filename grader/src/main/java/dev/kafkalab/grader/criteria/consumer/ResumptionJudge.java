@@ -1,0 +1,196 @@
+package dev.kafkalab.grader.criteria.consumer;
+
+import static dev.kafkalab.grader.criteria.stage.Verdicts.expect;
+import static java.util.stream.Collectors.toMap;
+
+import dev.kafkalab.grader.criteria.stage.ConsumerFeedback;
+import dev.kafkalab.grader.criteria.stage.ConsumerStage;
+import dev.kafkalab.grader.criteria.stage.HeldBacklog;
+import dev.kafkalab.grader.criteria.stage.RunReturned;
+import dev.kafkalab.grader.criteria.stage.Stage;
+import dev.kafkalab.grader.criteria.stage.StudentRun;
+import dev.kafkalab.grader.criteria.trace.Chronicle;
+import dev.kafkalab.grader.evidence.PublishedEvent;
+import dev.kafkalab.grader.feedback.Feedback;
+import dev.kafkalab.grader.feedback.Timeline;
+import dev.kafkalab.grader.rubric.CriterionFailed;
+import dev.kafkalab.grader.studentvm.Gate.Answer;
+import dev.kafkalab.grader.studentvm.HandlerCall;
+import dev.kafkalab.grader.studentvm.StudentFailure;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.kafka.common.TopicPartition;
+
+/**
+ * Judges whether a consumer that was stopped in mid-stream and started anew goes on where it was.
+ */
+final class ResumptionJudge {
+
+  /** Points for losing nothing, but doing something again, or not hearing every stop(). */
+  private static final int NOTHING_LOST = 4;
+
+  private static final int IDLE_FETCHES = 3;
+  private static final String SECOND = "second run";
+
+  private final Stage stage;
+  private final ConsumerStage consumer;
+
+  ResumptionJudge(Stage stage) {
+    this.stage = stage;
+    this.consumer = ConsumerStage.on(stage);
+  }
+
+  void judge() {
+    StudentRun first = consumer.startReading();
+    expectGivenGroup(first);
+    HeldBacklog backlog = consumer.holdInBacklog(first, 1, 40, 15 + stage.events().below(10));
+    stopCleanly(first, backlog);
+    Map<TopicPartition, Long> committed = stage.group(first.groupId()).committed();
+    first.kill();
+    stage.group(first.groupId()).evictMembers();
+
+    consumer.publish(20);
+    StudentRun second = stage.newRun(consumer.topic());
+    second.startConsumer();
+    boolean all =
+        stage.await("the rest to be handled", () -> missing(first, second).isEmpty(), second);
+    if (!all) {
+      consumer.requireNothingTooEarly(first);
+    }
+    expect(all, () -> gap(missing(first, second), committed, first, second));
+    expectNoRepeats(first, second, committed);
+    expectToStopWhenIdle(second);
+    expectToStopBeforeRun(stage.newRunBeside(second, consumer.topic()));
+  }
+
+  /** Whoever stops may be quicker than the thread that is to call run(). */
+  private void expectToStopBeforeRun(StudentRun run) {
+    try {
+      run.startStoppedConsumer().await(stage.patience().call());
+    } catch (StudentFailure.DidNotReturn e) {
+      throw new CriterionFailed(ResumptionFeedback.stopForgotten(e, run.lines()), NOTHING_LOST);
+    } catch (StudentFailure.Threw e) {
+      throw new CriterionFailed(ResumptionFeedback.threwWhenStopped(e), NOTHING_LOST);
+    }
+  }
+
+  /**
+   * Nothing is left to read: a consumer that is not woken sits in poll() for as long as it likes.
+   */
+  private void expectToStopWhenIdle(StudentRun run) {
+    awaitIdle(run);
+    run.stopConsumer();
+    try {
+      run.consuming().await(stage.patience().call());
+    } catch (StudentFailure.DidNotReturn e) {
+      throw new CriterionFailed(ConsumerFeedback.stopIgnored(e, run.lines()), NOTHING_LOST);
+    } catch (StudentFailure.Threw e) {
+      throw new CriterionFailed(ResumptionFeedback.threwAtStop(e), NOTHING_LOST);
+    }
+  }
+
+  /**
+   * Waits until it sits in poll(): a stop() that comes while the last event is still in work is
+   * seen by a loop that no stop() could wake. The first request may have been sent ahead, by the
+   * poll() that returned that event.
+   */
+  private void awaitIdle(StudentRun run) {
+    long before = run.tap().fetches();
+    boolean unused =
+        stage.await("to ask for more", () -> run.tap().fetches() >= before + IDLE_FETCHES, run);
+  }
+
+  private Feedback gap(
+      List<PublishedEvent> missing,
+      Map<TopicPartition, Long> committed,
+      StudentRun first,
+      StudentRun second) {
+    return ResumptionFeedback.gap(missing, committed)
+        .with(chronicle(first, second).passedOver(missing));
+  }
+
+  private Chronicle chronicle(StudentRun first, StudentRun second) {
+    return Chronicle.ofRuns(consumer.ledger(), first.life("first run"), second.life(SECOND));
+  }
+
+  private void expectGivenGroup(StudentRun run) {
+    expect(
+        run.groupId().equals(run.settings().groupId()),
+        () ->
+            ResumptionFeedback.otherGroup(
+                run.groupId(), groupOfNextStart(), run.settings().groupId(), run.lines()));
+  }
+
+  /** A second start tells a name that is drawn from one that is written into the code. */
+  private Optional<String> groupOfNextStart() {
+    try {
+      StudentRun next = stage.newRun(consumer.topic());
+      next.startConsumer();
+      stage.await("the next start to join", () -> next.joinedGroup().isPresent(), next);
+      return next.joinedGroup();
+    } catch (StudentFailure | RunReturned e) {
+      return Optional.empty(); // what is told does not rest on it
+    }
+  }
+
+  private void stopCleanly(StudentRun run, HeldBacklog backlog) {
+    run.stopConsumer();
+    backlog.hold().letGo(Answer.PROCEED);
+    try {
+      run.consuming().await(stage.patience().call());
+    } catch (StudentFailure.DidNotReturn e) {
+      throw new CriterionFailed(ConsumerFeedback.stopIgnored(e, run.lines()));
+    }
+  }
+
+  private List<PublishedEvent> missing(StudentRun first, StudentRun second) {
+    List<HandlerCall> calls = new ArrayList<>(first.calls());
+    calls.addAll(second.calls());
+    return consumer.ledger().missing(calls);
+  }
+
+  private void expectNoRepeats(
+      StudentRun first, StudentRun second, Map<TopicPartition, Long> committed) {
+    List<PublishedEvent> before = consumer.ledger().sources(first.calls());
+    List<PublishedEvent> again =
+        consumer.ledger().sources(second.calls()).stream().filter(before::contains).toList();
+    Optional<PublishedEvent> rewound =
+        again.stream()
+            .filter(event -> event.offset() < committed.getOrDefault(event.partition(), 0L))
+            .findFirst();
+    if (again.isEmpty()) {
+      expect(!committed.isEmpty(), () -> ResumptionFeedback.nothingCommitted(0));
+      return;
+    }
+    Timeline timeline =
+        chronicle(first, second).handledAgain(rewound.orElseGet(() -> again.get(0)), SECOND);
+    rewound.ifPresent(
+        event ->
+            expect(
+                false,
+                () -> ResumptionFeedback.rewound(event, committed, second.lines()).with(timeline)));
+    expect(
+        !committed.isEmpty(),
+        () -> ResumptionFeedback.nothingCommitted(again.size()).with(timeline));
+    throw new CriterionFailed(
+        repeats(consumer.givenTo(first), again, committed).with(timeline), NOTHING_LOST);
+  }
+
+  /** Where the last event of each partition comes again, the commits are one behind. */
+  private static Feedback repeats(
+      List<PublishedEvent> before,
+      List<PublishedEvent> again,
+      Map<TopicPartition, Long> committed) {
+    Map<TopicPartition, Long> last =
+        before.stream()
+            .collect(toMap(PublishedEvent::partition, PublishedEvent::offset, Math::max));
+    Map<TopicPartition, Long> repeated =
+        again.stream().collect(toMap(PublishedEvent::partition, PublishedEvent::offset, Math::max));
+    boolean everywhere = committed.size() > 1 && last.entrySet().containsAll(committed.entrySet());
+    return everywhere && last.entrySet().containsAll(repeated.entrySet())
+        ? ResumptionFeedback.oneBehind(again, committed)
+        : ResumptionFeedback.repeats(again, committed);
+  }
+}

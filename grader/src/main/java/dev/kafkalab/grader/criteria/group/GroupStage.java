@@ -1,0 +1,147 @@
+package dev.kafkalab.grader.criteria.group;
+
+import static dev.kafkalab.grader.criteria.stage.Verdicts.expect;
+
+import dev.kafkalab.grader.criteria.stage.ConsumerFeedback;
+import dev.kafkalab.grader.criteria.stage.ConsumerStage;
+import dev.kafkalab.grader.criteria.stage.Stage;
+import dev.kafkalab.grader.criteria.stage.StudentRun;
+import dev.kafkalab.grader.criteria.trace.Chronicle;
+import dev.kafkalab.grader.criteria.trace.Showcase;
+import dev.kafkalab.grader.evidence.LabGroup;
+import dev.kafkalab.grader.evidence.LabGroup.Member;
+import dev.kafkalab.grader.feedback.Exhibit.Owners;
+import dev.kafkalab.grader.feedback.Exhibit.Phase;
+import dev.kafkalab.grader.rubric.CriterionBlocked;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import org.apache.kafka.common.TopicPartition;
+
+/** A stage with several consumers of the student's, each in a JVM of its own, in one group. */
+final class GroupStage {
+
+  /**
+   * A classic member learns of another one at its next heartbeat, which a student may have set to
+   * some seconds, and a cooperative assignor needs two rounds: heartbeat.interval.ms in
+   * ConsumerConfig, KIP-429.
+   */
+  private static final Duration REBALANCE = Duration.ofSeconds(10);
+
+  private final Stage stage;
+  private final ConsumerStage consumer;
+
+  /** All that were started, also those that are gone, in the order in which they were. */
+  private final List<StudentRun> all = new ArrayList<>();
+
+  private final List<StudentRun> living = new ArrayList<>();
+  private final List<Phase> phases = new ArrayList<>();
+
+  GroupStage(Stage stage) {
+    this.stage = stage;
+    this.consumer = ConsumerStage.on(stage);
+  }
+
+  ConsumerStage consumer() {
+    return consumer;
+  }
+
+  List<StudentRun> all() {
+    return List.copyOf(all);
+  }
+
+  List<StudentRun> living() {
+    return List.copyOf(living);
+  }
+
+  /** Starts one more member. */
+  StudentRun start() {
+    StudentRun run = stage.newRun(consumer.topic());
+    run.startConsumer();
+    all.add(run);
+    living.add(run);
+    return run;
+  }
+
+  /** Returns a run's name in reports. */
+  String nameOf(StudentRun run) {
+    return "member " + (all.indexOf(run) + 1);
+  }
+
+  /** Notes who owns which partition now, to be shown. */
+  void notePhase(String event) {
+    phases.add(Showcase.phase(event, group().stableMembers(), this::nameOfMember));
+  }
+
+  /** Shows who owned which partition. */
+  void show() {
+    stage.show(new Owners(phases));
+  }
+
+  private String nameOfMember(String memberId) {
+    return all.stream()
+        .filter(run -> run.memberId().filter(memberId::equals).isPresent())
+        .findFirst()
+        .map(this::nameOf)
+        .orElse("somebody else");
+  }
+
+  /** Says that a run is a member no more. */
+  void remove(StudentRun run) {
+    living.remove(run);
+  }
+
+  /** Tells what happened to the events, member by member. */
+  Chronicle chronicle() {
+    return Chronicle.ofMembers(
+        consumer.ledger(), all.stream().map(run -> run.life(nameOf(run))).toList());
+  }
+
+  LabGroup group() {
+    return stage.group(all.get(0).groupId());
+  }
+
+  /** Waits until the members are known to read and to be in one group. */
+  void awaitMembership() {
+    consumer.awaitFirstSigns(living);
+    StudentRun reading =
+        living.stream().filter(run -> !run.calls().isEmpty()).findFirst().orElse(living.get(0));
+    // A consumer that reads has joined its group before: who has not by then never will.
+    expect(reading.joinedGroup().isPresent(), () -> ConsumerFeedback.noMember(reading.lines()));
+    await("all to join", () -> living.stream().allMatch(run -> run.joinedGroup().isPresent()));
+    Set<String> groups =
+        living.stream().map(StudentRun::groupId).collect(Collectors.toCollection(TreeSet::new));
+    if (groups.size() > 1) {
+      throw new CriterionBlocked(
+          "consumer.resumes", GroupFeedback.differentGroups(groups, reading.lines()));
+    }
+  }
+
+  /** Waits until each partition has one owner, and each living member owns one at least. */
+  boolean awaitShared() {
+    LabGroup group = group();
+    return await("members with partitions", () -> isShared(group.stableMembers()));
+  }
+
+  private boolean isShared(List<Member> members) {
+    List<TopicPartition> owned =
+        members.stream().flatMap(member -> member.partitions().stream()).toList();
+    return members.size() == living.size()
+        && members.stream().noneMatch(member -> member.partitions().isEmpty())
+        && owned.size() == consumer.topic().partitions().size()
+        && owned.containsAll(consumer.topic().partitions());
+  }
+
+  /** Waits as long as a rebalance may take, and fails where a living member has. */
+  boolean await(String what, BooleanSupplier condition) {
+    return stage.await(
+        what,
+        stage.patience().call().plus(REBALANCE),
+        condition,
+        living.toArray(StudentRun[]::new));
+  }
+}

@@ -1,0 +1,74 @@
+package dev.kafkalab.grader.criteria.group;
+
+import static dev.kafkalab.grader.feedback.Fact.fact;
+
+import dev.kafkalab.grader.criteria.trace.CommitHistory;
+import dev.kafkalab.grader.criteria.trace.Counted;
+import dev.kafkalab.grader.criteria.trace.Lines;
+import dev.kafkalab.grader.evidence.LabGroup.Member;
+import dev.kafkalab.grader.evidence.PublishedEvent;
+import dev.kafkalab.grader.feedback.Fact;
+import dev.kafkalab.grader.feedback.Feedback;
+import dev.kafkalab.grader.feedback.Misconception;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Says what went wrong when members of a group came and went. */
+final class RebalanceFeedback {
+
+  private RebalanceFeedback() {}
+
+  static Feedback notShared(String change, int expected, List<Member> members) {
+    return Feedback.of(
+        String.format(
+            Locale.ROOT,
+            "%s, and then the partitions should be shared by %d, each with an owner, and were not.",
+            change,
+            expected),
+        "Keep calling poll(): a member takes part in a rebalance only there. "
+            + "Whoever stops must close its consumer, so that the others get its partitions at once.",
+        members.stream()
+            .map(member -> fact("member", GroupFeedback.numbersOf(member)))
+            .toArray(Fact[]::new));
+  }
+
+  static Feedback lost(String change, List<PublishedEvent> lost) {
+    return Feedback.of(
+        "%s in the middle of a batch, and after that %s handled by nobody."
+            .formatted(change, Counted.eventsWere(lost.size())),
+        "When a partition goes to another member, commit what was handled of it, and no more: "
+            + "the new owner goes on at the committed offset.",
+        fact("first one lost", lost.get(0).place()));
+  }
+
+  /** Says the same, and which member committed past the first of them. */
+  static Feedback lost(
+      String change, List<PublishedEvent> lost, String committer, CommitHistory history) {
+    PublishedEvent first = lost.get(0);
+    Feedback feedback = lost(change, lost);
+    List<Fact> facts = new ArrayList<>(feedback.facts());
+    facts.add(fact("its offset was committed by", committer));
+    long passed =
+        history.commits().stream()
+            .mapToLong(commit -> commit.offsets().getOrDefault(first.partition(), -1L))
+            .filter(offset -> offset > first.offset())
+            .findFirst()
+            .orElse(-1);
+    return new Feedback(
+            feedback.message(),
+            feedback.hint(),
+            history.lineBehind(first.partition(), passed),
+            facts)
+        .because(history.beliefBehind(first.partition(), passed));
+  }
+
+  static Feedback neverLeft(Lines lines) {
+    return Feedback.of(
+            "A member was stopped and did not tell the group that it leaves: nobody reads its partitions "
+                + "until its session times out.",
+            "")
+        .at(lines.closeOrPoll())
+        .because(Misconception.GROUP_NEVER_LEFT);
+  }
+}

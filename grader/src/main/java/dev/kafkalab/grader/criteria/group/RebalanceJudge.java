@@ -1,0 +1,206 @@
+package dev.kafkalab.grader.criteria.group;
+
+import static dev.kafkalab.grader.criteria.stage.Verdicts.expect;
+
+import dev.kafkalab.api.TopicSetup;
+import dev.kafkalab.api.UserEvent;
+import dev.kafkalab.grader.criteria.stage.ConsumerFeedback;
+import dev.kafkalab.grader.criteria.stage.ConsumerStage;
+import dev.kafkalab.grader.criteria.stage.Stage;
+import dev.kafkalab.grader.criteria.stage.StudentRun;
+import dev.kafkalab.grader.criteria.stage.Verdicts;
+import dev.kafkalab.grader.evidence.EventIdentity;
+import dev.kafkalab.grader.evidence.PublishedEvent;
+import dev.kafkalab.grader.feedback.Feedback;
+import dev.kafkalab.grader.rubric.CriterionBlocked;
+import dev.kafkalab.grader.rubric.CriterionFailed;
+import dev.kafkalab.grader.studentvm.Gate.Answer;
+import dev.kafkalab.grader.studentvm.HandlerCall;
+import dev.kafkalab.grader.studentvm.Hold;
+import dev.kafkalab.grader.studentvm.StudentFailure;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Judges what becomes of partitions and events when members come and go, each time while members
+ * stand in the middle of a batch.
+ */
+final class RebalanceJudge {
+
+  /** Points where a join and an orderly leave cost nothing, and a kill does. */
+  private static final int JOIN_AND_LEAVE = 2;
+
+  private static final String DISTRIBUTION = "group.distribution";
+  private static final int BACKLOG = 12;
+  private static final int MIDDLE = 4;
+
+  private final Stage stage;
+  private final GroupStage group;
+  private final ConsumerStage consumer;
+
+  RebalanceJudge(Stage stage) {
+    this.stage = stage;
+    this.group = new GroupStage(stage);
+    this.consumer = group.consumer();
+  }
+
+  void judge() {
+    requireTwoMembers();
+    group.notePhase("two members");
+    try {
+      join();
+      leave();
+      kill();
+    } finally {
+      group.show();
+    }
+  }
+
+  /** How two members share the partitions is another criterion's. */
+  private void requireTwoMembers() {
+    try {
+      Verdicts.requires(
+          DISTRIBUTION,
+          () -> {
+            group.start();
+            group.start();
+            group.awaitMembership();
+            expect(
+                group.awaitShared(), () -> GroupFeedback.notShared(group.group().stableMembers()));
+          });
+    } catch (CriterionFailed e) {
+      throw new CriterionBlocked(DISTRIBUTION, e.feedback());
+    }
+  }
+
+  private void join() {
+    Map<StudentRun, Hold> held = holdInMidBatch();
+    awaitHeld(held, held.size());
+    StudentRun third = group.start();
+    group.await("the third member to ask", () -> third.joinedGroup().isPresent());
+    letGo(held);
+    expectTakenOver("A third member joined", 0);
+  }
+
+  private void leave() {
+    StudentRun first = group.living().get(0);
+    Map<StudentRun, Hold> held = holdInMidBatch();
+    awaitHeld(held, held.size());
+    first.stopConsumer();
+    letGo(held);
+    try {
+      first.consuming().await(stage.patience().call());
+    } catch (StudentFailure.DidNotReturn e) {
+      throw new CriterionBlocked(
+          "consumer.resumes", ConsumerFeedback.stopIgnored(e, first.lines()));
+    }
+    group.remove(first);
+    if (!first.hasLeft()) {
+      throw new CriterionBlocked("consumer.shutdown", RebalanceFeedback.neverLeft(first.lines()));
+    }
+    expectTakenOver("A member was stopped", 0);
+  }
+
+  private void kill() {
+    Map<StudentRun, Hold> held = holdInMidBatch();
+    StudentRun victim = awaitHeld(held, 1);
+    victim.kill();
+    group.remove(victim);
+    victim.memberId().ifPresent(id -> group.group().removeDead(id));
+    held.remove(victim); // to let go of it would count its event as handled
+    letGo(held);
+    expectTakenOver("A member was killed", JOIN_AND_LEAVE);
+  }
+
+  /** Publishes to each partition, and holds one event in the middle for each living member. */
+  private Map<StudentRun, Hold> holdInMidBatch() {
+    List<UserEvent> middle = new ArrayList<>();
+    List<List<UserEvent>> backlogs = new ArrayList<>();
+    for (int partition = 0; partition < TopicSetup.PARTITIONS; partition++) {
+      List<UserEvent> events = consumer.newEvents(BACKLOG);
+      backlogs.add(events);
+      middle.add(events.get(MIDDLE));
+    }
+    Map<StudentRun, Hold> held = new LinkedHashMap<>();
+    for (StudentRun run : group.living()) {
+      held.put(run, run.gate().holdNext(call -> isAboutOneOf(call, middle)));
+    }
+    for (int partition = 0; partition < TopicSetup.PARTITIONS; partition++) {
+      consumer.publishTo(partition, backlogs.get(partition));
+    }
+    return held;
+  }
+
+  private static boolean isAboutOneOf(HandlerCall call, List<UserEvent> events) {
+    return events.stream().anyMatch(event -> EventIdentity.isAbout(call, event));
+  }
+
+  /** Waits until that many members stand in the handler; returns one of them. */
+  private StudentRun awaitHeld(Map<StudentRun, Hold> held, int members) {
+    boolean stand = group.await("members in mid-batch", () -> standing(held).size() >= members);
+    if (!stand) {
+      throw new CriterionBlocked(
+          ConsumerStage.DISPATCHES, consumer.stoppedHandling(group.living().get(0)));
+    }
+    return standing(held).get(0);
+  }
+
+  private static List<StudentRun> standing(Map<StudentRun, Hold> held) {
+    return held.entrySet().stream()
+        .filter(entry -> entry.getValue().taken().isPresent())
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  private static void letGo(Map<StudentRun, Hold> held) {
+    held.values().forEach(hold -> hold.letGo(Answer.PROCEED));
+  }
+
+  private void expectTakenOver(String change, int earned) {
+    expect(
+        group.awaitShared(),
+        earned,
+        () ->
+            RebalanceFeedback.notShared(
+                change, group.living().size(), group.group().stableMembers()));
+    group.notePhase(change);
+    // What comes behind the backlog in its partition shows that nothing of it is still to come.
+    List<PublishedEvent> behind = new ArrayList<>();
+    for (int partition = 0; partition < TopicSetup.PARTITIONS; partition++) {
+      behind.addAll(consumer.publishTo(partition, 1));
+    }
+    group.await("the last event of each partition", () -> lost(behind).isEmpty());
+    List<PublishedEvent> published = consumer.ledger().published();
+    stage.await("the rest", stage.patience().brief(), () -> lost(published).isEmpty());
+    List<PublishedEvent> lost = lost(published);
+    if (lost.isEmpty()) {
+      return;
+    }
+    Feedback feedback = lostWith(change, lost).with(group.chronicle().passedOver(lost));
+    if (committer(lost.get(0)).isPresent()) {
+      throw new CriterionBlocked("consumer.manual-commit", feedback);
+    }
+    throw new CriterionFailed(feedback, earned);
+  }
+
+  private List<PublishedEvent> lost(List<PublishedEvent> events) {
+    return consumer.ledger().part(events).missing(ConsumerStage.answeredCallsOf(group.all()));
+  }
+
+  /** Names who committed past the first event that nobody handled. */
+  private Feedback lostWith(String change, List<PublishedEvent> lost) {
+    return committer(lost.get(0))
+        .map(run -> RebalanceFeedback.lost(change, lost, group.nameOf(run), run.commitHistory()))
+        .orElseGet(() -> RebalanceFeedback.lost(change, lost));
+  }
+
+  /** Returns who committed past an event that nobody handled. */
+  private Optional<StudentRun> committer(PublishedEvent event) {
+    return group.all().stream()
+        .filter(run -> run.highestCommit(event.partition()) > event.offset())
+        .findFirst();
+  }
+}

@@ -1,0 +1,46 @@
+package dev.kafkalab.grader.criteria.poison;
+
+import static dev.kafkalab.grader.feedback.Fact.fact;
+
+import dev.kafkalab.grader.feedback.Fact;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/**
+ * Which kinds of poison a consumer survived.
+ *
+ * @param deadly those that it did not survive alone; none where it was their number
+ * @param kinds how many were tried
+ */
+record Survival(List<Poison> deadly, int kinds) {
+
+  /** Copies the kinds, so that it never changes. */
+  Survival {
+    deadly = List.copyOf(deadly);
+  }
+
+  /** Names what was not survived first. */
+  String first() {
+    return deadly.isEmpty() ? "one of many" : deadly.get(0).kind();
+  }
+
+  /** Returns the facts, and these behind them. */
+  List<Fact> with(List<Fact> more) {
+    List<Fact> facts = new ArrayList<>();
+    facts.add(
+        fact(
+            "kinds survived",
+            String.format(Locale.ROOT, "%d of %d", kinds - deadly.size(), kinds)));
+    if (deadly.isEmpty()) {
+      facts.add(fact("not survived", "all of them, one after the other"));
+    } else if (deadly.size() < kinds) {
+      facts.add(
+          fact(
+              "not survived", deadly.stream().map(Poison::kind).collect(Collectors.joining(", "))));
+    }
+    facts.addAll(more);
+    return facts;
+  }
+}

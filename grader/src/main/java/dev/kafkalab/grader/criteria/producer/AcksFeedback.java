@@ -1,0 +1,28 @@
+package dev.kafkalab.grader.criteria.producer;
+
+import static dev.kafkalab.grader.feedback.Fact.fact;
+
+import dev.kafkalab.grader.feedback.Feedback;
+import dev.kafkalab.grader.feedback.Misconception;
+import java.util.Locale;
+import java.util.TreeSet;
+
+/** Says what is wrong with the confirmation that the producer asks for. */
+final class AcksFeedback {
+
+  private AcksFeedback() {}
+
+  static Feedback notAll(AcksJudge acks) {
+    return Feedback.of(
+            String.format(
+                Locale.ROOT,
+                "Every Produce request should ask for acks=all (-1 on the wire), and %d of %d did not.",
+                acks.others(),
+                acks.asked().size()),
+            "",
+            fact("acks on the wire", new TreeSet<>(acks.asked())))
+        .and(acks.trace().settings("acks", "enable.idempotence"))
+        .at(acks.trace().made())
+        .because(Misconception.ACKS_NOT_ALL);
+  }
+}

@@ -1,0 +1,58 @@
+package dev.kafkalab.grader.criteria.producer;
+
+import dev.kafkalab.grader.criteria.stage.DeliveryFeedback;
+import dev.kafkalab.grader.criteria.stage.StudentRun;
+import dev.kafkalab.grader.criteria.trace.ProducerTrace;
+import dev.kafkalab.grader.rubric.CriterionBlocked;
+import dev.kafkalab.grader.tap.ProduceNote;
+import java.util.List;
+
+/**
+ * How the Produce requests of a run asked for confirmation.
+ *
+ * @param asked the acks of each request, in their order
+ * @param trace where that was set
+ */
+record AcksJudge(List<Short> asked, ProducerTrace trace) {
+
+  /** The id of the criterion that judges them. */
+  static final String CRITERION = "producer.acks";
+
+  /** What {@code acks=all} is on the wire: ProduceRequest.json. */
+  private static final short ALL = -1;
+
+  static AcksJudge of(StudentRun run) {
+    return new AcksJudge(
+        run.tap().notes(ProduceNote.class).stream().map(ProduceNote::acks).toList(),
+        run.producerTrace());
+  }
+
+  boolean areAll() {
+    return asked.stream().allMatch(acks -> acks == ALL);
+  }
+
+  /** Counts the requests that did not ask for confirmation by all. */
+  long others() {
+    return asked.stream().filter(acks -> acks != ALL).count();
+  }
+
+  void requireRecords(StudentRun run) {
+    if (asked.isEmpty()) {
+      throw DeliveryFeedback.blockedByDelivery(run, 0);
+    }
+  }
+
+  /** Blocks a criterion that cannot be met where the broker never answers: acks=0. */
+  void requireAnswers() {
+    if (asked.stream().anyMatch(acks -> acks == 0)) {
+      throw new CriterionBlocked(CRITERION, AcksFeedback.notAll(this));
+    }
+  }
+
+  /** Blocks a criterion whose fault follows from records that nobody confirmed. */
+  void requireAll() {
+    if (!areAll()) {
+      throw new CriterionBlocked(CRITERION, AcksFeedback.notAll(this));
+    }
+  }
+}

@@ -1,0 +1,61 @@
+package dev.kafkalab.grader.criteria.producer;
+
+import static dev.kafkalab.grader.criteria.stage.Verdicts.expect;
+
+import dev.kafkalab.api.UserEvent;
+import dev.kafkalab.grader.criteria.trace.ProducerTrace;
+import dev.kafkalab.grader.evidence.LabJson;
+import dev.kafkalab.grader.rubric.CriterionFailed;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+/** Balances the events that were sent against the records that are in the topic. */
+final class DeliveryJudge {
+
+  private final List<UserEvent> absent;
+  private final List<ConsumerRecord<byte[], byte[]>> strange = new ArrayList<>();
+  private final List<UserEvent> events;
+  private final int records;
+  private final ProducerTrace trace;
+
+  DeliveryJudge(
+      List<UserEvent> events, List<ConsumerRecord<byte[], byte[]>> records, ProducerTrace trace) {
+    this.events = events;
+    this.trace = trace;
+    this.records = records.size();
+    this.absent = new ArrayList<>(events);
+    records.forEach(this::matchOff);
+  }
+
+  private void matchOff(ConsumerRecord<byte[], byte[]> record) {
+    boolean known = absent.removeIf(event -> LabJson.is(event, valueOf(record)));
+    if (!known) {
+      strange.add(record);
+    }
+  }
+
+  void expectExactlyOnceAsJson() {
+    for (ConsumerRecord<byte[], byte[]> record : strange) {
+      boolean repeats = events.stream().anyMatch(e -> LabJson.is(e, valueOf(record)));
+      expect(!repeats, () -> ProducerFeedback.twice(record, records, events.size()));
+      expect(absent.isEmpty(), () -> ProducerFeedback.notTheEvent(record, likeliest(record)));
+      throw new CriterionFailed(ProducerFeedback.neverSent(record));
+    }
+    expect(
+        absent.isEmpty(),
+        () -> ProducerFeedback.lost(absent.get(0), absent.size(), events.size(), trace));
+  }
+
+  /** Returns the missing event that the record is most like: it shows what the record got wrong. */
+  private UserEvent likeliest(ConsumerRecord<byte[], byte[]> record) {
+    return absent.stream()
+        .min(Comparator.comparingInt(event -> LabJson.distance(event, valueOf(record))))
+        .orElseThrow();
+  }
+
+  static byte[] valueOf(ConsumerRecord<byte[], byte[]> record) {
+    return record.value() == null ? new byte[0] : record.value();
+  }
+}

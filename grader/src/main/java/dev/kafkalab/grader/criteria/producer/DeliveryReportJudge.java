@@ -1,0 +1,145 @@
+package dev.kafkalab.grader.criteria.producer;
+
+import static dev.kafkalab.grader.criteria.stage.Verdicts.expect;
+
+import dev.kafkalab.api.UserEvent;
+import dev.kafkalab.grader.criteria.stage.ProducerStage;
+import dev.kafkalab.grader.criteria.stage.Stage;
+import dev.kafkalab.grader.criteria.stage.StudentRun;
+import dev.kafkalab.grader.criteria.trace.ProducerTrace;
+import dev.kafkalab.grader.evidence.EventIdentity;
+import dev.kafkalab.grader.studentvm.DeliveryReport;
+import dev.kafkalab.grader.studentvm.PendingCall;
+import dev.kafkalab.grader.studentvm.StudentFailure;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Judges what the delivery listener is told of events that arrive, and of events that cannot. */
+final class DeliveryReportJudge {
+
+  /** Points for what is told of events that arrive. */
+  private static final int DELIVERED = 2;
+
+  /** Over the client's {@code max.request.size}, which is 1 MiB unless it is changed. */
+  private static final int TOO_LARGE = 2 << 20;
+
+  private final Stage stage;
+  private final ProducerStage producer;
+
+  DeliveryReportJudge(Stage stage) {
+    this.stage = stage;
+    this.producer = new ProducerStage(stage);
+  }
+
+  void judge() {
+    List<UserEvent> events = producer.newEvents(15);
+    StudentRun run = producer.run();
+    PendingCall closing = producer.deliver(events);
+    AcksJudge.of(run).requireAnswers();
+    awaitReports(run, events, closing);
+    expectDelivered(run, events);
+    expectFailures(stage.newRunBeside(run, producer.topic()));
+  }
+
+  /** Once close() has returned, nothing is left to be told but what is just on its way. */
+  private void awaitReports(StudentRun run, List<UserEvent> events, PendingCall closing) {
+    boolean all =
+        stage.await("the reports", () -> areReported(run, events) || closing.ended(), run);
+    if (all) {
+      stage.await("the last report", stage.patience().brief(), () -> areReported(run, events), run);
+    }
+  }
+
+  private static boolean areReported(StudentRun run, List<UserEvent> events) {
+    return events.stream().noneMatch(event -> reportsOf(run, event).isEmpty());
+  }
+
+  private static List<DeliveryReport> reportsOf(StudentRun run, UserEvent event) {
+    return run.deliveryReports().stream()
+        .filter(report -> EventIdentity.isSame(event, report.event()))
+        .toList();
+  }
+
+  private void expectDelivered(StudentRun run, List<UserEvent> events) {
+    ProducerTrace trace = run.producerTrace();
+    Arrivals arrivals = new Arrivals(producer.topic().readAll());
+    for (UserEvent event : events) {
+      List<DeliveryReport> reports = reportsOf(run, event);
+      expect(
+          !reports.isEmpty(),
+          () -> ReportFeedback.untold(untold(run, events), events.size(), trace));
+      expect(reports.size() == 1, () -> ReportFeedback.toldTwice(event, reports.size(), trace));
+      DeliveryReport report = reports.get(0);
+      expect(report.cause() == null, () -> ReportFeedback.arrivedAllTheSame(event, report, trace));
+      arrivals
+          .first(event)
+          .ifPresent(
+              record ->
+                  expect(
+                      record.partition() == report.partition()
+                          && record.offset() == report.offset(),
+                      () -> ReportFeedback.otherPlace(record, report, trace)));
+    }
+  }
+
+  private static long untold(StudentRun run, List<UserEvent> events) {
+    return events.stream().filter(event -> reportsOf(run, event).isEmpty()).count();
+  }
+
+  /**
+   * Refuses all that a second producer sends: it is told so by the broker, or by its own client.
+   */
+  private void expectFailures(StudentRun run) {
+    run.tap().refuseRecords(true);
+    List<UserEvent> events = new ArrayList<>(producer.newEvents(4));
+    UserEvent large = large();
+    events.add(large);
+    Set<UserEvent> queued = send(run, events);
+    PendingCall closing = run.parts().startClosingProducer();
+    awaitReports(run, List.copyOf(queued), closing);
+    ProducerTrace trace = run.producerTrace();
+    for (UserEvent event : events) {
+      List<DeliveryReport> reports = reportsOf(run, event);
+      boolean tooLarge = event.equals(large);
+      expect(
+          !queued.contains(event) || !reports.isEmpty(),
+          DELIVERED,
+          () -> ReportFeedback.failureUntold(tooLarge, trace));
+      expect(
+          reports.stream().allMatch(report -> report.cause() != null),
+          DELIVERED,
+          () -> ReportFeedback.neverDelivered(event, tooLarge, trace));
+      expect(
+          reports.size() <= 1,
+          DELIVERED,
+          () -> ReportFeedback.toldTwice(event, reports.size(), trace));
+    }
+  }
+
+  /** Sends events and returns those that were queued. */
+  private static Set<UserEvent> send(StudentRun run, List<UserEvent> events) {
+    run.parts().openProducer();
+    try {
+      List<Boolean> answers = run.parts().send(events);
+      Set<UserEvent> queued = new LinkedHashSet<>(events);
+      queued.removeIf(event -> !answers.get(events.indexOf(event)));
+      return queued;
+    } catch (StudentFailure.Threw e) {
+      throw ReportFeedback.threw(e, DELIVERED);
+    }
+  }
+
+  /** Random letters: what can be compressed might be small enough after all. */
+  private UserEvent large() {
+    UserEvent event = producer.newEvents(1).get(0);
+    StringBuilder note = new StringBuilder(TOO_LARGE);
+    while (note.length() < TOO_LARGE) {
+      note.append((char) ('a' + stage.events().below(26)));
+    }
+    return new UserEvent(
+        event.userId(), UserEvent.LOGIN, event.timestamp(), Map.of("note", note.toString()));
+  }
+}

@@ -1,0 +1,160 @@
+package dev.kafkalab.grader.criteria.producer;
+
+import static dev.kafkalab.grader.criteria.stage.Verdicts.expect;
+
+import dev.kafkalab.api.UserEvent;
+import dev.kafkalab.grader.criteria.stage.DeliveryFeedback;
+import dev.kafkalab.grader.criteria.stage.ProducerStage;
+import dev.kafkalab.grader.criteria.stage.Stage;
+import dev.kafkalab.grader.criteria.stage.StudentRun;
+import dev.kafkalab.grader.criteria.stage.Verdicts;
+import dev.kafkalab.grader.criteria.trace.Showcase;
+import dev.kafkalab.grader.evidence.LabTopic;
+import dev.kafkalab.grader.rubric.Criterion;
+import dev.kafkalab.grader.rubric.Task;
+import dev.kafkalab.grader.studentvm.PendingCall;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+/** Task 2: the producer. */
+public interface ProducerCriteria {
+
+  @Criterion(
+      id = ProducerStage.DELIVERS,
+      task = Task.PRODUCER,
+      points = 8,
+      title = "each event arrives exactly once, in the lab's JSON, and send() says true",
+      detail =
+          "37 events of the three types: with nested data, other alphabets, quotes and backslashes, and without data. "
+              + "6 of 8 points where all is right but what send() returns.")
+  default void delivers(Stage stage) {
+    LabTopic topic = stage.newTopic();
+    StudentRun run = stage.newRun(topic);
+    List<UserEvent> events = new ArrayList<>(stage.events().events(stage.events().users(6), 30));
+    events.addAll(stage.events().everyItem(stage.events().oddUser()));
+
+    run.parts().openProducer();
+    List<Boolean> accepted = run.parts().send(events);
+    // Whether close() waits is another criterion's: what is on its way is given a moment.
+    stage.await("most events", stage.patience().brief(), () -> topic.holds(events.size()), run);
+    PendingCall closing = run.parts().startClosingProducer();
+
+    boolean unused =
+        stage.awaitMoving(
+            "every event to be in the topic", topic::size, () -> topic.holds(events.size()), run);
+    expect(topic.size() > 0, () -> DeliveryFeedback.nothingArrived(run, events.size()));
+    // What is sent twice has been sent by the time that close() is done.
+    stage.await("close() to return", stage.patience().brief(), closing::ended, run);
+    closing.failIfThrew();
+    new DeliveryJudge(events, topic.readAll(), run.producerTrace()).expectExactlyOnceAsJson();
+    long refused = accepted.stream().filter(answer -> !answer).count();
+    expect(refused == 0, 6, () -> ProducerFeedback.saidFalse(refused, events.size()));
+  }
+
+  @Criterion(
+      id = "producer.key-affinity",
+      task = Task.PRODUCER,
+      points = 8,
+      title = "the key is the user_id, so all events of a user are in one partition",
+      detail =
+          "13 users whose ids Kafka spreads over all three partitions, one with other letters in it. "
+              + "Records without a key do not pass, even where they happen to land in one partition.")
+  default void keyAffinity(Stage stage) {
+    ProducerStage producer = new ProducerStage(stage);
+    List<String> users = new ArrayList<>(KeysJudge.usersOfAllPartitions(stage.events()));
+    users.add(stage.events().oddUser());
+    List<UserEvent> events =
+        Stream.of(UserEvent.LOGIN, UserEvent.PURCHASE, UserEvent.LOGOUT)
+            .flatMap(type -> users.stream().map(user -> stage.events().event(user, type)))
+            .toList();
+
+    producer.deliver(events);
+
+    List<ConsumerRecord<byte[], byte[]>> records = producer.topic().readAll();
+    stage.show(Showcase.messages(records));
+    KeysJudge keys = new KeysJudge(records, producer.run().producerTrace());
+    keys.expectUserIds();
+    keys.expectOnePartitionEach();
+    keys.expectMoreThanOnePartition(users.size());
+  }
+
+  @Criterion(
+      id = "producer.ordering",
+      task = Task.PRODUCER,
+      points = 4,
+      title = "a user's events arrive in the order sent, also when the connection breaks",
+      detail =
+          "The connection stalls while two requests are under way, and is cut. "
+              + "The second must not overtake the first when both are repeated.")
+  default void ordering(Stage stage) {
+    LabTopic topic = stage.newTopic();
+    StudentRun run = stage.newRun(topic);
+    List<String> users = stage.events().users(2);
+    CutStream stream = new CutStream(stage, topic, run, stage.events().events(users, 60));
+
+    Verdicts.requires(ProducerStage.DELIVERS, stream::sendBeforeTheCut);
+    AcksJudge.of(run).requireAnswers();
+    stream.cutWithRequestsUnderWay();
+    stream.sendAfterTheCut();
+
+    OrderJudge order = new OrderJudge(stream.events(), topic.readAll(), run.producerTrace());
+    order.requireKeys();
+    order.expectArrivalAfterTheCut(stream.lastPart());
+    order.expectSentOrder(AcksJudge.of(run));
+  }
+
+  @Criterion(
+      id = "producer.acks",
+      task = Task.PRODUCER,
+      points = 4,
+      title = "every record is to be confirmed by all replicas: acks=all on the wire",
+      detail = "Judged by each Produce request that the broker gets, not by the settings.")
+  default void acks(Stage stage) {
+    ProducerStage producer = new ProducerStage(stage);
+
+    producer.deliver(producer.newEvents(12));
+
+    AcksJudge acks = AcksJudge.of(producer.run());
+    acks.requireRecords(producer.run());
+    expect(acks.areAll(), () -> AcksFeedback.notAll(acks));
+  }
+
+  @Criterion(
+      id = "producer.retries",
+      task = Task.PRODUCER,
+      points = 4,
+      title = "what is lost on the way is sent again until it arrives, and arrives once",
+      detail =
+          "Two requests are lost in a row, then the answer to one that was stored. "
+              + "2 of 4 points where nothing is lost, but something is stored twice.")
+  default void retries(Stage stage) {
+    new RetriesJudge(stage).judge();
+  }
+
+  @Criterion(
+      id = "producer.delivery-report",
+      task = Task.PRODUCER,
+      points = 4,
+      title = "the listener hears once of each event: delivered and where, or failed",
+      detail =
+          "2 points for events that arrive, 2 for those that cannot: "
+              + "the broker refuses them, or they are too large to be sent. "
+              + "An event for which send() said false need not be reported.")
+  default void deliveryReport(Stage stage) {
+    new DeliveryReportJudge(stage).judge();
+  }
+
+  @Criterion(
+      id = "producer.close-flushes",
+      task = Task.PRODUCER,
+      points = 3,
+      title = "close() waits until all that was queued is delivered; later events are refused",
+      detail =
+          "The broker does not answer while close() is called, and then it does. "
+              + "2 of 3 points where nothing is lost, but a later send() throws, hangs or says true.")
+  default void closeFlushes(Stage stage) {
+    new CloseJudge(stage).judge();
+  }
+}

@@ -1,0 +1,60 @@
+package dev.kafkalab.grader.criteria.program;
+
+import dev.kafkalab.grader.criteria.stage.ConsumerFeedback;
+import dev.kafkalab.grader.criteria.stage.ConsumerStage;
+import dev.kafkalab.grader.criteria.stage.Stage;
+import dev.kafkalab.grader.criteria.stage.StudentRun;
+import dev.kafkalab.grader.criteria.stage.Verdicts;
+import dev.kafkalab.grader.evidence.LabTopic;
+import dev.kafkalab.grader.rubric.CriterionBlocked;
+import dev.kafkalab.grader.rubric.CriterionFailed;
+import dev.kafkalab.grader.studentvm.StudentFailure;
+
+/**
+ * Tells a program's own faults from those of the parts that it is made of, which other criteria
+ * judge: where a program fails, the part is tried by itself.
+ */
+final class ProgramParts {
+
+  private final Stage stage;
+
+  ProgramParts(Stage stage) {
+    this.stage = stage;
+  }
+
+  /**
+   * Starts something in programs that create their topic first.
+   *
+   * @param topic it is there already
+   * @throws CriterionBlocked where it fails and so does the creation of the topic by itself
+   */
+  void requireTopicSetup(LabTopic topic, Runnable start) {
+    try {
+      start.run();
+    } catch (StudentFailure.Threw e) {
+      Verdicts.requires("topic.created", () -> stage.newRun(topic).parts().createTopic());
+      throw e;
+    }
+  }
+
+  /**
+   * Expects something of programs that stop their consumer.
+   *
+   * @throws CriterionBlocked where it fails and so does the stop of a consumer by itself
+   */
+  void requireStop(Runnable expectation) {
+    try {
+      expectation.run();
+    } catch (CriterionFailed e) {
+      StudentRun run = ConsumerStage.on(stage).startReading();
+      run.stopConsumer();
+      try {
+        run.consuming().await(stage.patience().call());
+      } catch (StudentFailure.DidNotReturn stuck) {
+        throw new CriterionBlocked(
+            "consumer.resumes", ConsumerFeedback.stopIgnored(stuck, run.lines()));
+      }
+      throw e;
+    }
+  }
+}

@@ -1,0 +1,191 @@
+package dev.kafkalab.grader.criteria.program;
+
+import dev.kafkalab.api.LabSettings;
+import dev.kafkalab.grader.criteria.stage.ConsumerStage;
+import dev.kafkalab.grader.criteria.stage.FailureFeedback;
+import dev.kafkalab.grader.criteria.stage.NeedsToBeAlone;
+import dev.kafkalab.grader.criteria.stage.Stage;
+import dev.kafkalab.grader.criteria.stage.StudentProcess;
+import dev.kafkalab.grader.criteria.stage.Workbench;
+import dev.kafkalab.grader.criteria.trace.Conducts;
+import dev.kafkalab.grader.criteria.trace.Lines;
+import dev.kafkalab.grader.evidence.LabTopic;
+import dev.kafkalab.grader.feedback.Feedback;
+import dev.kafkalab.grader.rubric.CriterionBlocked;
+import dev.kafkalab.grader.rubric.CriterionFailed;
+import dev.kafkalab.grader.studentvm.CloseEach;
+import dev.kafkalab.grader.studentvm.JvmEnd;
+import dev.kafkalab.grader.studentvm.StudentApp;
+import dev.kafkalab.grader.studentvm.StudentFailure;
+import dev.kafkalab.grader.tap.CommitNote;
+import dev.kafkalab.grader.tap.JoinNote;
+import dev.kafkalab.grader.tap.LeaveNote;
+import dev.kafkalab.grader.tap.Tap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.kafka.common.TopicPartition;
+
+/** One life of the student's consumer program, and the tap between it and the broker. */
+final class ProgramRun implements StudentProcess {
+
+  private static final String MAIN = "dev.kafkalab.lab.ConsumerApp";
+
+  private final StudentApp app;
+  private final Tap tap;
+  private final LabTopic topic;
+  private final String givenGroup;
+  private final boolean alone;
+
+  private ProgramRun(StudentApp app, Tap tap, LabTopic topic, String givenGroup, boolean alone) {
+    this.app = app;
+    this.tap = tap;
+    this.topic = topic;
+    this.givenGroup = givenGroup;
+    this.alone = alone;
+  }
+
+  /** Starts it, with a group of its own, which ends with the stage. */
+  static ProgramRun start(Stage stage, LabTopic topic) {
+    Workbench bench = stage.bench();
+    String group = stage.newGroupName();
+    Tap tap = Tap.inFrontOf(bench.bootstrapServers());
+    StudentApp app =
+        StudentApp.start(bench.jvmSettings(), MAIN, List.of(tap.address(), group), topic.name());
+    return stage.add(new ProgramRun(app, tap, topic, group, stage.isAlone()));
+  }
+
+  /**
+   * Names the topic for programs: the lab's own name where nobody else uses the broker, so that a
+   * program that has it written down reads it too.
+   */
+  static LabTopic topicOn(Stage stage) {
+    return stage.bench().isOurs()
+        ? new LabTopic(stage.bench().clients(), LabSettings.DEFAULT_TOPIC)
+        : stage.newTopicName();
+  }
+
+  /**
+   * Returns whether two programs must not run at the same time: they would be in one group, or at
+   * one debugger's port.
+   */
+  static boolean isOneAtATime(Stage stage) {
+    return stage.isAlone() || stage.bench().jvmSettings().debug();
+  }
+
+  StudentApp app() {
+    return app;
+  }
+
+  /** Returns the student's lines that use Kafka's clients. */
+  Lines lines() {
+    return new Lines(app.clientNotes());
+  }
+
+  @Override
+  public Conducts.Seen seen() {
+    return new Conducts.Seen(app.clientNotes(), givenGroup, 0, tap.notes(CommitNote.class).size());
+  }
+
+  Tap tap() {
+    return tap;
+  }
+
+  String givenGroup() {
+    return givenGroup;
+  }
+
+  /** A program that is in another group than its own is judged alone. */
+  @Override
+  public boolean mayShareItsGroup() {
+    return false;
+  }
+
+  @Override
+  public Optional<JvmEnd> end() {
+    return app.end();
+  }
+
+  @Override
+  public String groupId() {
+    return joinedGroup().orElse(givenGroup);
+  }
+
+  Optional<String> joinedGroup() {
+    return tap.notes(JoinNote.class).stream().map(JoinNote::groupId).findFirst();
+  }
+
+  boolean hasLeft() {
+    return !tap.notes(LeaveNote.class).isEmpty();
+  }
+
+  /** Returns whether its shutdown hooks had returned before it came to close its consumer. */
+  boolean endedBeforeItClosed() {
+    return app.usesShutdownHooks() && !app.mainReturned() && !lines().hasClose();
+  }
+
+  /** Returns whether it has found a position in each partition: what is published now is read. */
+  boolean isPositioned() {
+    return tap.fetchPositions().keySet().containsAll(topic.partitions());
+  }
+
+  /** Returns whether it was given everything before these ends. */
+  boolean hasRead(Map<TopicPartition, Long> ends) {
+    return coversAll(tap.fetchPositions(), ends);
+  }
+
+  /** Returns whether it has asked for everything before these ends to be committed. */
+  boolean hasAskedToCommit(Map<TopicPartition, Long> ends) {
+    Map<TopicPartition, Long> asked = new HashMap<>();
+    tap.notes(CommitNote.class).forEach(commit -> asked.putAll(commit.offsets()));
+    return coversAll(asked, ends);
+  }
+
+  private static boolean coversAll(
+      Map<TopicPartition, Long> offsets, Map<TopicPartition, Long> ends) {
+    return ends.entrySet().stream()
+        .allMatch(end -> offsets.getOrDefault(end.getKey(), 0L) >= end.getValue());
+  }
+
+  /**
+   * Fails where nothing more can come from this program.
+   *
+   * @throws StudentFailure where its main threw
+   * @throws CriterionFailed where there is no such program, or it ended by itself
+   * @throws NeedsToBeAlone where it is in a group that others may be in too
+   */
+  void check() {
+    try {
+      app.missing()
+          .ifPresent(
+              what -> {
+                throw new CriterionFailed(ShutdownFeedback.missing(what, MAIN));
+              });
+    } catch (StudentFailure.Threw e) {
+      if (e.thrown().startsWith("TopicExistsException")) {
+        throw new CriterionBlocked("topic.created", FailureFeedback.of(e));
+      }
+      throw e;
+    }
+    app.end()
+        .ifPresent(
+            end -> {
+              Feedback feedback = ShutdownFeedback.endedByItself(end, app.lastOutput());
+              if (end.cause() == JvmEnd.Cause.ENDED_ITSELF) {
+                throw new CriterionFailed(feedback);
+              }
+              // Who floods its output or its memory here does so in the consumer, too.
+              throw new CriterionBlocked(ConsumerStage.DISPATCHES, feedback);
+            });
+    if (!alone && !groupId().equals(givenGroup)) {
+      throw new NeedsToBeAlone();
+    }
+  }
+
+  @Override
+  public void close() {
+    CloseEach.of(Stream.<Runnable>of(app::close, tap::close));
+  }
+}

@@ -1,0 +1,164 @@
+package dev.kafkalab.grader.criteria.program;
+
+import static dev.kafkalab.grader.feedback.Fact.fact;
+
+import dev.kafkalab.grader.criteria.trace.Lines;
+import dev.kafkalab.grader.feedback.Fact;
+import dev.kafkalab.grader.feedback.Feedback;
+import dev.kafkalab.grader.feedback.Misconception;
+import dev.kafkalab.grader.studentvm.JvmEnd;
+import dev.kafkalab.grader.studentvm.StudentApp.Signal;
+import dev.kafkalab.grader.studentvm.StudentFailure;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.kafka.common.TopicPartition;
+
+/** Says what is wrong with how the consumer program ends. */
+final class ShutdownFeedback {
+
+  private static final int LAST_LINES = 5;
+
+  private ShutdownFeedback() {}
+
+  static Feedback missing(String what, String mainClass) {
+    return what.equals("class")
+        ? Feedback.of(
+            "The lab asks for a program %s, and there is no such class.".formatted(mainClass),
+            "Keep the name and the package of the template: that is how the program is found.")
+        : Feedback.of(
+            "%s has no method public static void main(String[]), so it cannot be run."
+                .formatted(mainClass),
+            "Keep the head of the template's main method.");
+  }
+
+  static Feedback endedByItself(JvmEnd end, List<String> lastOutput) {
+    List<Fact> facts = new ArrayList<>(List.of(fact("exit code", end.exitCode())));
+    facts.addAll(output(lastOutput));
+    return new Feedback(
+        "ConsumerApp should read until it is told to end, and ended by itself.",
+        "main() has to stay in run(), or another thread of yours that is no daemon has to.",
+        end.exitedAt(),
+        facts);
+  }
+
+  static Feedback neverRead(
+      String topic,
+      String group,
+      Map<TopicPartition, Long> read,
+      Map<TopicPartition, Long> ends,
+      List<String> lastOutput) {
+    Map<TopicPartition, Long> readOfTopic = new HashMap<>(read);
+    readOfTopic.keySet().retainAll(ends.keySet());
+    List<Fact> facts =
+        new ArrayList<>(
+            List.of(
+                fact("member of a group", group),
+                fact("read up to, by partition", byNumber(readOfTopic)),
+                fact("end of the topic", byNumber(ends))));
+    facts.addAll(output(lastOutput));
+    return new Feedback(
+        "ConsumerApp was started with a broker's address and a group, and did not read the whole topic '%s'."
+            .formatted(topic),
+        "The first argument is the broker, the second is the group; the topic's name comes from LabSettings.forBroker.",
+        null,
+        facts);
+  }
+
+  static Feedback noHook(List<Fact> facts) {
+    return new Feedback(
+            "The signal ended the process at once: it did not leave its group, and its last commit had no answer yet.",
+            "Java ends at a signal without asking your code, except for the threads that Runtime.addShutdownHook was given.",
+            null,
+            facts)
+        .because(Misconception.GROUP_NEVER_LEFT);
+  }
+
+  static Feedback didNotWait(List<Fact> facts) {
+    return new Feedback(
+            "The process ended before the broker had answered its last commit: "
+                + "the shutdown hook returned while run() was still at work.",
+            "The process ends when its shutdown hooks have returned, whatever other threads are doing: "
+                + "after stop(), the hook has to wait until run() has returned, but not for ever.",
+            null,
+            facts)
+        .because(Misconception.EXIT_WITHOUT_WAITING);
+  }
+
+  static Feedback doesNotEnd(
+      StudentFailure.DidNotReturn stuck, Signal signal, List<String> lastOutput, Lines lines) {
+    List<Fact> facts = new ArrayList<>(List.of(fact("signal", signal)));
+    if (!stuck.stoodIn().isEmpty()) {
+      facts.add(fact("stands in", stuck.stoodIn()));
+    }
+    facts.addAll(output(lastOutput));
+    boolean exits = stuck.stoodIn().endsWith(".exit");
+    String hint =
+        exits
+            ? "System.exit waits for the shutdown hooks to return: called by one of them, it waits for itself."
+            : "The hook calls stop() and waits for run(): does the loop in run() see stop(), also while poll() waits?";
+    return new Feedback(
+            String.format(
+                Locale.ROOT,
+                "ConsumerApp should end within 5 s of the signal, and was still running after %d s.",
+                stuck.waited().toSeconds()),
+            hint,
+            lines.poll(),
+            facts)
+        .at(stuck.location())
+        .because(Misconception.STOP_IGNORED);
+  }
+
+  static Feedback neverLeft(List<Fact> facts, Lines lines) {
+    return new Feedback(
+            "ConsumerApp ended without leaving its group.", "", lines.closeOrPoll(), facts)
+        .because(Misconception.GROUP_NEVER_LEFT);
+  }
+
+  static Feedback gaveUp(List<Fact> facts, Lines lines) {
+    return new Feedback(
+            "ConsumerApp ended without leaving its group: the shutdown hook returned while run() was still at work.",
+            "",
+            lines.poll(),
+            facts)
+        .because(Misconception.EXIT_WITHOUT_WAITING);
+  }
+
+  static Feedback commitsBehind(
+      List<Fact> facts, Map<TopicPartition, Long> committed, Map<TopicPartition, Long> handled) {
+    List<Fact> all = new ArrayList<>(facts);
+    all.add(fact("end of the topic, by partition", byNumber(handled)));
+    all.add(fact("committed", byNumber(committed)));
+    return new Feedback(
+        "ConsumerApp ended in time and left its group, but what it committed is not what it had handled.",
+        "After the loop in run() has ended, and before the consumer is closed, commit what was handled since the last commit.",
+        null,
+        all);
+  }
+
+  static Feedback otherGroup(String given, String joined, Lines lines) {
+    return new Feedback(
+            "ConsumerApp was started with the group '%s' as its second argument, and joined '%s'."
+                .formatted(given, joined),
+            "Programs that are to share the work are started with the same group: make LabSettings with that argument as its groupId.",
+            lines.making(joined),
+            List.of())
+        .because(Misconception.NAME_WRITTEN_INTO_THE_CODE);
+  }
+
+  private static Map<Integer, Long> byNumber(Map<TopicPartition, Long> offsets) {
+    Map<Integer, Long> byNumber = new TreeMap<>();
+    offsets.forEach((partition, offset) -> byNumber.put(partition.partition(), offset));
+    return byNumber;
+  }
+
+  private static List<Fact> output(List<String> lines) {
+    int from = Math.max(0, lines.size() - LAST_LINES);
+    return lines.isEmpty()
+        ? List.of()
+        : List.of(fact("last output", String.join("\n", lines.subList(from, lines.size()))));
+  }
+}

@@ -1,0 +1,130 @@
+package dev.kafkalab.grader.criteria.program;
+
+import dev.kafkalab.api.TopicSetup;
+import dev.kafkalab.grader.criteria.stage.ConsumerStage;
+import dev.kafkalab.grader.criteria.stage.Patience;
+import dev.kafkalab.grader.criteria.stage.Stage;
+import dev.kafkalab.grader.evidence.LabTopic;
+import dev.kafkalab.grader.evidence.PublishedEvent;
+import dev.kafkalab.grader.rubric.CriterionBlocked;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.apache.kafka.common.TopicPartition;
+
+/**
+ * Takes the programs of a shutdown to where a signal tells right from wrong: everything is handled,
+ * and the commit of the last event is on its way to a broker that does not answer.
+ *
+ * <p>Then no right program can have ended before the broker answers again, however its threads run.
+ */
+final class ShutdownRound {
+
+  private static final int EVENTS = 4;
+  private static final Duration STALLED = Duration.ofSeconds(1);
+
+  private final Stage stage;
+  private final LabTopic topic;
+  private final List<ShutdownTrial> trials;
+  private final List<String> users;
+
+  ShutdownRound(Stage stage, LabTopic topic, List<ShutdownTrial> trials) {
+    this.stage = stage;
+    this.topic = topic;
+    this.trials = trials;
+    this.users = stage.events().users(4);
+  }
+
+  void awaitReading() {
+    if (!await("each partition to be read", stage.patience().call(), t -> t.run().isPositioned())) {
+      throw neverRead(trial -> trial.run().isPositioned());
+    }
+  }
+
+  /** Publishes to each partition and waits until nothing of it is left to be done. */
+  void publishAndAwaitHandled() {
+    for (int partition = 0; partition < TopicSetup.PARTITIONS; partition++) {
+      topic.publishTo(partition, stage.events().events(users, EVENTS));
+    }
+    Map<TopicPartition, Long> ends = topic.endOffsets();
+    awaitHandled(ends);
+  }
+
+  /**
+   * Publishes one more event and stalls the wire when it is about to be committed; where that does
+   * not come, when the event has been handled.
+   */
+  void stallAtTheLastCommit() {
+    trials.forEach(trial -> trial.stallAtCommitBeyond(topic.endOffsets()));
+    List<PublishedEvent> last =
+        topic.publishTo(
+            stage.events().below(TopicSetup.PARTITIONS), stage.events().events(users, 1));
+    PublishedEvent event = last.get(0);
+    awaitHandled(Map.of(event.partition(), event.offset() + 1));
+    Map<TopicPartition, Long> ends = topic.endOffsets();
+    trials.forEach(trial -> trial.stall(ends));
+  }
+
+  /**
+   * An event is handled when it is about to be committed. A program that commits more seldom than
+   * anybody waits for shows it by asking for more: it was given all, and came back for the next
+   * batch twice.
+   */
+  private void awaitHandled(Map<TopicPartition, Long> ends) {
+    Duration call = stage.patience().call();
+    Predicate<ShutdownTrial> read = t -> t.run().hasAskedToCommit(ends) || t.run().hasRead(ends);
+    if (!await("all events to be read", call, read)) {
+      throw neverRead(read);
+    }
+    // What was read may wait in a queue or a window of the program's while it goes on polling.
+    if (await("all events to be committed", call, t -> t.run().hasAskedToCommit(ends))) {
+      return;
+    }
+    trials.forEach(ShutdownTrial::rememberFetches);
+    await(
+        "all events to be handled",
+        call,
+        t -> t.run().hasAskedToCommit(ends) || t.hasFetchedAgain());
+  }
+
+  /**
+   * A right program is still there after this; one that has ended ends the wait.
+   *
+   * <p>It is short by a wall clock: a right program has a timeout of its own, and that is one.
+   */
+  void awaitWhileStalled() {
+    boolean unused =
+        stage.awaitInSilence(
+            "a program to end while the broker is silent",
+            STALLED,
+            () -> trials.stream().anyMatch(trial -> trial.run().app().hasEnded()));
+  }
+
+  void awaitEnd() {
+    stage.await(
+        "the programs to end",
+        stage.patience().toEnd(),
+        () -> trials.stream().allMatch(t -> t.run().app().hasEnded()));
+  }
+
+  private boolean await(String what, Duration bound, Predicate<ShutdownTrial> condition) {
+    return Patience.await(
+        what,
+        bound,
+        () -> trials.stream().allMatch(condition),
+        () -> trials.forEach(trial -> trial.run().check()));
+  }
+
+  private CriterionBlocked neverRead(Predicate<ShutdownTrial> condition) {
+    ShutdownTrial trial = trials.stream().filter(condition.negate()).findFirst().orElseThrow();
+    return new CriterionBlocked(
+        ConsumerStage.DISPATCHES,
+        ShutdownFeedback.neverRead(
+            topic.name(),
+            trial.run().joinedGroup().orElse("none"),
+            trial.run().tap().fetchPositions(),
+            topic.endOffsets(),
+            trial.run().app().lastOutput()));
+  }
+}

@@ -1,0 +1,156 @@
+package dev.kafkalab.grader.criteria.stage;
+
+import static dev.kafkalab.grader.feedback.Fact.fact;
+
+import dev.kafkalab.grader.criteria.trace.ConsumerTrace;
+import dev.kafkalab.grader.criteria.trace.Counted;
+import dev.kafkalab.grader.criteria.trace.Lines;
+import dev.kafkalab.grader.evidence.PublishedEvent;
+import dev.kafkalab.grader.feedback.Fact;
+import dev.kafkalab.grader.feedback.Feedback;
+import dev.kafkalab.grader.feedback.Misconception;
+import dev.kafkalab.grader.studentvm.HandlerCall;
+import dev.kafkalab.grader.studentvm.StudentFailure;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Says what is wrong with what the handler was given. */
+public final class ConsumerFeedback {
+
+  private ConsumerFeedback() {}
+
+  public static Feedback neverCalled(ConsumerTrace signs) {
+    return signs
+        .foreignTopic()
+        .map(
+            foreign ->
+                Feedback.of(
+                        "The consumer should read the topic '%s' and asked the broker for '%s'."
+                            .formatted(signs.topic(), foreign),
+                        "")
+                    .at(signs.lines().subscription())
+                    .because(Misconception.NAME_WRITTEN_INTO_THE_CODE))
+        .orElseGet(
+            () ->
+                Feedback.of(
+                        "There are events in the topic and run() is running, but the handler was never given one.",
+                        "Does run() subscribe, poll in a loop and call the handler for each record?",
+                        fact("reads from the broker", signs.fetches()),
+                        fact("member of a group", signs.group().orElse("none")))
+                    .at(signs.lines().poll()));
+  }
+
+  static Feedback stoppedHandling(Lines lines, int published, int calls) {
+    return Feedback.of(
+            "The consumer handled events at first, and then no more.",
+            "Look for what leaves the poll loop, or blocks it, after the first records.",
+            fact("published", published),
+            fact("handler calls", calls))
+        .at(lines.poll());
+  }
+
+  public static Feedback startsAtTheEnd(
+      List<PublishedEvent> passedOver, String group, Lines lines) {
+    List<Fact> facts = new ArrayList<>();
+    facts.add(fact("first event passed over", passedOver.get(0).place()));
+    lines
+        .setting(group, "auto.offset.reset")
+        .ifPresent(value -> facts.add(fact("auto.offset.reset", value)));
+    return new Feedback(
+            "%s in the topic before the consumer started, and it passed over all of them: it began at the end."
+                .formatted(Counted.eventsWere(passedOver.size())),
+            "",
+            lines.making(group),
+            facts)
+        .because(Misconception.LATEST_INSTEAD_OF_EARLIEST);
+  }
+
+  public static Feedback stoppedAfterAPause(List<PublishedEvent> missing, Lines lines) {
+    return Feedback.of(
+            "For some seconds nothing came, and of what came then %s never handled."
+                .formatted(Counted.eventsWere(missing.size())),
+            "",
+            fact("first one missing", missing.get(0).place()))
+        .at(lines.poll())
+        .because(Misconception.EMPTY_POLL_ENDS_THE_LOOP);
+  }
+
+  public static Feedback missing(List<PublishedEvent> missing, int published) {
+    return Feedback.of(
+        String.format(
+            Locale.ROOT,
+            "%d of %s never reached the handler.",
+            missing.size(),
+            Counted.events(published)),
+        "Does each type have its branch, and does the loop go on after each of them?",
+        fact("first one missing", describe(missing.get(0))));
+  }
+
+  public static Feedback wrongMethod(PublishedEvent event, HandlerCall call, String expected) {
+    return Feedback.of(
+        "An event of type '%s' should go to %s() and went to %s()."
+            .formatted(event.event().eventType(), expected, call.method()),
+        "Compare types with equals, and check which handler method each branch calls.",
+        fact("event", describe(event)));
+  }
+
+  public static Feedback changed(PublishedEvent event, List<String> differences) {
+    return Feedback.of(
+        "The handler was given an event that differs from the one in the topic: %s."
+            .formatted(differences.get(0)),
+        "Compare how you read each field with the lab's wire format; all other fields belong into the data.",
+        fact("event", describe(event)),
+        fact("differences", String.join("; ", differences)));
+  }
+
+  public static Feedback neverPublished(HandlerCall call) {
+    return Feedback.of(
+        "The handler was given an event that is not in the topic.",
+        "Make each event from one record, and from nothing else.",
+        fact("given to " + call.method() + "()", String.valueOf(call.event())));
+  }
+
+  public static Feedback repeated(PublishedEvent event) {
+    return Feedback.of(
+        "Each event should reach the handler once, and the one at %s did so again."
+            .formatted(event.place()),
+        "One record is one call. Does something call the handler twice, or read the record anew?",
+        fact("event", describe(event)));
+  }
+
+  public static Feedback outOfOrder(PublishedEvent event) {
+    return Feedback.of(
+        "The events of a partition should be handled in their order, and the one at %s came after a later one."
+            .formatted(event.place()),
+        "Several threads may handle records only if each partition stays with one of them.",
+        fact("event", describe(event)));
+  }
+
+  private static String describe(PublishedEvent event) {
+    return "%s by %s at %s"
+        .formatted(event.event().eventType(), event.event().userId(), event.place());
+  }
+
+  public static Feedback stopIgnored(StudentFailure.DidNotReturn failure, Lines lines) {
+    String where = failure.stoodIn().isEmpty() ? "" : ", and stood in " + failure.stoodIn();
+    return Feedback.of(
+            String.format(
+                Locale.ROOT,
+                "After stop(), run() should return and had not after %d s%s.",
+                failure.waited().toSeconds(),
+                where),
+            "")
+        .at(lines.poll())
+        .at(failure.location())
+        .because(Misconception.STOP_IGNORED);
+  }
+
+  public static Feedback noMember(Lines lines) {
+    return Feedback.of(
+            "The consumer reads the topic, but it is a member of no group, so a second one would read everything again.",
+            "")
+        .at(lines.assign())
+        .because(Misconception.ASSIGN_INSTEAD_OF_SUBSCRIBE);
+  }
+}

@@ -1,0 +1,249 @@
+package dev.kafkalab.grader.criteria.stage;
+
+import dev.kafkalab.api.TopicSetup;
+import dev.kafkalab.api.UserEvent;
+import dev.kafkalab.grader.clock.Deadline;
+import dev.kafkalab.grader.criteria.trace.Chronicle;
+import dev.kafkalab.grader.criteria.trace.CommitAudit;
+import dev.kafkalab.grader.criteria.trace.Life;
+import dev.kafkalab.grader.evidence.EventIdentity;
+import dev.kafkalab.grader.evidence.EventLedger;
+import dev.kafkalab.grader.evidence.LabTopic;
+import dev.kafkalab.grader.evidence.PublishedEvent;
+import dev.kafkalab.grader.evidence.Sighting;
+import dev.kafkalab.grader.feedback.Exhibit.Story;
+import dev.kafkalab.grader.feedback.Feedback;
+import dev.kafkalab.grader.rubric.CriterionBlocked;
+import dev.kafkalab.grader.studentvm.Gate.Answer;
+import dev.kafkalab.grader.studentvm.HandlerCall;
+import dev.kafkalab.grader.studentvm.Hold;
+import dev.kafkalab.grader.tap.CommitNote;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.IntSupplier;
+import java.util.stream.IntStream;
+
+/** A stage with a topic, and a consumer of the student's that is known to read it. */
+public final class ConsumerStage {
+
+  public static final String DISPATCHES = "consumer.dispatches";
+
+  private static final List<String> TYPES =
+      List.of(UserEvent.LOGIN, UserEvent.PURCHASE, UserEvent.LOGOUT);
+
+  private final Stage stage;
+  private final LabTopic topic;
+  private final List<String> users;
+
+  /** The signs, too, that came before the consumer had found its position. */
+  private final EventLedger everything = new EventLedger();
+
+  /** All that was published so far and must be handled. */
+  private final EventLedger ledger = everything.part();
+
+  private ConsumerStage(Stage stage) {
+    this.stage = stage;
+    this.topic = stage.newTopic();
+    this.users = stage.events().users(8);
+  }
+
+  /** Sets the topic; what happens to its events is told however the criterion ends. */
+  public static ConsumerStage on(Stage stage) {
+    ConsumerStage consumer = new ConsumerStage(stage);
+    stage.tell(consumer::stories);
+    return consumer;
+  }
+
+  public LabTopic topic() {
+    return topic;
+  }
+
+  public EventLedger ledger() {
+    return ledger;
+  }
+
+  public List<UserEvent> newEvents(int count) {
+    return stage.events().events(users, count);
+  }
+
+  /** Publishes events to their users' partitions. */
+  public List<PublishedEvent> publish(int count) {
+    return enter(topic.publish(newEvents(count)));
+  }
+
+  /** Publishes events to one partition. */
+  public List<PublishedEvent> publishTo(int partition, int count) {
+    return publishTo(partition, newEvents(count));
+  }
+
+  /** Publishes these events to one partition. */
+  public List<PublishedEvent> publishTo(int partition, List<UserEvent> events) {
+    return enter(topic.publishTo(partition, events));
+  }
+
+  /** Notes events that were published: each must be handled. */
+  private List<PublishedEvent> enter(List<PublishedEvent> events) {
+    ledger.add(events);
+    return events;
+  }
+
+  /** Tells what happened to the events of each partition, to compare it with another solution. */
+  public List<Story> stories() {
+    List<StudentRun> runs =
+        stage.runsOn(topic).stream().filter(run -> !run.calls().isEmpty()).toList();
+    List<Life> lives =
+        IntStream.range(0, runs.size())
+            .mapToObj(i -> runs.get(i).life(runs.size() == 1 ? "" : "run " + (i + 1)))
+            .toList();
+    Chronicle chronicle = Chronicle.ofRuns(ledger, lives.toArray(Life[]::new));
+    return topic.partitions().stream()
+        .map(partition -> new Story(partition.partition(), chronicle.of(partition)))
+        .toList();
+  }
+
+  /** Returns all events that a run was given, also signs that nobody waited for. */
+  public List<PublishedEvent> givenTo(StudentRun run) {
+    return everything.sources(run.calls());
+  }
+
+  /** Returns the first call of the handler with an event that was never published. */
+  public Optional<HandlerCall> firstInvented(StudentRun run) {
+    return everything.sightings(run.calls()).stream()
+        .filter(sighting -> sighting.source() == null)
+        .map(Sighting::call)
+        .findFirst();
+  }
+
+  /**
+   * Starts a consumer and waits until it has handled an event of each partition: from here on it
+   * has found its position everywhere, whatever it was told about new groups.
+   */
+  public StudentRun startReading() {
+    return startReading(stage.newRun(topic));
+  }
+
+  /** Does the same in a run that is there already. */
+  public StudentRun startReading(StudentRun run) {
+    run.startConsumer();
+    awaitFirstSigns(List.of(run));
+    return run;
+  }
+
+  /** Publishes to each partition until these runs together have handled an event of each. */
+  public void awaitFirstSigns(List<StudentRun> runs) {
+    Deadline deadline = Deadline.in(stage.patience().call());
+    EventLedger signs = everything.part();
+    StudentRun[] needed = runs.toArray(StudentRun[]::new);
+    // An event that came before the consumer had a position may be passed over: then the next one
+    // will do, and the one that was passed over was never asked for.
+    while (!deadline.hasPassed()) {
+      for (int partition = 0; partition < TopicSetup.PARTITIONS; partition++) {
+        UserEvent event = stage.events().event(users.get(0), TYPES.get(partition));
+        List<PublishedEvent> sign = topic.publishTo(partition, List.of(event));
+        signs.add(sign);
+      }
+      Duration next = stage.patience().brief();
+      if (stage.await("an event of each partition", next, () -> allRead(runs, signs), needed)) {
+        ledger.add(read(runs, signs));
+        return;
+      }
+    }
+    throw new CriterionBlocked(
+        DISPATCHES, ConsumerFeedback.neverCalled(runs.get(0).consumerTrace()));
+  }
+
+  private static boolean allRead(List<StudentRun> runs, EventLedger signs) {
+    return read(runs, signs).stream().map(PublishedEvent::partition).distinct().count()
+        == TopicSetup.PARTITIONS;
+  }
+
+  private static List<PublishedEvent> read(List<StudentRun> runs, EventLedger signs) {
+    return signs.sources(callsOf(runs));
+  }
+
+  public static List<HandlerCall> callsOf(List<StudentRun> runs) {
+    return runs.stream().flatMap(run -> run.calls().stream()).toList();
+  }
+
+  /** Returns the calls that have returned: only those events are processed. */
+  public static List<HandlerCall> answeredCallsOf(List<StudentRun> runs) {
+    return callsOf(runs).stream().filter(HandlerCall::answered).toList();
+  }
+
+  /** Waits until the handler was given every one of these events. */
+  public boolean awaitHandled(String what, List<PublishedEvent> events, StudentRun... runs) {
+    return awaitHandled(what, events, () -> false, runs);
+  }
+
+  /**
+   * Does the same, and ends as soon as that cannot come.
+   *
+   * @param hopeless whether it cannot
+   */
+  public boolean awaitHandled(
+      String what, List<PublishedEvent> events, BooleanSupplier hopeless, StudentRun... runs) {
+    EventLedger asked = ledger.part(events);
+    IntSupplier missing = () -> asked.missing(callsOf(List.of(runs))).size();
+    boolean unused =
+        stage.awaitMoving(
+            what,
+            () -> -missing.getAsInt(),
+            () -> missing.getAsInt() == 0 || hopeless.getAsBoolean(),
+            runs);
+    return missing.getAsInt() == 0;
+  }
+
+  /**
+   * Publishes a backlog while the consumer stands in the handler, so that what follows comes in
+   * large batches, and waits until it stands in the middle of one.
+   *
+   * @param middle which event of the backlog to hold, counted from 0
+   */
+  public HeldBacklog holdInBacklog(StudentRun run, int partition, int count, int middle) {
+    List<UserEvent> events = newEvents(count);
+    Hold plug = run.gate().holdNext(call -> EventIdentity.isAbout(call, events.get(0)));
+    List<PublishedEvent> backlog =
+        new ArrayList<>(enter(topic.publishTo(partition, events.subList(0, 1))));
+    awaitHeld("the first event of the backlog", plug, run);
+    backlog.addAll(enter(topic.publishTo(partition, events.subList(1, count))));
+    Hold hold = run.gate().holdNext(call -> EventIdentity.isAbout(call, events.get(middle)));
+    plug.letGo(Answer.PROCEED);
+    awaitHeld("the event in the middle", hold, run);
+    return new HeldBacklog(backlog, backlog.get(middle), hold);
+  }
+
+  private void awaitHeld(String what, Hold hold, StudentRun run) {
+    if (!stage.await("the handler to be given " + what, () -> hold.taken().isPresent(), run)) {
+      throw new CriterionBlocked(DISPATCHES, stoppedHandling(run));
+    }
+  }
+
+  /** Returns the first commit of a run that covers an event which was not handled by then. */
+  public Optional<CommitAudit.TooEarly> firstTooEarly(StudentRun run) {
+    return new CommitAudit(ledger, run.calls()).firstTooEarly(run.tap().notes(CommitNote.class));
+  }
+
+  /**
+   * Blocks a criterion where a run committed past what was handled: what that causes is lost by
+   * necessity, and the one fault has its own criterion.
+   */
+  public void requireNothingTooEarly(StudentRun run) {
+    firstTooEarly(run)
+        .ifPresent(
+            commit -> {
+              throw new CriterionBlocked(
+                  "consumer.manual-commit",
+                  CommitFeedback.tooEarly(commit, run.commitHistory())
+                      .with(Chronicle.ofRuns(ledger, run.life("")).committedTooEarly(commit)));
+            });
+  }
+
+  /** Says that a run handles no more. */
+  public Feedback stoppedHandling(StudentRun run) {
+    return ConsumerFeedback.stoppedHandling(
+        run.lines(), ledger.published().size(), run.calls().size());
+  }
+}

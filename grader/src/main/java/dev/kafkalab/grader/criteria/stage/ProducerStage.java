@@ -1,0 +1,81 @@
+package dev.kafkalab.grader.criteria.stage;
+
+import dev.kafkalab.api.UserEvent;
+import dev.kafkalab.grader.evidence.LabTopic;
+import dev.kafkalab.grader.studentvm.PendingCall;
+import java.util.List;
+
+/** A stage with a topic, and a producer of the student's that is known to reach it. */
+public final class ProducerStage {
+
+  public static final String DELIVERS = "producer.delivers";
+
+  private static final int FIRST = 4;
+
+  private final Stage stage;
+  private final LabTopic topic;
+  private final StudentRun run;
+  private final List<String> users;
+
+  public ProducerStage(Stage stage) {
+    this.stage = stage;
+    this.topic = stage.newTopic();
+    this.run = stage.newRun(topic);
+    this.users = stage.events().users(5);
+  }
+
+  public LabTopic topic() {
+    return topic;
+  }
+
+  public StudentRun run() {
+    return run;
+  }
+
+  public List<UserEvent> newEvents(int count) {
+    return stage.events().events(users, count);
+  }
+
+  /**
+   * Makes the producer and has it deliver some events: from here on it is connected.
+   *
+   * <p>Whether it delivers at all is another criterion's.
+   */
+  public List<UserEvent> open() {
+    List<UserEvent> first = newEvents(FIRST);
+    Verdicts.requires(
+        DELIVERS,
+        () -> {
+          run.parts().openProducer();
+          run.parts().send(first);
+          awaitArrival(first.size());
+        });
+    return first;
+  }
+
+  /** Sends events, closes the producer, and returns the call of close() when all have arrived. */
+  public PendingCall deliver(List<UserEvent> events) {
+    return Verdicts.requires(
+        DELIVERS,
+        () -> {
+          run.parts().openProducer();
+          run.parts().send(events);
+          // Whether close() waits is another criterion's: what is on its way is given a moment.
+          stage.await(
+              "most events", stage.patience().brief(), () -> topic.holds(events.size()), run);
+          PendingCall closing = run.parts().startClosingProducer();
+          awaitArrival(events.size());
+          closing.failIfThrew();
+          return closing;
+        });
+  }
+
+  private void awaitArrival(int events) {
+    boolean all =
+        stage.awaitMoving(
+            "every event to be in the topic", topic::size, () -> topic.holds(events), run);
+    if (!all && topic.size() == 0) {
+      throw DeliveryFeedback.blockedByDelivery(run, events);
+    }
+  }
+}

@@ -1,0 +1,340 @@
+package dev.kafkalab.grader.criteria.stage;
+
+import dev.kafkalab.api.LabSettings;
+import dev.kafkalab.grader.criteria.trace.CommitHistory;
+import dev.kafkalab.grader.criteria.trace.Conducts;
+import dev.kafkalab.grader.criteria.trace.ConsumerTrace;
+import dev.kafkalab.grader.criteria.trace.Life;
+import dev.kafkalab.grader.criteria.trace.Lines;
+import dev.kafkalab.grader.criteria.trace.Moment;
+import dev.kafkalab.grader.criteria.trace.ProducerTrace;
+import dev.kafkalab.grader.evidence.LabTopic;
+import dev.kafkalab.grader.feedback.Timeline.Kind;
+import dev.kafkalab.grader.studentvm.ClientNotes;
+import dev.kafkalab.grader.studentvm.CloseEach;
+import dev.kafkalab.grader.studentvm.DeliveryReport;
+import dev.kafkalab.grader.studentvm.Gate;
+import dev.kafkalab.grader.studentvm.HandlerCall;
+import dev.kafkalab.grader.studentvm.JvmEnd;
+import dev.kafkalab.grader.studentvm.PendingCall;
+import dev.kafkalab.grader.studentvm.StudentFailure;
+import dev.kafkalab.grader.studentvm.StudentJvm;
+import dev.kafkalab.grader.studentvm.StudentParts;
+import dev.kafkalab.grader.tap.CommitNote;
+import dev.kafkalab.grader.tap.HeartbeatNote;
+import dev.kafkalab.grader.tap.JoinNote;
+import dev.kafkalab.grader.tap.LeaveNote;
+import dev.kafkalab.grader.tap.Tap;
+import dev.kafkalab.grader.tap.TopicAskedNote;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One life of the student's code: a JVM, and the tap that is the only way from there to the broker.
+ */
+public final class StudentRun implements StudentProcess {
+
+  /**
+   * What every client of the student starts from. None of it is asked for by the lab, and a
+   * solution that overrides it is judged alike; it only makes what is right quick and what is wrong
+   * visible.
+   */
+  private static final Map<String, String> BASE =
+      Map.of(
+          "fetch.max.wait.ms", "100",
+          "enable.metrics.push", "false",
+          // Auto-commit that was left on commits nothing by itself in an hour, and shows at close.
+          "auto.commit.interval.ms", "3600000");
+
+  private static final Duration LEAVING = Duration.ofSeconds(10);
+
+  /** How often somebody looks at a run() that has not asked the broker for anything. */
+  private static final Duration LOOK = Duration.ofMillis(500);
+
+  private final StudentJvm jvm;
+  private final Tap tap;
+  private final LabSettings settings;
+  private final StudentParts parts;
+  private final boolean alone;
+  private final Duration patience;
+  private @Nullable PendingCall consuming;
+  private long lookedAt;
+  private boolean stopAsked;
+
+  /** What the grader did to this run. */
+  private final List<Moment> acts = new ArrayList<>();
+
+  private StudentRun(
+      StudentJvm jvm, Tap tap, LabSettings settings, Patience patience, boolean alone) {
+    this.jvm = jvm;
+    this.tap = tap;
+    this.settings = settings;
+    this.parts = new StudentParts(jvm, settings, patience.call());
+    this.patience = patience.call();
+    this.alone = alone;
+  }
+
+  static StudentRun start(
+      Workbench bench, LabTopic topic, @Nullable Path configFile, boolean alone) {
+    return start(bench, bench.jvms().get(), topic, configFile, alone);
+  }
+
+  /** Starts in the JVM of another run: only what can harm no more than itself may share one. */
+  static StudentRun beside(StudentRun other, Workbench bench, LabTopic topic) {
+    return start(bench, other.jvm, topic, null, other.alone);
+  }
+
+  private static StudentRun start(
+      Workbench bench, StudentJvm jvm, LabTopic topic, @Nullable Path configFile, boolean alone) {
+    Tap tap = Tap.inFrontOf(bench.bootstrapServers());
+    Map<String, String> properties = new HashMap<>(BASE);
+    properties.put("bootstrap.servers", tap.address());
+    LabSettings settings =
+        new LabSettings(
+            topic.name(),
+            deadLetterTopicOf(topic),
+            topic.name() + "-group",
+            properties,
+            configFile);
+    return new StudentRun(jvm, tap, settings, bench.patience(), alone);
+  }
+
+  static String deadLetterTopicOf(LabTopic topic) {
+    return topic.name() + "-dead-letter";
+  }
+
+  public StudentParts parts() {
+    return parts;
+  }
+
+  public Tap tap() {
+    return tap;
+  }
+
+  public Gate gate() {
+    return jvm.gate();
+  }
+
+  public List<HandlerCall> calls() {
+    return parts.handlerCalls();
+  }
+
+  /** Returns the student's lines that use Kafka's clients. */
+  public Lines lines() {
+    return new Lines(jvm.clientNotes());
+  }
+
+  /** Returns what the grader did to this run, oldest first. */
+  List<Moment> acts() {
+    return List.copyOf(acts);
+  }
+
+  /** Returns what the delivery listener was told so far, oldest first. */
+  public List<DeliveryReport> deliveryReports() {
+    return jvm.deliveryReports();
+  }
+
+  /** Returns what was noted of Kafka's clients so far, to be asked for lines. */
+  public ClientNotes clientNotes() {
+    return jvm.clientNotes();
+  }
+
+  @Override
+  public Conducts.Seen seen() {
+    return new Conducts.Seen(
+        clientNotes(),
+        settings.groupId(),
+        (int) calls().stream().filter(HandlerCall::answered).count(),
+        tap.notes(CommitNote.class).size());
+  }
+
+  public LabSettings settings() {
+    return settings;
+  }
+
+  /** Returns the call of {@code run()}. */
+  public PendingCall consuming() {
+    return Objects.requireNonNull(consuming, "the consumer was not started");
+  }
+
+  /** Makes the consumer and lets it run; returns at once. */
+  public PendingCall startConsumer() {
+    acts.add(Moment.now(Kind.STARTED));
+    consuming = parts.startConsumer();
+    lookedAt = System.nanoTime();
+    return consuming;
+  }
+
+  /** Makes the consumer, asks it to stop, and only then lets it run; returns at once. */
+  public PendingCall startStoppedConsumer() {
+    parts.openConsumer();
+    stopConsumer();
+    consuming = parts.runConsumer();
+    lookedAt = System.nanoTime();
+    return consuming;
+  }
+
+  /** Asks the consumer to stop; from here on {@code run()} may return. */
+  public void stopConsumer() {
+    stopAsked = true;
+    acts.add(Moment.now(Kind.STOPPED));
+    parts.stopConsumer();
+  }
+
+  @Override
+  public String groupId() {
+    return joinedGroup()
+        .or(() -> tap.notes(CommitNote.class).stream().map(CommitNote::groupId).findFirst())
+        .orElse(settings.groupId());
+  }
+
+  public Optional<String> joinedGroup() {
+    return tap.notes(JoinNote.class).stream().map(JoinNote::groupId).findFirst();
+  }
+
+  /** Returns the id under which the group knows this run; empty where it joined none. */
+  public Optional<String> memberId() {
+    return Stream.concat(
+            tap.notes(JoinNote.class).stream().map(JoinNote::memberId),
+            tap.notes(HeartbeatNote.class).stream().map(HeartbeatNote::memberId))
+        .filter(id -> !id.isEmpty())
+        .reduce((earlier, later) -> later);
+  }
+
+  public boolean hasLeft() {
+    return !tap.notes(LeaveNote.class).isEmpty();
+  }
+
+  /** Returns a topic that was asked for by a name that this run was not given. */
+  public Optional<String> foreignTopic() {
+    return tap.notes(TopicAskedNote.class).stream()
+        .map(TopicAskedNote::topic)
+        .filter(name -> !name.equals(settings.topic()) && !name.equals(settings.deadLetterTopic()))
+        .findFirst();
+  }
+
+  /** Returns what its consumer shows of itself so far. */
+  public ConsumerTrace consumerTrace() {
+    return new ConsumerTrace(
+        settings.topic(), foreignTopic(), tap.fetches(), joinedGroup(), lines());
+  }
+
+  /** Returns what its producer was called for so far. */
+  public ProducerTrace producerTrace() {
+    return new ProducerTrace(clientNotes());
+  }
+
+  /** Returns what it has committed so far. */
+  public CommitHistory commitHistory() {
+    return new CommitHistory(lines(), joinedGroup(), tap.notes(CommitNote.class));
+  }
+
+  /**
+   * Returns all that is known of it so far.
+   *
+   * @param actor its name in a timeline; empty where there is no other
+   */
+  public Life life(String actor) {
+    return new Life(actor, acts(), calls(), tap.notes(), clientNotes());
+  }
+
+  /** Returns the highest offset that this run tried to commit; -1 where none. */
+  public long highestCommit(TopicPartition partition) {
+    return commitHistory().highest(partition);
+  }
+
+  /**
+   * Fails where nothing more can come from this run.
+   *
+   * @throws dev.kafkalab.grader.studentvm.StudentFailure where its JVM is gone or {@code run()}
+   *     threw
+   * @throws RunReturned where {@code run()} returned and nobody had asked it to
+   * @throws NeedsToBeAlone where it joined a group that other criteria's runs may have joined too
+   */
+  public void check() {
+    jvm.failIfEnded();
+    PendingCall call = consuming;
+    if (call != null && !call.ended()) {
+      failIfSpinning(call);
+    }
+    if (call != null && call.ended()) {
+      call.failIfThrew();
+      if (!stopAsked) {
+        throw new RunReturned(lines().poll());
+      }
+    }
+    if (!alone && joinedForeignGroup()) {
+      throw new NeedsToBeAlone();
+    }
+  }
+
+  /** Who computes, and has neither polled nor asked the broker for anything, will not begin to. */
+  private void failIfSpinning(PendingCall call) {
+    long now = System.nanoTime();
+    if (now - lookedAt < LOOK.toNanos()) {
+      return;
+    }
+    lookedAt = now;
+    // Who polls without waiting computes a lot, too, until the group has given it something.
+    if (!tap.notes().isEmpty() || clientNotes().firstPoll().isPresent()) {
+      return;
+    }
+    call.failIfSpinning(patience);
+  }
+
+  boolean joinedForeignGroup() {
+    return joinedGroup().filter(id -> !id.contains(settings.groupId())).isPresent();
+  }
+
+  /**
+   * Has the consumer leave a group that other runs may be in too: a member that is killed, or
+   * closed, while it joins is waited for by all who join after it, until its session ends.
+   */
+  private void leaveForeignGroup() {
+    PendingCall call = consuming;
+    if (alone || call == null || stopAsked || !joinedForeignGroup()) {
+      return;
+    }
+    boolean unused =
+        Patience.await(
+            "the join to end", LEAVING, () -> tap.fetches() > 0 || call.ended(), () -> {});
+    try {
+      stopConsumer();
+      call.await(LEAVING);
+    } catch (StudentFailure e) {
+      return; // it is killed all the same, and its verdict does not come from here
+    }
+  }
+
+  @Override
+  public boolean mayShareItsGroup() {
+    return !alone && joinedForeignGroup();
+  }
+
+  @Override
+  public Optional<JvmEnd> end() {
+    return jvm.end();
+  }
+
+  /** Kills the JVM as {@code kill -9} does. */
+  public void kill() {
+    if (consuming != null && !consuming.ended()) {
+      acts.add(Moment.now(Kind.KILLED));
+    }
+    jvm.kill();
+  }
+
+  @Override
+  public void close() {
+    CloseEach.of(Stream.<Runnable>of(this::leaveForeignGroup, jvm::close, tap::close));
+  }
+}

@@ -1,0 +1,63 @@
+package dev.kafkalab.grader.criteria.stage;
+
+import dev.kafkalab.grader.feedback.Feedback;
+import dev.kafkalab.grader.rubric.CriterionBlocked;
+import dev.kafkalab.grader.rubric.CriterionFailed;
+import dev.kafkalab.grader.rubric.CriterionNotAttempted;
+import dev.kafkalab.grader.studentvm.StudentFailure;
+import java.util.function.Supplier;
+
+/** Turns what was found into a verdict. */
+public final class Verdicts {
+
+  private Verdicts() {}
+
+  /** Fails the criterion with this feedback where the expectation does not hold. */
+  public static void expect(boolean holds, Supplier<Feedback> otherwise) {
+    if (!holds) {
+      throw new CriterionFailed(otherwise.get());
+    }
+  }
+
+  /**
+   * Fails the criterion with this feedback, and these points for what did hold, where the rest does
+   * not.
+   */
+  public static void expect(boolean holds, int earnedSoFar, Supplier<Feedback> otherwise) {
+    if (!holds) {
+      throw new CriterionFailed(otherwise.get(), earnedSoFar);
+    }
+  }
+
+  /** Ends the criterion as not attempted where there is no sign of it. */
+  public static void expectAttempt(boolean seen, Supplier<Feedback> otherwise) {
+    if (!seen) {
+      throw new CriterionNotAttempted(otherwise.get());
+    }
+  }
+
+  /**
+   * Does what only another criterion judges; where it fails, that one is to be mended first.
+   *
+   * @param blocker the criterion that judges it
+   */
+  public static void requires(String blocker, Runnable arrangement) {
+    requires(
+        blocker,
+        () -> {
+          arrangement.run();
+          return blocker;
+        });
+  }
+
+  /** Does the same, and returns what the arrangement gives. */
+  public static <T> T requires(String blocker, Supplier<T> arrangement) {
+    try {
+      return arrangement.get();
+    } catch (StudentFailure.NotWritten | NeedsToBeAlone e) {
+      throw e;
+    } catch (StudentFailure | RunReturned e) {
+      throw new CriterionBlocked(blocker, FailureFeedback.of(e));
+    }
+  }
+}

@@ -1,0 +1,188 @@
+package dev.kafkalab.grader.criteria.consumer;
+
+import static dev.kafkalab.grader.criteria.trace.Scene.assertBelief;
+import static dev.kafkalab.grader.criteria.trace.Scene.assertReads;
+import static dev.kafkalab.grader.criteria.trace.Scene.partition;
+import static dev.kafkalab.grader.criteria.trace.Scene.published;
+import static dev.kafkalab.grader.studentvm.StudentFailures.didNotReturn;
+import static dev.kafkalab.grader.studentvm.StudentFailures.threw;
+
+import dev.kafkalab.grader.criteria.stage.ConsumerFeedback;
+import dev.kafkalab.grader.criteria.trace.Recorded;
+import dev.kafkalab.grader.feedback.Feedback;
+import dev.kafkalab.grader.feedback.Location;
+import dev.kafkalab.grader.feedback.Misconception;
+import dev.kafkalab.grader.studentvm.ClientCall.Api;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.kafka.common.TopicPartition;
+import org.junit.jupiter.api.Test;
+
+class ResumptionFeedbackTest {
+
+  private static final Map<TopicPartition, Long> COMMITTED =
+      Map.of(partition(2), 7L, partition(0), 3L);
+
+  @Test
+  void showsAGroupWhoseNameIsWrittenIntoTheCode() {
+    Feedback feedback =
+        ResumptionFeedback.otherGroup(
+            "mine", Optional.of("mine"), "given", new Recorded().consumer("mine", false).lines());
+
+    assertReads(
+        feedback,
+        "The consumer should be in the group 'given' and is in 'mine'.",
+        "Offsets belong to a group: take its name from LabSettings.groupId() and add nothing to it.");
+    assertBelief(feedback, Misconception.NAME_WRITTEN_INTO_THE_CODE, Recorded.line(1));
+  }
+
+  @Test
+  void showsAGroupThatIsAnotherOneAtEachStart() {
+    Feedback feedback =
+        ResumptionFeedback.otherGroup("a7", Optional.of("b3"), "given", Recorded.NOTHING);
+
+    assertReads(
+        feedback,
+        "The consumer should be in the group 'given' and is in 'a7'.",
+        "Offsets belong to a group: take its name from LabSettings.groupId() and add nothing to it.",
+        "at the next start",
+        "b3");
+    assertBelief(feedback, Misconception.RANDOM_GROUP, null);
+  }
+
+  @Test
+  void takesASuffixForDrawn() {
+    assertBelief(
+        ResumptionFeedback.otherGroup("given-7", Optional.empty(), "given", Recorded.NOTHING),
+        Misconception.RANDOM_GROUP,
+        null);
+  }
+
+  @Test
+  void namesNoBeliefBehindAGroupThatWasSeenOnce() {
+    assertBelief(
+        ResumptionFeedback.otherGroup("mine", Optional.empty(), "given", Recorded.NOTHING),
+        null,
+        null);
+  }
+
+  @Test
+  void saysWhatRunStoodInAfterStop() {
+    Feedback feedback =
+        ConsumerFeedback.stopIgnored(
+            didNotReturn("run()", "KafkaConsumer.poll", null),
+            new Recorded().poll(0, 1, 2).lines());
+
+    assertReads(
+        feedback,
+        "After stop(), run() should return and had not after 12 s, and stood in KafkaConsumer.poll.",
+        "");
+    assertBelief(feedback, Misconception.STOP_IGNORED, Recorded.line(1));
+  }
+
+  @Test
+  void namesTheLineThatIgnoresStop() {
+    Location line = new Location("Consumer.java", 40);
+    Feedback feedback =
+        ConsumerFeedback.stopIgnored(
+            didNotReturn("run()", "", line), new Recorded().poll(0, 1, 2).lines());
+
+    assertReads(feedback, "After stop(), run() should return and had not after 12 s.", "");
+    assertBelief(feedback, Misconception.STOP_IGNORED, line);
+  }
+
+  @Test
+  void saysWhatFellIntoTheGap() {
+    assertReads(
+        ResumptionFeedback.gap(List.of(published(0, 3), published(0, 4)), COMMITTED),
+        "2 events were handled neither before the restart nor after it.",
+        "A restarted consumer begins at the committed offset: commit exactly what was handled, and do not seek.",
+        "first one missing",
+        "partition 0, offset 3",
+        "committed at the stop",
+        "{0=3, 2=7}");
+  }
+
+  @Test
+  void saysWhereTheConsumerBeganAgain() {
+    Feedback feedback =
+        ResumptionFeedback.rewound(
+            published(0, 1),
+            COMMITTED,
+            new Recorded().call(Api.SEEK).call(Api.SEEK_TO_BEGINNING).lines());
+
+    assertReads(
+        feedback,
+        "After the restart the consumer began again at partition 0, offset 1, which it had committed already.",
+        "",
+        "committed at the stop",
+        "{0=3, 2=7}");
+    assertBelief(feedback, Misconception.REWIND_AT_START, Recorded.line(2));
+  }
+
+  @Test
+  void saysWhatNothingCommittedCosts() {
+    assertReads(
+        ResumptionFeedback.nothingCommitted(12),
+        "When the consumer was stopped it had committed nothing, and started anew it handled 12 events again.",
+        "Commit what was handled before run() returns.");
+  }
+
+  @Test
+  void saysWhatWasHandledAgain() {
+    assertReads(
+        ResumptionFeedback.repeats(List.of(published(0, 3)), COMMITTED),
+        "Nothing was lost, but 1 event was handled again after a clean stop.",
+        "Before run() returns, commit what was handled since the last commit, also in the middle of a batch.",
+        "first one repeated",
+        "partition 0, offset 3",
+        "committed at the stop",
+        "{0=3, 2=7}");
+  }
+
+  @Test
+  void saysThatCommitsAreOneBehind() {
+    Feedback feedback = ResumptionFeedback.oneBehind(List.of(published(0, 3)), COMMITTED);
+
+    assertReads(
+        feedback,
+        "Nothing was lost, but after a clean stop the last event of each partition was handled again.",
+        "",
+        "first one repeated",
+        "partition 0, offset 3",
+        "committed at the stop",
+        "{0=3, 2=7}");
+    assertBelief(feedback, Misconception.COMMIT_IS_ONE_BEHIND, null);
+  }
+
+  @Test
+  void saysThatAnIdleRunThrewAtItsStop() {
+    assertReads(
+        ResumptionFeedback.threwAtStop(threw("run()", "WakeupException", null)),
+        "After stop(), while there was nothing to read, run() should return and threw WakeupException.",
+        "What wakes a poll() makes it throw: catch that around the loop, and leave run() as after any other stop().");
+  }
+
+  @Test
+  void saysThatAStopBeforeRunWasForgotten() {
+    Feedback feedback =
+        ResumptionFeedback.stopForgotten(
+            didNotReturn("run()", "KafkaConsumer.poll", null),
+            new Recorded().poll(0, 1, 2).lines());
+
+    assertReads(
+        feedback,
+        "stop() was called before run(), and run() had not returned after 12 s.",
+        "Whoever stops may be quicker than the thread that calls run(): remember stop() from the constructor on, and set nothing back in run().");
+    assertBelief(feedback, Misconception.STOP_IGNORED, Recorded.line(1));
+  }
+
+  @Test
+  void saysThatOneOfTheTwoThrewWhenStoppedBeforeRun() {
+    assertReads(
+        ResumptionFeedback.threwWhenStopped(threw("stop()", "NullPointerException", null)),
+        "stop() was called before run(), and stop() threw NullPointerException.",
+        "Whoever stops may be quicker than the thread that calls run(): then run() has nothing to do, and returns.");
+  }
+}

@@ -1,0 +1,82 @@
+package dev.kafkalab.grader.criteria.group;
+
+import static dev.kafkalab.grader.criteria.trace.Scene.assertBelief;
+import static dev.kafkalab.grader.criteria.trace.Scene.assertReads;
+import static dev.kafkalab.grader.criteria.trace.Scene.partition;
+import static dev.kafkalab.grader.criteria.trace.Scene.published;
+
+import dev.kafkalab.grader.criteria.stage.ConsumerFeedback;
+import dev.kafkalab.grader.criteria.trace.Recorded;
+import dev.kafkalab.grader.evidence.LabGroup.Member;
+import dev.kafkalab.grader.feedback.Feedback;
+import dev.kafkalab.grader.feedback.Misconception;
+import dev.kafkalab.grader.studentvm.ClientCall.Api;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+class GroupFeedbackTest {
+
+  @Test
+  void saysThatTheConsumerIsAMemberOfNoGroup() {
+    Feedback feedback = ConsumerFeedback.noMember(new Recorded().call(Api.ASSIGN).lines());
+
+    assertReads(
+        feedback,
+        "The consumer reads the topic, but it is a member of no group, so a second one would read everything again.",
+        "");
+    assertBelief(feedback, Misconception.ASSIGN_INSTEAD_OF_SUBSCRIBE, Recorded.line(1));
+  }
+
+  @Test
+  void namesTheGroupsThatAreNotOne() {
+    Feedback feedback =
+        GroupFeedback.differentGroups(
+            new TreeSet<>(Set.of("a", "b")), new Recorded().consumer("b", false).lines());
+
+    assertReads(
+        feedback,
+        "Two consumers that were given one group joined two, so each reads everything.",
+        "",
+        "groups",
+        "[a, b]");
+    assertBelief(feedback, Misconception.RANDOM_GROUP, Recorded.line(1));
+  }
+
+  @Test
+  void showsWhatEachMemberHas() {
+    assertReads(
+        GroupFeedback.notShared(
+            List.of(
+                new Member("a", List.of(partition(0), partition(1), partition(2))),
+                new Member("b", List.of()))),
+        "Two consumers were started in one group, and the partitions were not shared between them.",
+        "Subscribe in both, leave the assignment to Kafka, and keep calling poll(): a member that does not is left out.",
+        "member",
+        "partitions [0, 1, 2]",
+        "member",
+        "no partition");
+  }
+
+  @Test
+  void showsWhichPartitionHasTwoOwners() {
+    assertReads(
+        GroupFeedback.twoOwners(Map.of(1, new TreeSet<>(Set.of(1, 2)))),
+        "Each partition should be read by one member, and one was read by both.",
+        "Handle only the records that your own poll() returns.",
+        "members by partition",
+        "{1=[1, 2]}");
+  }
+
+  @Test
+  void saysWhatReachedNeitherMember() {
+    assertReads(
+        GroupFeedback.missing(List.of(published(1, 4)), 30),
+        "1 of 30 events reached neither of the two members.",
+        "After a rebalance each member goes on with the partitions that it has now: do not keep or seek to old ones.",
+        "first one missing",
+        "partition 1, offset 4");
+  }
+}

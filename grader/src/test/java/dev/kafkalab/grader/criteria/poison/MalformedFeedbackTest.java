@@ -1,0 +1,126 @@
+package dev.kafkalab.grader.criteria.poison;
+
+import static dev.kafkalab.grader.criteria.trace.Scene.assertBelief;
+import static dev.kafkalab.grader.criteria.trace.Scene.assertReads;
+import static dev.kafkalab.grader.criteria.trace.Scene.published;
+
+import dev.kafkalab.api.UserEvent;
+import dev.kafkalab.grader.feedback.Fact;
+import dev.kafkalab.grader.feedback.Feedback;
+import dev.kafkalab.grader.feedback.Location;
+import dev.kafkalab.grader.feedback.Misconception;
+import dev.kafkalab.grader.studentvm.HandlerCalls;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class MalformedFeedbackTest {
+
+  private static final String HINT =
+      "Catch what your parser throws for one record around that record only, note it, and go on with the next. A value can also be missing, or be JSON of another shape.";
+  private static final Location LINE = new Location("Consumer.java", 40);
+  private static final Feedback DEATH =
+      Feedback.of("run() threw a fit.", "Calm it.", Fact.fact("exit code", 1)).at(LINE);
+  private static final Poison EMPTY = new Poison("an empty value", null);
+  private static final Poison ARRAY = new Poison("a JSON array", null);
+
+  @Test
+  void namesTheKindsThatWereNotSurvived() {
+    Feedback feedback = MalformedFeedback.died(new Survival(List.of(EMPTY, ARRAY), 13), DEATH);
+
+    assertReads(
+        feedback,
+        "A record that is no event should be passed over, and an empty value was not: run() threw a fit.",
+        HINT,
+        "kinds survived",
+        "11 of 13",
+        "not survived",
+        "an empty value, a JSON array",
+        "exit code",
+        "1");
+    assertBelief(feedback, Misconception.POISON_KILLS, LINE);
+  }
+
+  @Test
+  void saysThatTheirNumberKilledWhereNoKindDid() {
+    assertReads(
+        MalformedFeedback.died(new Survival(List.of(), 13), DEATH),
+        "A record that is no event should be passed over, and one of many was not: run() threw a fit.",
+        HINT,
+        "kinds survived",
+        "13 of 13",
+        "not survived",
+        "all of them, one after the other",
+        "exit code",
+        "1");
+  }
+
+  @Test
+  void doesNotListEveryKind() {
+    assertReads(
+        MalformedFeedback.died(new Survival(Collections.nCopies(13, EMPTY), 13), DEATH),
+        "A record that is no event should be passed over, and an empty value was not: run() threw a fit.",
+        HINT,
+        "kinds survived",
+        "0 of 13",
+        "exit code",
+        "1");
+  }
+
+  @Test
+  void saysWhichGoodEventsWereLost() {
+    assertReads(
+        MalformedFeedback.lost(
+            new Survival(List.of(ARRAY), 13), List.of(published(1, 4), published(1, 5)), 27),
+        "Among records that are no events, 2 of 27 good events never reached the handler.",
+        "",
+        "kinds survived",
+        "12 of 13",
+        "not survived",
+        "a JSON array",
+        "first one lost",
+        "partition 1, offset 4");
+  }
+
+  @Test
+  void saysWhichGoodEventWasHandledTwice() {
+    assertReads(
+        MalformedFeedback.twice(new Survival(List.of(ARRAY), 13), published(1, 4)),
+        "Among records that are no events, the good event at partition 1, offset 4 was handled twice.",
+        "A record that cannot be read is no reason to read those before it again.",
+        "kinds survived",
+        "12 of 13",
+        "not survived",
+        "a JSON array");
+  }
+
+  @Test
+  void saysWhichBadRecordIsNeverCommittedPast() {
+    Feedback feedback = MalformedFeedback.neverCommitted(6);
+
+    assertReads(
+        feedback,
+        "Every good event was handled, but no commit ever passes the bad record at offset 6.",
+        "");
+    assertBelief(feedback, Misconception.POISON_NEVER_COMMITTED, null);
+  }
+
+  @Test
+  void showsAnEventThatWasMadeUp() {
+    UserEvent event = new UserEvent("", "login", Instant.EPOCH, Map.of());
+
+    assertReads(
+        MalformedFeedback.invented(
+            new Survival(List.of(EMPTY), 14), HandlerCalls.callOf("onLogin", event)),
+        "A record that is no event should be passed over, and an empty value was given to onLogin as an event.",
+        "Before you make an event, see that user_id, event_type and timestamp are there and of their type: a default in place of a missing one makes up an event that never happened.",
+        "kinds survived",
+        "13 of 14",
+        "not survived",
+        "an empty value",
+        "given to the handler",
+        "login of '' at 1970-01-01T00:00:00Z");
+  }
+}

@@ -1,0 +1,118 @@
+package dev.kafkalab.grader.criteria.producer;
+
+import static dev.kafkalab.grader.criteria.trace.Scene.LOGOUT;
+import static dev.kafkalab.grader.criteria.trace.Scene.LOGOUT_JSON;
+import static dev.kafkalab.grader.criteria.trace.Scene.assertReads;
+import static dev.kafkalab.grader.criteria.trace.Scene.record;
+import static dev.kafkalab.grader.studentvm.StudentFailures.threw;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kafkalab.grader.criteria.trace.ProducerTrace;
+import dev.kafkalab.grader.criteria.trace.Traces;
+import dev.kafkalab.grader.feedback.Feedback;
+import dev.kafkalab.grader.feedback.Misconception;
+import dev.kafkalab.grader.rubric.CriterionFailed;
+import dev.kafkalab.grader.studentvm.DeliveryReport;
+import org.junit.jupiter.api.Test;
+
+class ReportFeedbackTest {
+
+  private static final String ONE_CALL =
+      "Kafka's client calls back once for each record: pass that on, and nothing else.";
+
+  private final ProducerTrace trace = Traces.trace(Traces.send(null, true));
+
+  @Test
+  void saysHowManyEventsTheListenerWasNotToldOf() {
+    Feedback feedback = ReportFeedback.untold(4, 15, trace);
+
+    assertReads(
+        feedback,
+        "15 events arrived, and the listener was not told of 4 of them.",
+        "KafkaProducer.send takes a callback. Tell the listener from there, also of the last events before close().");
+    assertThat(feedback.location()).isEqualTo(Traces.SEND);
+  }
+
+  @Test
+  void saysHowOftenItWasToldOfOne() {
+    assertReads(
+        ReportFeedback.toldTwice(LOGOUT, 2, trace),
+        "The listener should hear once of each event, and heard 2 times of one.",
+        ONE_CALL,
+        "event",
+        "logout by user_7");
+  }
+
+  @Test
+  void saysThatAFailedEventArrived() {
+    assertReads(
+        ReportFeedback.arrivedAllTheSame(LOGOUT, new DeliveryReport(LOGOUT, -1, -1, "late"), trace),
+        "The listener was told that an event failed, and it is in the topic.",
+        ONE_CALL,
+        "event",
+        "logout by user_7",
+        "told",
+        "failed: late");
+  }
+
+  @Test
+  void saysWhereTheEventReallyIs() {
+    assertReads(
+        ReportFeedback.otherPlace(
+            record("user_7", LOGOUT_JSON), new DeliveryReport(LOGOUT, 0, 17, null), trace),
+        "The listener was told another place than the one where the event is.",
+        "The callback's metadata has both the partition and the offset.",
+        "expected",
+        "partition 2, offset 17",
+        "told",
+        "partition 0, offset 17");
+  }
+
+  @Test
+  void saysThatAFailureWasSwallowed() {
+    Feedback feedback = ReportFeedback.failureUntold(false, trace);
+
+    assertReads(
+        feedback,
+        "The broker refused an event. send() said true, and the listener was never told that it failed.",
+        "",
+        "expected",
+        "one call of failed() for each event that cannot be delivered",
+        "got",
+        "no call");
+    assertThat(feedback.location()).isEqualTo(Traces.SEND);
+    assertThat(feedback.misconception()).isEqualTo(Misconception.DELIVERY_FAILURE_SWALLOWED);
+    assertThat(ReportFeedback.failureUntold(true, trace).message())
+        .isEqualTo(
+            "An event was too large to be sent. send() said true, and the listener was never told that it failed.");
+  }
+
+  @Test
+  void saysThatAFailureWasReportedAsADelivery() {
+    Feedback feedback = ReportFeedback.neverDelivered(LOGOUT, false, trace);
+
+    assertReads(
+        feedback,
+        "The broker refused an event, and the listener was told that it was delivered.",
+        "",
+        "event",
+        "logout by user_7");
+    assertThat(feedback.misconception()).isEqualTo(Misconception.DELIVERY_FAILURE_SWALLOWED);
+    assertThat(ReportFeedback.neverDelivered(LOGOUT, true, trace).message())
+        .isEqualTo(
+            "An event was too large to be sent, and the listener was told that it was delivered.");
+  }
+
+  @Test
+  void saysWhatSendThrew() {
+    CriterionFailed failed =
+        ReportFeedback.threw(threw("send()", "RecordTooLargeException: 2 MiB", Traces.SEND), 2);
+
+    assertReads(
+        failed.feedback(),
+        "An event could not be delivered, and send() threw RecordTooLargeException: 2 MiB.",
+        "send() says false where Kafka's client refuses an event; the caller has no way to mend it.");
+    assertThat(failed.feedback().location()).isEqualTo(Traces.SEND);
+    assertThat(failed.earned()).isEqualTo(2);
+  }
+}

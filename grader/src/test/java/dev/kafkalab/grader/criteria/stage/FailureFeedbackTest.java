@@ -1,0 +1,132 @@
+package dev.kafkalab.grader.criteria.stage;
+
+import static dev.kafkalab.grader.criteria.trace.Scene.assertBelief;
+import static dev.kafkalab.grader.criteria.trace.Scene.assertReads;
+import static dev.kafkalab.grader.studentvm.StudentFailures.didNotReturn;
+import static dev.kafkalab.grader.studentvm.StudentFailures.jvmEnded;
+import static dev.kafkalab.grader.studentvm.StudentFailures.threw;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import dev.kafkalab.grader.feedback.Location;
+import dev.kafkalab.grader.feedback.Misconception;
+import dev.kafkalab.grader.studentvm.JvmEnd;
+import dev.kafkalab.grader.studentvm.JvmEnd.Cause;
+import org.junit.jupiter.api.Test;
+
+class FailureFeedbackTest {
+
+  private static final Location LINE = new Location("Consumer.java", 40);
+
+  @Test
+  void saysWhatACallThrew() {
+    assertReads(
+        FailureFeedback.of(threw("send()", "TimeoutException: late", null)),
+        "send() should return and threw TimeoutException: late.",
+        "Find out which of your lines let this exception through, and what it should do instead.");
+  }
+
+  @Test
+  void saysWhatACallStoodIn() {
+    assertReads(
+        FailureFeedback.of(didNotReturn("close()", "KafkaProducer.flush", null)),
+        "close() should return and had not after 12 s, and stood in KafkaProducer.flush.",
+        "Look for what this line waits for, or for a loop around it that never ends.");
+  }
+
+  @Test
+  void leavesOutWhatACallStoodInWhereItIsUnknown() {
+    assertReads(
+        FailureFeedback.of(didNotReturn("close()", "", null)),
+        "close() should return and had not after 12 s.",
+        "Look for what this line waits for, or for a loop around it that never ends.");
+  }
+
+  @Test
+  void namesTheLineWhereItIsKnown() {
+    assertThat(FailureFeedback.of(threw("send()", "X", LINE)).location()).isEqualTo(LINE);
+    assertThat(FailureFeedback.of(didNotReturn("send()", "", LINE)).location()).isEqualTo(LINE);
+    assertThat(FailureFeedback.of(jvmEnded(new JvmEnd(Cause.ENDED_ITSELF, 1, LINE))).location())
+        .isEqualTo(LINE);
+  }
+
+  @Test
+  void saysThatRunReturnedByItself() {
+    assertReads(
+        FailureFeedback.of(new RunReturned(null)),
+        "run() returned although nobody had called stop().",
+        "");
+    assertBelief(
+        FailureFeedback.of(new RunReturned(LINE)), Misconception.EMPTY_POLL_ENDS_THE_LOOP, LINE);
+  }
+
+  @Test
+  void saysThatRunShouldHaveGoneOn() {
+    assertReads(
+        FailureFeedback.of(threw("run()", "KafkaException: no", null)),
+        "run() should go on until stop() and threw KafkaException: no.",
+        "Find out which of your lines let this exception through, and what it should do instead.");
+  }
+
+  @Test
+  void saysThatTheMemoryWasFilled() {
+    assertReads(
+        FailureFeedback.of(jvmEnded(new JvmEnd(Cause.OUT_OF_MEMORY, 3, null))),
+        "Your code filled the memory of its JVM (160 MiB) and was ended.",
+        "Look for a list or map that grows with every record or every call.",
+        "exit code",
+        "3");
+  }
+
+  @Test
+  void saysThatTooManyThreadsComputed() {
+    assertReads(
+        FailureFeedback.of(jvmEnded(new JvmEnd(Cause.FLOODED_THREADS, 137, null))),
+        "Your code computed with more than 200 threads at once and was ended.",
+        "Look for a loop that starts threads, or for threads that never wait: one for each member of a fixed pool is enough.",
+        "exit code",
+        "137");
+  }
+
+  @Test
+  void saysThatTooMuchWasPrintedAndShowsTheLastLines() {
+    assertReads(
+        FailureFeedback.of(
+            jvmEnded(new JvmEnd(Cause.FLOODED_OUTPUT, 137, null), "1", "2", "3", "4", "5", "6")),
+        "Your code printed more than 8 MiB and was ended.",
+        "Look for a loop that prints: one that never waits, or that repeats an error.",
+        "exit code",
+        "137",
+        "last output",
+        "2\n3\n4\n5\n6");
+  }
+
+  @Test
+  void saysThatSystemExitWasCalled() {
+    assertReads(
+        FailureFeedback.of(jvmEnded(new JvmEnd(Cause.ENDED_ITSELF, 1, LINE))),
+        "Your code ended its own JVM by a call of System.exit, so nothing after that could be judged.",
+        "Never end the JVM from inside the lab's classes: throw, or return and let the caller decide.",
+        "exit code",
+        "1");
+  }
+
+  @Test
+  void saysThatTheJvmEndedWhereNobodyKnowsHow() {
+    assertReads(
+        FailureFeedback.of(jvmEnded(new JvmEnd(Cause.ENDED_ITSELF, 134, null), "# SIGSEGV")),
+        "Your code ended its own JVM, so nothing after that could be judged.",
+        "Never end the JVM from inside the lab's classes: throw, or return and let the caller decide.",
+        "exit code",
+        "134",
+        "last output",
+        "# SIGSEGV");
+  }
+
+  @Test
+  void refusesWhatIsNoFailureOfTheStudentsCode() {
+    IllegalStateException ours = new IllegalStateException("ours");
+
+    assertThatIllegalArgumentException().isThrownBy(() -> FailureFeedback.of(ours)).withCause(ours);
+  }
+}

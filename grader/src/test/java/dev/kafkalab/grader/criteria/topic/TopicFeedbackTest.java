@@ -1,0 +1,84 @@
+package dev.kafkalab.grader.criteria.topic;
+
+import static dev.kafkalab.grader.criteria.trace.Scene.assertReads;
+import static dev.kafkalab.grader.studentvm.StudentFailures.threw;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kafkalab.grader.feedback.Feedback;
+import dev.kafkalab.grader.feedback.Location;
+import dev.kafkalab.grader.feedback.Misconception;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class TopicFeedbackTest {
+
+  private static final String ASK_FOR_SHAPE =
+      "Tell NewTopic the numbers of TopicSetup: PARTITIONS and REPLICATION_FACTOR.";
+
+  @Test
+  void saysThatThereIsNoTopic() {
+    assertReads(
+        TopicFeedback.missing("events-1", Optional.empty()),
+        "createTopic() returned, but the broker has no topic 'events-1'.",
+        "Does your code call Admin.createTopics, and wait for the result that it returns?");
+  }
+
+  @Test
+  void namesTheOtherTopicThatWasAskedFor() {
+    Feedback feedback = TopicFeedback.missing("events-1", Optional.of("user-events"));
+
+    assertReads(
+        feedback,
+        "createTopic() should create the topic 'events-1' and asked the broker for 'user-events'.",
+        "",
+        "expected topic",
+        "events-1",
+        "asked for",
+        "user-events");
+    assertThat(feedback.misconception()).isEqualTo(Misconception.NAME_WRITTEN_INTO_THE_CODE);
+  }
+
+  @Test
+  void saysWhatShapeTheTopicHas() {
+    assertReads(
+        TopicFeedback.wrongPartitions("events-1", 1),
+        "The topic should have 3 partitions and has 1.",
+        ASK_FOR_SHAPE,
+        "topic",
+        "events-1");
+    assertReads(
+        TopicFeedback.wrongReplicas("events-1", 2),
+        "Each partition should have 1 replica and has 2.",
+        ASK_FOR_SHAPE,
+        "topic",
+        "events-1");
+  }
+
+  @Test
+  void saysThatTheSecondCallDidHarm() {
+    assertReads(
+        TopicFeedback.deleted("events-1"),
+        "The second createTopic() deleted the topic 'events-1' and all that was in it.",
+        "Never delete in createTopic(): leave a topic that exists as it is.");
+    assertReads(
+        TopicFeedback.replaced("events-1", 12),
+        "The second createTopic() should change nothing, but the topic with its 12 records is not the same any more.",
+        "Leave a topic that exists as it is: do not delete it, and do not add partitions.",
+        "topic",
+        "events-1");
+  }
+
+  @Test
+  void saysWhatTheSecondCallThrewAndWhere() {
+    Location line = new Location("Topic.java", 12);
+    Feedback feedback =
+        TopicFeedback.notIdempotent(
+            threw("createTopic()", "TopicExistsException: it is there", line));
+
+    assertReads(
+        feedback,
+        "createTopic() should do nothing when the topic is there, and threw TopicExistsException: it is there.",
+        "A topic that exists already is what you wanted: treat the cause TopicExistsException as success.");
+    assertThat(feedback.location()).isEqualTo(line);
+  }
+}

@@ -1,0 +1,48 @@
+package dev.kafkalab.grader.criteria.trace;
+
+import dev.kafkalab.grader.feedback.Location;
+import dev.kafkalab.grader.studentvm.ClientCall;
+import dev.kafkalab.grader.studentvm.ClientCall.Api;
+import dev.kafkalab.grader.studentvm.ClientCall.Detail;
+import dev.kafkalab.grader.studentvm.ClientCall.Nothing;
+import dev.kafkalab.grader.studentvm.ClientCall.Send;
+import dev.kafkalab.grader.studentvm.ClientKind;
+import dev.kafkalab.grader.studentvm.ClientMade;
+import dev.kafkalab.grader.studentvm.ClientNotes;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What a recorder may have noted of a producer. */
+public final class Traces {
+
+  public static final Location MADE = new Location("Producer.java", 20);
+  public static final Location SEND = new Location("Producer.java", 41);
+  public static final Location CLOSE = new Location("Producer.java", 60);
+
+  /** Of a student's code that hides from the recorder. */
+  public static final ProducerTrace NONE = new ProducerTrace(new ClientNotes(List.of(), List.of()));
+
+  private Traces() {}
+
+  public static ProducerTrace trace(Map<String, String> settings, ClientCall... calls) {
+    ClientMade made = new ClientMade(1, 10, ClientKind.PRODUCER, 5, MADE, settings);
+    return new ProducerTrace(new ClientNotes(List.of(made), List.of(calls)));
+  }
+
+  public static ProducerTrace trace(ClientCall... calls) {
+    return trace(Map.of(), calls);
+  }
+
+  public static ClientCall send(@Nullable Integer partition, boolean hasKey) {
+    return call(Api.SEND, SEND, new Send("events", partition, hasKey));
+  }
+
+  public static ClientCall close() {
+    return call(Api.CLOSE, CLOSE, new Nothing());
+  }
+
+  public static ClientCall call(Api api, @Nullable Location at, Detail detail) {
+    return new ClientCall(2, 20, ClientKind.PRODUCER, 5, api, at, detail);
+  }
+}
