@@ -23,6 +23,6 @@ public record Pair(
 
   /** Returns whether both ended alike, with the same points. */
   public boolean isJudgedAlike() {
-    return submission.outcome() == reference.outcome() && submission.points() == reference.points();
+    return submission.kind() == reference.kind() && submission.points() == reference.points();
   }
 }

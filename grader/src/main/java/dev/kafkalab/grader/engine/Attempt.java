@@ -5,11 +5,12 @@ import dev.kafkalab.grader.criteria.stage.NeedsToBeAlone;
 import dev.kafkalab.grader.criteria.stage.RunReturned;
 import dev.kafkalab.grader.criteria.stage.Stage;
 import dev.kafkalab.grader.feedback.Feedback;
-import dev.kafkalab.grader.rubric.CriterionBlocked;
-import dev.kafkalab.grader.rubric.CriterionFailed;
+import dev.kafkalab.grader.rubric.CriterionEnded;
 import dev.kafkalab.grader.rubric.CriterionInfo;
-import dev.kafkalab.grader.rubric.CriterionNotAttempted;
 import dev.kafkalab.grader.rubric.Outcome;
+import dev.kafkalab.grader.rubric.Outcome.Failed;
+import dev.kafkalab.grader.rubric.Outcome.NotAttempted;
+import dev.kafkalab.grader.rubric.Outcome.Passed;
 import dev.kafkalab.grader.studentvm.StudentFailure;
 import java.time.Duration;
 import java.util.function.Consumer;
@@ -54,7 +55,7 @@ final class Attempt {
     long faults = OwnFaults.count();
     try (Stage stage = new Stage(criterion, preparations.workbench(ground), alone)) {
       Ending ending = within(stage);
-      return ending.outcome() == Outcome.PASSED ? ending : doubted(ending, ground, faults);
+      return ending.outcome() instanceof Passed ? ending : doubted(ending, ground, faults);
     } catch (NeedsToBeAlone e) {
       throw e;
     } catch (Exception | Error e) { // whatever else happens here is ours
@@ -65,7 +66,7 @@ final class Attempt {
   private Ending within(Stage stage) {
     try (Overrun overrun = Overrun.after(most)) {
       try {
-        Ending ending = ending(stage).seenOn(stage);
+        Ending ending = Ending.of(outcome(stage)).seenOn(stage);
         if (!overrun.happened()) {
           return ending.isNotPassed() && stage.lostProcess() ? ending.onceMore() : ending;
         }
@@ -95,23 +96,16 @@ final class Attempt {
         : ending;
   }
 
-  private Ending ending(Stage stage) {
+  private Outcome outcome(Stage stage) {
     try {
       body.accept(stage);
-      return Ending.passed(criterion.points());
-    } catch (CriterionFailed e) {
-      return Ending.of(Outcome.FAILED, e.earned(), e.feedback());
-    } catch (CriterionBlocked e) {
-      return Ending.blocked(e.blocker(), e.feedback());
-    } catch (CriterionNotAttempted e) {
-      return Ending.of(Outcome.NOT_ATTEMPTED, 0, e.feedback());
+      return new Passed();
+    } catch (CriterionEnded e) {
+      return e.outcome();
     } catch (StudentFailure.NotWritten e) {
-      return Ending.of(
-          Outcome.NOT_ATTEMPTED,
-          0,
-          Feedback.of(String.valueOf(e.getMessage()), "").at(e.location()));
+      return new NotAttempted(Feedback.of(String.valueOf(e.getMessage()), "").at(e.location()));
     } catch (StudentFailure | RunReturned e) {
-      return Ending.of(Outcome.FAILED, 0, FailureFeedback.of(e));
+      return new Failed(0, FailureFeedback.of(e));
     }
   }
 }

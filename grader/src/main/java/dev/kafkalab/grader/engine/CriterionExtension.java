@@ -34,7 +34,7 @@ final class CriterionExtension
         context
             .getTestMethod()
             .map(method -> method.getAnnotation(Criterion.class))
-            .filter(criterion -> !wanted.isEmpty() && !wanted.contains(criterion.id()))
+            .filter(criterion -> !wanted.isEmpty() && !wanted.contains(criterion.id().toString()))
             .isPresent();
     return unwanted
         ? ConditionEvaluationResult.disabled("not asked for")

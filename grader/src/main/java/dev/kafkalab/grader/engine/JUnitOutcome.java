@@ -4,7 +4,11 @@ import dev.kafkalab.grader.feedback.Feedback;
 import dev.kafkalab.grader.feedback.FeedbackText;
 import dev.kafkalab.grader.feedback.Location;
 import dev.kafkalab.grader.grade.CriterionResult;
-import java.util.Objects;
+import dev.kafkalab.grader.rubric.Outcome;
+import dev.kafkalab.grader.rubric.Outcome.Blocked;
+import dev.kafkalab.grader.rubric.Outcome.Failed;
+import dev.kafkalab.grader.rubric.Outcome.Infrastructure;
+import dev.kafkalab.grader.rubric.Outcome.NotAttempted;
 import org.jspecify.annotations.Nullable;
 import org.opentest4j.AssertionFailedError;
 import org.opentest4j.TestAbortedException;
@@ -19,16 +23,18 @@ final class JUnitOutcome {
 
   static void report(CriterionResult result) {
     String text = text(result.feedback());
-    switch (result.outcome()) {
-      case PASSED -> {
-        // green
-      }
-      case NOT_ATTEMPTED -> throw new TestAbortedException(text);
-      case BLOCKED ->
-          throw atTheirLine(
-              new AssertionFailedError("blocked by " + result.blocker() + "\n" + text), result);
-      case FAILED -> throw atTheirLine(new AssertionFailedError("\n" + text), result);
-      case INFRASTRUCTURE -> throw new IllegalStateException("The grader itself failed: " + text);
+    Outcome outcome = result.outcome();
+    if (outcome instanceof NotAttempted) {
+      throw new TestAbortedException(text);
+    }
+    if (outcome instanceof Blocked blocked) {
+      throw atTheirLine("blocked by " + blocked.blocker() + "\n" + text, blocked.feedback());
+    }
+    if (outcome instanceof Failed failed) {
+      throw atTheirLine("\n" + text, failed.feedback());
+    }
+    if (outcome instanceof Infrastructure) {
+      throw new IllegalStateException("The grader itself failed: " + text);
     }
   }
 
@@ -40,16 +46,14 @@ final class JUnitOutcome {
    * The grader's own frames say nothing to a student; an IDE makes a link of the line that is
    * theirs.
    */
-  private static AssertionFailedError atTheirLine(
-      AssertionFailedError failure, CriterionResult result) {
-    Feedback feedback = result.feedback();
-    Location location = feedback == null ? null : feedback.location();
+  private static AssertionFailedError atTheirLine(String text, Feedback feedback) {
+    AssertionFailedError failure = new AssertionFailedError(text);
+    Location location = feedback.location();
     failure.setStackTrace(
         location == null
             ? new StackTraceElement[0]
             : new StackTraceElement[] {
-              new StackTraceElement(
-                  "dev.kafkalab.lab", "", Objects.requireNonNull(location).file(), location.line())
+              new StackTraceElement("dev.kafkalab.lab", "", location.file(), location.line())
             });
     return failure;
   }

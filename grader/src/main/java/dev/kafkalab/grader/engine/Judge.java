@@ -8,7 +8,7 @@ import dev.kafkalab.grader.criteria.stage.Stage;
 import dev.kafkalab.grader.feedback.Feedback;
 import dev.kafkalab.grader.grade.CriterionResult;
 import dev.kafkalab.grader.rubric.CriterionInfo;
-import dev.kafkalab.grader.rubric.Outcome;
+import dev.kafkalab.grader.rubric.Outcome.Blocked;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -69,7 +69,7 @@ final class Judge {
     List<Feedback> problems = preparations.problems();
     if (!problems.isEmpty()) {
       Duration took = Duration.ofNanos(System.nanoTime() - start);
-      return Ending.blocked(COMPILATION, problems.get(0)).result(criterion, took, 1);
+      return Ending.of(new Blocked(COMPILATION, problems.get(0))).result(criterion, took, 1);
     }
     Attempt attempt = new Attempt(preparations, criterion, body, most);
     int failures = 0;
@@ -103,8 +103,7 @@ final class Judge {
       remarks.machineIsTooBusy();
       ending = ending.isNotPassed() ? alone(attempt) : ending;
     }
-    boolean overran =
-        ending.outcome() == Outcome.INFRASTRUCTURE && whole.waited().compareTo(most) > 0;
+    boolean overran = ending.isOurs() && whole.waited().compareTo(most) > 0;
     if (overran) {
       overruns.incrementAndGet();
     }

@@ -6,9 +6,11 @@ import dev.kafkalab.grader.feedback.Fact;
 import dev.kafkalab.grader.feedback.Feedback;
 import dev.kafkalab.grader.rubric.CriterionInfo;
 import dev.kafkalab.grader.rubric.Outcome;
+import dev.kafkalab.grader.rubric.Outcome.Blocked;
+import dev.kafkalab.grader.rubric.Outcome.Failed;
+import dev.kafkalab.grader.rubric.OutcomeKind;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,99 +18,74 @@ import org.jspecify.annotations.Nullable;
  *
  * @param criterion which
  * @param outcome how it ended
- * @param points what it earned, from 0 to the criterion's points
- * @param blocker the criterion to mend first, where this one is BLOCKED
- * @param feedback what to tell the student; null where it passed
  * @param duration how long it took
- * @param observed what is worth telling however it ended
  * @param tries how often it was judged, from 1: more than once only where the grader had failed
- * @param exhibits what there is to be looked at
- * @param conduct how the student's code used Kafka meanwhile
+ * @param seen what is worth telling however it ended
  */
 public record CriterionResult(
-    CriterionInfo criterion,
-    Outcome outcome,
-    int points,
-    @Nullable String blocker,
-    @Nullable Feedback feedback,
-    Duration duration,
-    List<Fact> observed,
-    int tries,
-    List<Exhibit> exhibits,
-    Conduct conduct) {
+    CriterionInfo criterion, Outcome outcome, Duration duration, int tries, Seen seen) {
 
-  /** Checks that the points fit the outcome. */
-  public CriterionResult {
-    observed = List.copyOf(observed);
-    exhibits = List.copyOf(exhibits);
-    boolean fits =
-        switch (outcome) {
-          case PASSED -> points == criterion.points();
-          case FAILED -> points >= 0 && points < criterion.points();
-          case NOT_ATTEMPTED, BLOCKED, INFRASTRUCTURE -> points == 0;
-        };
-    if (!fits) {
-      throw new IllegalArgumentException(
-          String.format(
-              Locale.ROOT, "%d of %d points do not fit %s", points, criterion.points(), outcome));
+  /**
+   * What was seen while a criterion was judged.
+   *
+   * @param facts what there is to be told
+   * @param exhibits what there is to be looked at
+   * @param conduct how the student's code used Kafka meanwhile
+   */
+  public record Seen(List<Fact> facts, List<Exhibit> exhibits, Conduct conduct) {
+
+    /** Nothing was seen. */
+    public static final Seen NOTHING = new Seen(List.of(), List.of(), Conduct.NONE);
+
+    /** Copies the lists, so that a result never changes. */
+    public Seen {
+      facts = List.copyOf(facts);
+      exhibits = List.copyOf(exhibits);
     }
   }
 
-  /** Makes a result of which nothing is known but what it says. */
-  public CriterionResult(
-      CriterionInfo criterion,
-      Outcome outcome,
-      int points,
-      @Nullable String blocker,
-      @Nullable Feedback feedback,
-      Duration duration,
-      List<Fact> observed,
-      int tries,
-      List<Exhibit> exhibits) {
-    this(
-        criterion,
-        outcome,
-        points,
-        blocker,
-        feedback,
-        duration,
-        observed,
-        tries,
-        exhibits,
-        Conduct.NONE);
+  /**
+   * Checks that the points fit the outcome.
+   *
+   * @throws IllegalArgumentException where what failed earned all points
+   */
+  public CriterionResult {
+    int unused = outcome.pointsOf(criterion.points());
   }
 
-  /** Makes a result of the first try. */
-  public CriterionResult(
-      CriterionInfo criterion,
-      Outcome outcome,
-      int points,
-      @Nullable String blocker,
-      @Nullable Feedback feedback,
-      Duration duration,
-      List<Fact> observed) {
-    this(
-        criterion,
-        outcome,
-        points,
-        blocker,
-        feedback,
-        duration,
-        observed,
-        1,
-        List.of(),
-        Conduct.NONE);
+  /** Returns the kind of outcome. */
+  public OutcomeKind kind() {
+    return outcome.kind();
   }
 
-  /** Makes a result of the first try, without observations. */
-  public CriterionResult(
-      CriterionInfo criterion,
-      Outcome outcome,
-      int points,
-      @Nullable String blocker,
-      @Nullable Feedback feedback,
-      Duration duration) {
-    this(criterion, outcome, points, blocker, feedback, duration, List.of());
+  /** Returns what it earned, from 0 to the criterion's points. */
+  public int points() {
+    return outcome.pointsOf(criterion.points());
+  }
+
+  /** Returns the criterion to mend first, where this one is BLOCKED. */
+  public @Nullable String blocker() {
+    return outcome.blocker();
+  }
+
+  /** Returns what to tell the student; null where it passed. */
+  public @Nullable Feedback feedback() {
+    return outcome.feedback();
+  }
+
+  /** Returns what is worth telling however it ended. */
+  public List<Fact> observed() {
+    return seen.facts();
+  }
+
+  /** Returns what there is to be looked at. */
+  public List<Exhibit> exhibits() {
+    return seen.exhibits();
+  }
+
+  /** Returns how the student's code used Kafka meanwhile. */
+  public Conduct conduct() {
+    return seen.conduct();
   }
 
   /** Returns whether its points come on top of those that the lab asks for. */
@@ -116,9 +93,10 @@ public record CriterionResult(
     return criterion.task().isBonus();
   }
 
-  /** Returns the same result as a failure of its own. */
+  /** Returns the same result, where what blocked it did not, as a failure of its own. */
   CriterionResult asFailure() {
-    return new CriterionResult(
-        criterion, Outcome.FAILED, 0, null, feedback, duration, observed, tries, exhibits, conduct);
+    return outcome instanceof Blocked blocked
+        ? new CriterionResult(criterion, new Failed(0, blocked.feedback()), duration, tries, seen)
+        : this;
   }
 }

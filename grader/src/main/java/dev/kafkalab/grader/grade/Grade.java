@@ -1,7 +1,7 @@
 package dev.kafkalab.grader.grade;
 
 import dev.kafkalab.grader.rubric.CriterionInfo;
-import dev.kafkalab.grader.rubric.Outcome;
+import dev.kafkalab.grader.rubric.OutcomeKind;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +52,7 @@ public record Grade(List<CriterionInfo> asked, List<CriterionResult> results) {
   private static boolean isBlockedByNothing(
       CriterionResult result, Map<String, CriterionResult> byId) {
     CriterionResult blocker = byId.get(result.blocker());
-    return blocker != null && blocker.outcome() == Outcome.PASSED;
+    return blocker != null && blocker.kind() == OutcomeKind.PASSED;
   }
 
   /** Returns the points earned, without the challenges. */
@@ -102,7 +102,7 @@ public record Grade(List<CriterionInfo> asked, List<CriterionResult> results) {
 
   /** Returns whether the grader failed to judge some criterion: then the score does not count. */
   public boolean isIncomplete() {
-    return results.stream().anyMatch(result -> result.outcome() == Outcome.INFRASTRUCTURE);
+    return results.stream().anyMatch(result -> result.kind() == OutcomeKind.INFRASTRUCTURE);
   }
 
   /**
@@ -122,7 +122,7 @@ public record Grade(List<CriterionInfo> asked, List<CriterionResult> results) {
    */
   public Optional<CriterionResult> firstToFix() {
     return results.stream()
-        .filter(result -> result.outcome() == Outcome.FAILED)
+        .filter(result -> result.kind() == OutcomeKind.FAILED)
         .max(
             Comparator.comparing(CriterionResult::isBonus, Comparator.reverseOrder())
                 .thenComparingLong(this::blockedBy)
@@ -131,7 +131,7 @@ public record Grade(List<CriterionInfo> asked, List<CriterionResult> results) {
 
   private Optional<CriterionResult> firstToWrite() {
     return results.stream()
-        .filter(result -> result.outcome() == Outcome.NOT_ATTEMPTED && !result.isBonus())
+        .filter(result -> result.kind() == OutcomeKind.NOT_ATTEMPTED && !result.isBonus())
         .findFirst();
   }
 

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.kafkalab.grader.grade.CriterionResult;
 import dev.kafkalab.grader.grade.GradedSubmission;
 import dev.kafkalab.grader.rubric.CriterionInfo;
-import dev.kafkalab.grader.rubric.Outcome;
+import dev.kafkalab.grader.rubric.OutcomeKind;
 import java.time.temporal.ChronoUnit;
 
 /**
@@ -59,12 +59,12 @@ final class Classroom50Result {
 
   /** A commit is red where one test has not passed, and nobody has to take a challenge. */
   private static boolean isShown(CriterionResult result) {
-    return !result.isBonus() || result.outcome() != Outcome.NOT_ATTEMPTED;
+    return !result.isBonus() || result.kind() != OutcomeKind.NOT_ATTEMPTED;
   }
 
   private static void put(ObjectNode test, CriterionResult result) {
     test.put("test-name", result.criterion().id());
-    test.put("passed", result.outcome() == Outcome.PASSED);
+    test.put("passed", result.kind() == OutcomeKind.PASSED);
     test.put("score", result.isBonus() ? 0 : result.points());
     test.put("max-score", result.isBonus() ? 0 : result.criterion().points());
     if (result.isBonus()) {

@@ -73,7 +73,7 @@ public final class ComparisonHtml {
     return String.format(
         Locale.ROOT,
         "%s %d of %d, %s",
-        Marks.of(result.outcome()),
+        Marks.of(result.kind()),
         result.points(),
         result.criterion().points(),
         Words.outcome(result));
@@ -94,7 +94,7 @@ public final class ComparisonHtml {
   private void writeSide(String name, CriterionResult result) {
     html.add(
         "<h3 class=\"%s\">%s: %s</h3>",
-        result.outcome().name().toLowerCase(Locale.ROOT), name, judged(result));
+        result.kind().name().toLowerCase(Locale.ROOT), name, judged(result));
     if (result.feedback() != null) {
       new HtmlFeedback(html).writeInBrief(result.feedback());
     }

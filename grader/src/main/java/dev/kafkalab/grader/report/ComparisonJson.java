@@ -69,7 +69,7 @@ public final class ComparisonJson {
   }
 
   private static void putSide(ObjectNode node, CriterionResult result) {
-    node.put("outcome", result.outcome().name());
+    node.put("outcome", result.kind().name());
     node.put("points", result.points());
     node.put("message", result.feedback() == null ? "" : result.feedback().message());
     Conduct conduct = result.conduct();

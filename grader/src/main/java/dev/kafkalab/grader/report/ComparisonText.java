@@ -82,7 +82,7 @@ public final class ComparisonText {
     return String.format(
         Locale.ROOT,
         "%s %2d/%-2d %s",
-        Marks.of(result.outcome()),
+        Marks.of(result.kind()),
         result.points(),
         result.criterion().points(),
         Words.outcome(result));
@@ -105,7 +105,7 @@ public final class ComparisonText {
     FeedbackText.facts(
             List.of(
                 new Fact(
-                    Marks.of(result.outcome()) + " " + padded(name, "submission".length()),
+                    Marks.of(result.kind()) + " " + padded(name, "submission".length()),
                     said + where)))
         .forEach(text -> line("  " + text));
   }

@@ -7,7 +7,7 @@ import dev.kafkalab.grader.feedback.Misconception;
 import dev.kafkalab.grader.grade.CriterionResult;
 import dev.kafkalab.grader.grade.Deliverable;
 import dev.kafkalab.grader.grade.GradedSubmission;
-import dev.kafkalab.grader.rubric.Outcome;
+import dev.kafkalab.grader.rubric.OutcomeKind;
 import dev.kafkalab.grader.rubric.Task;
 import java.time.Duration;
 import java.util.EnumSet;
@@ -42,7 +42,7 @@ public final class ConsoleReport {
     return String.format(
         Locale.ROOT,
         "  %s %-24s %6.1f s",
-        Marks.of(result.outcome(), style),
+        Marks.of(result.kind(), style),
         result.criterion().id(),
         result.duration().toMillis() / 1000.0);
   }
@@ -97,7 +97,7 @@ public final class ConsoleReport {
 
   private void writeFirst(CriterionResult result) {
     line("");
-    if (result.outcome() == Outcome.FAILED) {
+    if (result.kind() == OutcomeKind.FAILED) {
       line(style.bold("Fix first: " + result.criterion().id()));
     } else {
       line(
@@ -137,17 +137,17 @@ public final class ConsoleReport {
         String.format(
             Locale.ROOT,
             "%s %2d/%-2d %-24s %s",
-            Marks.of(result.outcome(), style),
+            Marks.of(result.kind(), style),
             result.points(),
             result.criterion().points(),
             result.criterion().id(),
-            result.outcome() == Outcome.BLOCKED
+            result.kind() == OutcomeKind.BLOCKED
                 ? "blocked by " + result.blocker()
                 : result.criterion().title()));
     Feedback feedback = result.feedback();
     if (feedback != null && !shown.contains(feedback)) {
       writeFeedback(feedback);
-    } else if (feedback != null && result.outcome() != Outcome.NOT_ATTEMPTED) {
+    } else if (feedback != null && result.kind() != OutcomeKind.NOT_ATTEMPTED) {
       line(INDENT + "(see above)");
     }
     writeObserved(result);

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.kafkalab.grader.feedback.Feedback;
 import dev.kafkalab.grader.grade.CriterionResult;
 import dev.kafkalab.grader.grade.GradedSubmission;
-import dev.kafkalab.grader.rubric.Outcome;
+import dev.kafkalab.grader.rubric.OutcomeKind;
 import dev.kafkalab.grader.rubric.Task;
 import java.util.List;
 import java.util.Locale;
@@ -68,7 +68,7 @@ final class CtrfReport {
     Task task = result.criterion().task();
     test.put("name", result.criterion().id());
     test.put("status", status(result));
-    test.put("rawStatus", result.outcome().name());
+    test.put("rawStatus", result.kind().name());
     test.put("duration", result.duration().toMillis());
     test.putArray("suite")
         .add(String.format(Locale.ROOT, "Task %d: %s", task.number(), task.title()));
@@ -101,11 +101,11 @@ final class CtrfReport {
   }
 
   private static boolean isFlaky(CriterionResult result) {
-    return result.tries() > 1 && result.outcome() == Outcome.PASSED;
+    return result.tries() > 1 && result.kind() == OutcomeKind.PASSED;
   }
 
   private static String status(CriterionResult result) {
-    return switch (result.outcome()) {
+    return switch (result.kind()) {
       case PASSED -> "passed";
       case FAILED -> "failed";
       case NOT_ATTEMPTED -> "pending";

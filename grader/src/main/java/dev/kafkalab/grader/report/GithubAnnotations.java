@@ -5,7 +5,7 @@ import dev.kafkalab.grader.feedback.FeedbackText;
 import dev.kafkalab.grader.feedback.Location;
 import dev.kafkalab.grader.grade.CriterionResult;
 import dev.kafkalab.grader.grade.GradedSubmission;
-import dev.kafkalab.grader.rubric.Outcome;
+import dev.kafkalab.grader.rubric.OutcomeKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -30,7 +30,7 @@ final class GithubAnnotations {
     }
     for (CriterionResult result : graded.grade().results()) {
       Feedback feedback = result.feedback();
-      if (result.outcome() == Outcome.FAILED && feedback != null) {
+      if (result.kind() == OutcomeKind.FAILED && feedback != null) {
         String title =
             String.format(
                 Locale.ROOT,

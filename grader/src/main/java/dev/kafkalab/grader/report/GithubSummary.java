@@ -5,7 +5,7 @@ import dev.kafkalab.grader.feedback.FeedbackText;
 import dev.kafkalab.grader.grade.CriterionResult;
 import dev.kafkalab.grader.grade.Grade;
 import dev.kafkalab.grader.grade.GradedSubmission;
-import dev.kafkalab.grader.rubric.Outcome;
+import dev.kafkalab.grader.rubric.OutcomeKind;
 import dev.kafkalab.grader.rubric.Task;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -88,7 +88,7 @@ final class GithubSummary {
                       String.format(
                           Locale.ROOT,
                           "| %s | `%s` | %d/%d | %s |",
-                          Marks.of(result.outcome(), Style.PLAIN),
+                          Marks.of(result.kind(), Style.PLAIN),
                           result.criterion().id(),
                           result.points(),
                           result.criterion().points(),
@@ -101,7 +101,7 @@ final class GithubSummary {
 
   private void writeDetails() {
     graded.grade().results().stream()
-        .filter(result -> result.outcome() == Outcome.FAILED && result.feedback() != null)
+        .filter(result -> result.kind() == OutcomeKind.FAILED && result.feedback() != null)
         .forEach(
             result -> {
               line("");

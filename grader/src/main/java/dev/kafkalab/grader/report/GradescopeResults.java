@@ -6,7 +6,7 @@ import dev.kafkalab.grader.feedback.Feedback;
 import dev.kafkalab.grader.feedback.FeedbackText;
 import dev.kafkalab.grader.grade.CriterionResult;
 import dev.kafkalab.grader.grade.GradedSubmission;
-import dev.kafkalab.grader.rubric.Outcome;
+import dev.kafkalab.grader.rubric.OutcomeKind;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -63,8 +63,8 @@ final class GradescopeResults {
       // What the challenges earn comes on top.
       test.put("max_score", result.isBonus() ? 0 : result.criterion().points());
     }
-    if (result.outcome() != Outcome.INFRASTRUCTURE) {
-      test.put("status", result.outcome() == Outcome.PASSED ? "passed" : "failed");
+    if (result.kind() != OutcomeKind.INFRASTRUCTURE) {
+      test.put("status", result.kind() == OutcomeKind.PASSED ? "passed" : "failed");
     }
     test.put("name", "%s: %s".formatted(result.criterion().id(), result.criterion().title()));
     test.put("number", String.valueOf(result.criterion().task().number()));

@@ -6,7 +6,7 @@ import dev.kafkalab.grader.grade.CriterionResult;
 import dev.kafkalab.grader.grade.Deliverable;
 import dev.kafkalab.grader.grade.Grade;
 import dev.kafkalab.grader.grade.GradedSubmission;
-import dev.kafkalab.grader.rubric.Outcome;
+import dev.kafkalab.grader.rubric.OutcomeKind;
 import dev.kafkalab.grader.rubric.Task;
 import java.util.List;
 import java.util.Locale;
@@ -111,7 +111,7 @@ final class HtmlReport {
   }
 
   private void writeFirst(CriterionResult first) {
-    boolean failed = first.outcome() == Outcome.FAILED;
+    boolean failed = first.kind() == OutcomeKind.FAILED;
     html.add(
         "<section class=\"first\" aria-labelledby=\"first\"><h2 id=\"first\">%s <a href=\"#%s\">%s</a></h2>",
         failed ? "Fix first:" : "Next: write what this asks for:",
@@ -157,16 +157,17 @@ final class HtmlReport {
   }
 
   private void writeResult(CriterionResult result) {
-    boolean open = result.outcome() == Outcome.FAILED || result.outcome() == Outcome.INFRASTRUCTURE;
+    boolean open =
+        result.kind() == OutcomeKind.FAILED || result.kind() == OutcomeKind.INFRASTRUCTURE;
     html.add(
         "<details id=\"%s\" class=\"%s\"%s>",
         result.criterion().id(),
-        result.outcome().name().toLowerCase(Locale.ROOT),
+        result.kind().name().toLowerCase(Locale.ROOT),
         open ? " open" : "");
     html.add(
         "<summary><span class=\"mark\" aria-hidden=\"true\">%s</span> <span>%s</span> "
             + "<span class=\"points\">%s of %s</span> <span class=\"name\"><code>%s</code> %s</span></summary>",
-        Marks.of(result.outcome(), Style.PLAIN),
+        Marks.of(result.kind(), Style.PLAIN),
         result.criterion().title(),
         result.points(),
         result.criterion().points(),

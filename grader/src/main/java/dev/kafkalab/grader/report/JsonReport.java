@@ -64,7 +64,7 @@ public final class JsonReport {
     node.put("id", result.criterion().id());
     node.put("task", result.criterion().task().number());
     node.put("title", result.criterion().title());
-    node.put("outcome", result.outcome().name());
+    node.put("outcome", result.kind().name());
     node.put("points", result.points());
     node.put("maxPoints", result.criterion().points());
     node.put("bonus", result.isBonus());

@@ -4,7 +4,7 @@ import dev.kafkalab.grader.feedback.Feedback;
 import dev.kafkalab.grader.feedback.FeedbackText;
 import dev.kafkalab.grader.grade.CriterionResult;
 import dev.kafkalab.grader.grade.GradedSubmission;
-import dev.kafkalab.grader.rubric.Outcome;
+import dev.kafkalab.grader.rubric.OutcomeKind;
 import java.io.StringWriter;
 import java.time.Duration;
 import java.util.List;
@@ -54,9 +54,9 @@ final class JunitXml {
     attribute("name", "Kafka lab: " + graded.submission());
     attribute("time", seconds(graded.duration()));
     attribute("tests", String.valueOf(graded.grade().results().size()));
-    attribute("errors", count(Outcome.INFRASTRUCTURE));
-    attribute("skipped", count(Outcome.NOT_ATTEMPTED, Outcome.BLOCKED));
-    attribute("failures", count(Outcome.FAILED));
+    attribute("errors", count(OutcomeKind.INFRASTRUCTURE));
+    attribute("skipped", count(OutcomeKind.NOT_ATTEMPTED, OutcomeKind.BLOCKED));
+    attribute("failures", count(OutcomeKind.FAILED));
     writeProperties();
     for (CriterionResult result : graded.grade().results()) {
       writeCase(result);
@@ -94,7 +94,7 @@ final class JunitXml {
     attribute("name", result.criterion().id());
     attribute("classname", "kafkalab.Task" + result.criterion().task().number());
     attribute("time", seconds(result.duration()));
-    if (result.outcome() != Outcome.PASSED) {
+    if (result.kind() != OutcomeKind.PASSED) {
       writeOutcome(result);
       newLine("  ");
     }
@@ -105,24 +105,24 @@ final class JunitXml {
     Feedback feedback = result.feedback() == null ? Feedback.of("", "") : result.feedback();
     newLine("    ");
     out.writeStartElement(
-        switch (result.outcome()) {
+        switch (result.kind()) {
           case FAILED -> "failure";
           case INFRASTRUCTURE -> "error";
           default -> "skipped";
         });
     String blocker = result.blocker();
     attribute("message", blocker == null ? feedback.message() : "blocked by " + blocker);
-    if (result.outcome() == Outcome.FAILED || result.outcome() == Outcome.INFRASTRUCTURE) {
-      attribute("type", result.outcome().name());
+    if (result.kind() == OutcomeKind.FAILED || result.kind() == OutcomeKind.INFRASTRUCTURE) {
+      attribute("type", result.kind().name());
     }
     out.writeCharacters(legal(String.join("\n", FeedbackText.lines(feedback))));
     out.writeEndElement();
   }
 
-  private String count(Outcome... outcomes) {
+  private String count(OutcomeKind... outcomes) {
     long count =
         graded.grade().results().stream()
-            .filter(result -> List.of(outcomes).contains(result.outcome()))
+            .filter(result -> List.of(outcomes).contains(result.kind()))
             .count();
     return String.valueOf(count);
   }

@@ -1,13 +1,13 @@
 package dev.kafkalab.grader.report;
 
-import dev.kafkalab.grader.rubric.Outcome;
+import dev.kafkalab.grader.rubric.OutcomeKind;
 
 /** Marks outcomes with one character each. */
 final class Marks {
 
   private Marks() {}
 
-  static String of(Outcome outcome) {
+  static String of(OutcomeKind outcome) {
     return switch (outcome) {
       case PASSED -> "✓";
       case FAILED -> "✗";
@@ -17,7 +17,7 @@ final class Marks {
     };
   }
 
-  static String of(Outcome outcome, Style style) {
+  static String of(OutcomeKind outcome, Style style) {
     String mark = of(outcome);
     return switch (outcome) {
       case PASSED -> style.green(mark);
@@ -27,6 +27,6 @@ final class Marks {
   }
 
   static String of(boolean present, Style style) {
-    return of(present ? Outcome.PASSED : Outcome.NOT_ATTEMPTED, style);
+    return of(present ? OutcomeKind.PASSED : OutcomeKind.NOT_ATTEMPTED, style);
   }
 }

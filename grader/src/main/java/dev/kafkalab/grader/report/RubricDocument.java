@@ -2,7 +2,7 @@ package dev.kafkalab.grader.report;
 
 import dev.kafkalab.grader.feedback.Misconception;
 import dev.kafkalab.grader.rubric.CriterionInfo;
-import dev.kafkalab.grader.rubric.Outcome;
+import dev.kafkalab.grader.rubric.OutcomeKind;
 import dev.kafkalab.grader.rubric.Task;
 import java.util.List;
 import java.util.Locale;
@@ -81,12 +81,12 @@ public final class RubricDocument {
     heading("Outcomes");
     row("outcome", "mark", "means");
     row("---", "---", "---");
-    for (Outcome outcome : Outcome.values()) {
+    for (OutcomeKind outcome : OutcomeKind.values()) {
       row(outcome.name(), Marks.of(outcome), meaning(outcome));
     }
   }
 
-  private static String meaning(Outcome outcome) {
+  private static String meaning(OutcomeKind outcome) {
     return switch (outcome) {
       case PASSED -> "all of it holds: full points";
       case FAILED -> "something of it does not hold; where points are split, a part may be earned";

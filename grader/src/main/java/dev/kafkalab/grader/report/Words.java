@@ -43,8 +43,8 @@ final class Words {
 
   /** Returns how it ended in a word or two, such as {@code not attempted}. */
   static String outcome(CriterionResult result) {
-    String word = result.outcome().name().toLowerCase(Locale.ROOT).replace('_', ' ');
-    return switch (result.outcome()) {
+    String word = result.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    return switch (result.kind()) {
       case BLOCKED -> "blocked by " + result.blocker();
       case INFRASTRUCTURE -> "not judged: the grader failed";
       default -> word;

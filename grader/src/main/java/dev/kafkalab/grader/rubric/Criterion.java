@@ -10,8 +10,7 @@ import org.junit.jupiter.api.Test;
 /**
  * Marks a Jupiter test method that judges one thing which the lab asks for.
  *
- * <p>The method returns where it holds, and throws a {@link CriterionFailed} or a {@link
- * CriterionBlocked} where it does not.
+ * <p>The method returns where it holds, and throws a {@link CriterionEnded} where it does not.
  */
 @Documented
 @Test
@@ -20,7 +19,7 @@ import org.junit.jupiter.api.Test;
 public @interface Criterion {
 
   /** Returns its name in reports and on the command line, such as {@code producer.key-affinity}. */
-  String id();
+  CriterionId id();
 
   /** Returns the lab's task that asks for it. */
   Task task();

@@ -19,7 +19,7 @@ public record CriterionInfo(String id, Task task, int points, String title, Stri
   /** Reads the description from the annotation. */
   public static CriterionInfo of(Criterion criterion) {
     return new CriterionInfo(
-        criterion.id(),
+        criterion.id().toString(),
         criterion.task(),
         criterion.points(),
         criterion.title(),

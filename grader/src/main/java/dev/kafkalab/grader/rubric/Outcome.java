@@ -1,17 +1,103 @@
 package dev.kafkalab.grader.rubric;
 
-/** How a criterion ended. */
-public enum Outcome {
+import dev.kafkalab.grader.feedback.Feedback;
+import org.jspecify.annotations.Nullable;
+
+/** How a criterion ended: one value from the judge to the last report. */
+public sealed interface Outcome {
+
+  /** Returns the kind, as reports name it. */
+  OutcomeKind kind();
+
+  /** Returns what to tell the student; null where it passed. */
+  @Nullable Feedback feedback();
+
+  /** Returns the points that it earns, where all of the criterion is worth this many. */
+  default int pointsOf(int most) {
+    return 0;
+  }
+
+  /** Returns the criterion to mend first; null where none is. */
+  default @Nullable String blocker() {
+    return null;
+  }
+
   /** All of it holds. */
-  PASSED,
-  /** Something of it does not hold; it may still have earned a part of the points. */
-  FAILED,
-  /** The student has not written this part: a stub of the template was called. */
-  NOT_ATTEMPTED,
-  /** It could only fail, because something that it builds on did. */
-  BLOCKED,
+  record Passed() implements Outcome {
+
+    @Override
+    public OutcomeKind kind() {
+      return OutcomeKind.PASSED;
+    }
+
+    @Override
+    public @Nullable Feedback feedback() {
+      return null;
+    }
+
+    @Override
+    public int pointsOf(int most) {
+      return most;
+    }
+  }
+
   /**
-   * The grader could not judge it. This never costs the student points: the grading does not count.
+   * Something of it does not hold.
+   *
+   * @param earned points for what does hold; fewer than all
    */
-  INFRASTRUCTURE
+  record Failed(int earned, Feedback feedback) implements Outcome {
+
+    /** Checks that no points are taken away. */
+    public Failed {
+      if (earned < 0) {
+        throw new IllegalArgumentException("points cannot be negative");
+      }
+    }
+
+    @Override
+    public OutcomeKind kind() {
+      return OutcomeKind.FAILED;
+    }
+
+    @Override
+    public int pointsOf(int most) {
+      if (earned >= most) {
+        throw new IllegalArgumentException("what failed cannot earn all points");
+      }
+      return earned;
+    }
+  }
+
+  /** The student has not written this part. */
+  record NotAttempted(Feedback feedback) implements Outcome {
+
+    @Override
+    public OutcomeKind kind() {
+      return OutcomeKind.NOT_ATTEMPTED;
+    }
+  }
+
+  /**
+   * It could only fail, because something that it builds on did.
+   *
+   * @param blocker the criterion to mend first
+   * @param feedback what was seen here
+   */
+  record Blocked(String blocker, Feedback feedback) implements Outcome {
+
+    @Override
+    public OutcomeKind kind() {
+      return OutcomeKind.BLOCKED;
+    }
+  }
+
+  /** The grader could not judge it; that never costs points. */
+  record Infrastructure(Feedback feedback) implements Outcome {
+
+    @Override
+    public OutcomeKind kind() {
+      return OutcomeKind.INFRASTRUCTURE;
+    }
+  }
 }

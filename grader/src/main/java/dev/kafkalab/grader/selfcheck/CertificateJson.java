@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.kafkalab.grader.feedback.Feedback;
-import dev.kafkalab.grader.rubric.Outcome;
+import dev.kafkalab.grader.rubric.OutcomeKind;
 import java.util.Map;
 
 /** Writes a certificate as JSON of the schema {@value #SCHEMA}. */
@@ -62,7 +62,7 @@ public final class CertificateJson {
     // megabytes.
     ArrayNode judgements = node.putArray("judgements");
     for (Judgement judgement : checked.judgements()) {
-      if (judgement.verdict() == Verdict.RIGHT && judgement.result().outcome() == Outcome.PASSED) {
+      if (judgement.verdict() == Verdict.RIGHT && judgement.result().kind() == OutcomeKind.PASSED) {
         continue;
       }
       Feedback feedback = judgement.result().feedback();
@@ -71,7 +71,7 @@ public final class CertificateJson {
           .put("criterion", judgement.criterion())
           .put("verdict", judgement.verdict().name())
           .put("expected", judgement.expected().outcome().name())
-          .put("outcome", judgement.result().outcome().name())
+          .put("outcome", judgement.result().kind().name())
           .put("points", judgement.result().points())
           .put("message", feedback == null ? "" : feedback.message())
           .put(

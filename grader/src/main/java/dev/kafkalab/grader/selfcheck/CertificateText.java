@@ -57,7 +57,7 @@ public final class CertificateText {
               judgement.criterion(),
               judgement.verdict(),
               judgement.expected(),
-              judgement.result().outcome(),
+              judgement.result().kind(),
               judgement.result().points()));
       Feedback feedback = judgement.result().feedback();
       if (feedback != null) {

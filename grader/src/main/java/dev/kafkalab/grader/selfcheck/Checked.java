@@ -4,7 +4,7 @@ import dev.kafkalab.grader.feedback.Feedback;
 import dev.kafkalab.grader.feedback.Misconception;
 import dev.kafkalab.grader.grade.CriterionResult;
 import dev.kafkalab.grader.grade.GradedSubmission;
-import dev.kafkalab.grader.rubric.Outcome;
+import dev.kafkalab.grader.rubric.OutcomeKind;
 import dev.kafkalab.grader.zoo.KnownSubmission;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,7 +67,7 @@ public record Checked(
   private Stream<Feedback> failures() {
     return judgements.stream()
         .map(Judgement::result)
-        .filter(result -> result.outcome() == Outcome.FAILED)
+        .filter(result -> result.kind() == OutcomeKind.FAILED)
         .map(CriterionResult::feedback)
         .flatMap(Stream::ofNullable);
   }

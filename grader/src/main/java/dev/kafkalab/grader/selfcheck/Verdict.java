@@ -1,7 +1,7 @@
 package dev.kafkalab.grader.selfcheck;
 
 import dev.kafkalab.grader.grade.CriterionResult;
-import dev.kafkalab.grader.rubric.Outcome;
+import dev.kafkalab.grader.rubric.OutcomeKind;
 import dev.kafkalab.grader.zoo.Expectation;
 
 /** What is to be said of how a criterion ended, compared with how it had to. */
@@ -24,16 +24,16 @@ public enum Verdict {
   }
 
   static Verdict of(Expectation expected, CriterionResult result) {
-    if (result.outcome() == Outcome.INFRASTRUCTURE) {
+    if (result.kind() == OutcomeKind.INFRASTRUCTURE) {
       return NOT_JUDGED;
     }
     if (expected.isMetBy(result)) {
       return RIGHT;
     }
-    if (expected.outcome() == Outcome.PASSED) {
+    if (expected.outcome() == OutcomeKind.PASSED) {
       return WRONGLY_FAILED;
     }
-    return result.outcome() == Outcome.PASSED ? WRONGLY_PASSED : MISJUDGED;
+    return result.kind() == OutcomeKind.PASSED ? WRONGLY_PASSED : MISJUDGED;
   }
 
   @Override

@@ -1,7 +1,7 @@
 package dev.kafkalab.grader.zoo;
 
 import dev.kafkalab.grader.grade.CriterionResult;
-import dev.kafkalab.grader.rubric.Outcome;
+import dev.kafkalab.grader.rubric.OutcomeKind;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param outcome the outcome
  * @param points the points that it must give all the same; null where that is not said
  */
-public record Expectation(Outcome outcome, @Nullable Integer points) {
+public record Expectation(OutcomeKind outcome, @Nullable Integer points) {
 
   /** What must hold wherever nothing else is said. */
-  public static final Expectation PASSED = new Expectation(Outcome.PASSED, null);
+  public static final Expectation PASSED = new Expectation(OutcomeKind.PASSED, null);
 
   /**
    * Reads {@code FAILED}, or {@code FAILED 6} where six points must be left.
@@ -27,12 +27,12 @@ public record Expectation(Outcome outcome, @Nullable Integer points) {
       throw new IllegalArgumentException("'%s' is no outcome with points".formatted(text));
     }
     return new Expectation(
-        Outcome.valueOf(words[0]), words.length == 1 ? null : Integer.valueOf(words[1]));
+        OutcomeKind.valueOf(words[0]), words.length == 1 ? null : Integer.valueOf(words[1]));
   }
 
   /** Returns whether a criterion ended like this. */
   public boolean isMetBy(CriterionResult result) {
-    return result.outcome() == outcome && (points == null || points == result.points());
+    return result.kind() == outcome && (points == null || points == result.points());
   }
 
   @Override

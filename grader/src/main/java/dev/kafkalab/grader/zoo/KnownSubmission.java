@@ -1,6 +1,6 @@
 package dev.kafkalab.grader.zoo;
 
-import dev.kafkalab.grader.rubric.Outcome;
+import dev.kafkalab.grader.rubric.OutcomeKind;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -77,7 +77,7 @@ public record KnownSubmission(
   /** Returns the criteria that must fail. */
   public Set<String> failing() {
     return expected.entrySet().stream()
-        .filter(entry -> entry.getValue().outcome() == Outcome.FAILED)
+        .filter(entry -> entry.getValue().outcome() == OutcomeKind.FAILED)
         .map(Map.Entry::getKey)
         .collect(Collectors.toUnmodifiableSet());
   }

@@ -6,9 +6,11 @@ import dev.kafkalab.grader.feedback.Feedback;
 import dev.kafkalab.grader.grade.CriterionResult;
 import dev.kafkalab.grader.grade.Grade;
 import dev.kafkalab.grader.grade.GradedSubmission;
+import dev.kafkalab.grader.grade.Results;
 import dev.kafkalab.grader.grade.UsedBroker;
 import dev.kafkalab.grader.rubric.CriterionInfo;
-import dev.kafkalab.grader.rubric.Outcome;
+import dev.kafkalab.grader.rubric.Outcome.Passed;
+import dev.kafkalab.grader.rubric.OutcomeKind;
 import dev.kafkalab.grader.rubric.Task;
 import java.time.Duration;
 import java.util.List;
@@ -21,22 +23,21 @@ class ExitCodeTest {
 
   @Test
   void aGradeIsZeroWhateverTheScore() {
-    assertThat(ExitCode.of(graded(Outcome.FAILED, 0), 0)).isEqualTo(ExitCode.GRADED);
-    assertThat(ExitCode.of(graded(Outcome.PASSED, 5), 5)).isEqualTo(ExitCode.GRADED);
+    assertThat(ExitCode.of(graded(OutcomeKind.FAILED, 0), 0)).isEqualTo(ExitCode.GRADED);
+    assertThat(ExitCode.of(graded(OutcomeKind.PASSED, 5), 5)).isEqualTo(ExitCode.GRADED);
     assertThat(ExitCode.GRADED.number()).isZero();
   }
 
   @Test
   void aScoreBelowWhatWasAskedForIsOne() {
-    assertThat(ExitCode.of(graded(Outcome.FAILED, 4), 5)).isEqualTo(ExitCode.BELOW);
+    assertThat(ExitCode.of(graded(OutcomeKind.FAILED, 4), 5)).isEqualTo(ExitCode.BELOW);
     assertThat(ExitCode.BELOW.number()).isEqualTo(1);
   }
 
   @Test
   void bonusPointsDoNotLiftAScore() {
     CriterionInfo challenge = new CriterionInfo("bonus.headers", Task.CHALLENGES, 5, "headers");
-    CriterionResult bonus =
-        new CriterionResult(challenge, Outcome.PASSED, 5, null, null, Duration.ZERO);
+    CriterionResult bonus = Results.result(challenge, new Passed(), Duration.ZERO);
 
     assertThat(ExitCode.of(graded(new Grade(List.of(bonus))), 5)).isEqualTo(ExitCode.BELOW);
   }
@@ -48,23 +49,24 @@ class ExitCodeTest {
 
   @Test
   void whatCannotBeGradedIsThreeAlsoBelowWhatWasAskedFor() {
-    assertThat(ExitCode.of(graded(Outcome.FAILED, 0, PROBLEM), 5)).isEqualTo(ExitCode.NOT_GRADABLE);
+    assertThat(ExitCode.of(graded(OutcomeKind.FAILED, 0, PROBLEM), 5))
+        .isEqualTo(ExitCode.NOT_GRADABLE);
     assertThat(ExitCode.NOT_GRADABLE.number()).isEqualTo(3);
   }
 
   @Test
   void aGraderThatFailedIsFourWhateverElseIsWrong() {
-    assertThat(ExitCode.of(graded(Outcome.INFRASTRUCTURE, 0), 5))
+    assertThat(ExitCode.of(graded(OutcomeKind.INFRASTRUCTURE, 0), 5))
         .isEqualTo(ExitCode.INFRASTRUCTURE);
-    assertThat(ExitCode.of(graded(Outcome.INFRASTRUCTURE, 0, PROBLEM), 5))
+    assertThat(ExitCode.of(graded(OutcomeKind.INFRASTRUCTURE, 0, PROBLEM), 5))
         .isEqualTo(ExitCode.INFRASTRUCTURE);
     assertThat(ExitCode.INFRASTRUCTURE.number()).isEqualTo(4);
   }
 
-  private static GradedSubmission graded(Outcome outcome, int points, Feedback... problems) {
+  private static GradedSubmission graded(OutcomeKind outcome, int points, Feedback... problems) {
     CriterionInfo criterion = new CriterionInfo("topic.created", Task.TOPIC, 5, "it is there");
     CriterionResult result =
-        new CriterionResult(criterion, outcome, points, null, null, Duration.ZERO);
+        Results.result(criterion, Results.outcome(outcome, points, null, null), Duration.ZERO);
     return graded(new Grade(List.of(result)), problems);
   }
 

@@ -10,11 +10,13 @@ import dev.kafkalab.grader.feedback.Timeline;
 import dev.kafkalab.grader.feedback.Timeline.Kind;
 import dev.kafkalab.grader.feedback.Timeline.Step;
 import dev.kafkalab.grader.grade.CriterionResult;
+import dev.kafkalab.grader.grade.CriterionResult.Seen;
 import dev.kafkalab.grader.grade.Grade;
 import dev.kafkalab.grader.grade.GradedSubmission;
+import dev.kafkalab.grader.grade.Results;
 import dev.kafkalab.grader.grade.UsedBroker;
 import dev.kafkalab.grader.rubric.CriterionInfo;
-import dev.kafkalab.grader.rubric.Outcome;
+import dev.kafkalab.grader.rubric.OutcomeKind;
 import dev.kafkalab.grader.rubric.Task;
 import java.time.Duration;
 import java.util.List;
@@ -37,10 +39,10 @@ public final class Solutions {
     return Comparison.of(
         graded(
             theirs,
-            result(ACKS, Outcome.PASSED, null, producer("5")),
+            result(ACKS, OutcomeKind.PASSED, null, producer("5")),
             result(
                 COMMITS,
-                Outcome.FAILED,
+                OutcomeKind.FAILED,
                 Feedback.of("4 was committed early" + theirs, "Swap them.")
                     .at(new Location(theirs + ".java", 9))
                     .with(
@@ -56,10 +58,10 @@ public final class Solutions {
                     step(Kind.COMMITTED, 9, 9, null)))),
         graded(
             "reference-solution",
-            result(ACKS, Outcome.PASSED, null, producer("0")),
+            result(ACKS, OutcomeKind.PASSED, null, producer("0")),
             result(
                 COMMITS,
-                Outcome.PASSED,
+                OutcomeKind.PASSED,
                 null,
                 consuming(
                     "false",
@@ -73,22 +75,18 @@ public final class Solutions {
   }
 
   static CriterionResult result(Conduct conduct, @Nullable Feedback feedback) {
-    return result(COMMITS, feedback == null ? Outcome.PASSED : Outcome.FAILED, feedback, conduct);
+    return result(
+        COMMITS, feedback == null ? OutcomeKind.PASSED : OutcomeKind.FAILED, feedback, conduct);
   }
 
   private static CriterionResult result(
-      CriterionInfo criterion, Outcome outcome, @Nullable Feedback feedback, Conduct conduct) {
+      CriterionInfo criterion, OutcomeKind outcome, @Nullable Feedback feedback, Conduct conduct) {
     return new CriterionResult(
         criterion,
-        outcome,
-        outcome == Outcome.PASSED ? criterion.points() : 0,
-        null,
-        feedback,
+        Results.outcome(outcome, 0, null, feedback),
         Duration.ofSeconds(1),
-        List.of(),
         1,
-        List.of(),
-        conduct);
+        new Seen(List.of(), List.of(), conduct));
   }
 
   private static GradedSubmission graded(String name, CriterionResult... results) {

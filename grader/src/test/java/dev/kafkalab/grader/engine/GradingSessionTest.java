@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import dev.kafkalab.grader.feedback.Feedback;
 import dev.kafkalab.grader.grade.CriterionResult;
 import dev.kafkalab.grader.grade.GradedSubmission;
-import dev.kafkalab.grader.rubric.Outcome;
+import dev.kafkalab.grader.rubric.OutcomeKind;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -41,8 +41,8 @@ class GradingSessionTest {
       assertThat(graded.grade().isIncomplete()).isTrue();
       assertThat(graded.grade().maxScore()).isEqualTo(9);
       assertThat(graded.grade().results())
-          .extracting(CriterionResult::outcome)
-          .containsExactly(Outcome.INFRASTRUCTURE, Outcome.INFRASTRUCTURE);
+          .extracting(CriterionResult::kind)
+          .containsExactly(OutcomeKind.INFRASTRUCTURE, OutcomeKind.INFRASTRUCTURE);
       assertThat(graded.grade().results())
           .extracting(CriterionResult::feedback)
           .extracting(Feedback::message)

@@ -1,14 +1,14 @@
 package dev.kafkalab.grader.grade;
 
-import static dev.kafkalab.grader.rubric.Outcome.BLOCKED;
-import static dev.kafkalab.grader.rubric.Outcome.FAILED;
-import static dev.kafkalab.grader.rubric.Outcome.INFRASTRUCTURE;
-import static dev.kafkalab.grader.rubric.Outcome.NOT_ATTEMPTED;
-import static dev.kafkalab.grader.rubric.Outcome.PASSED;
+import static dev.kafkalab.grader.rubric.OutcomeKind.BLOCKED;
+import static dev.kafkalab.grader.rubric.OutcomeKind.FAILED;
+import static dev.kafkalab.grader.rubric.OutcomeKind.INFRASTRUCTURE;
+import static dev.kafkalab.grader.rubric.OutcomeKind.NOT_ATTEMPTED;
+import static dev.kafkalab.grader.rubric.OutcomeKind.PASSED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kafkalab.grader.rubric.CriterionInfo;
-import dev.kafkalab.grader.rubric.Outcome;
+import dev.kafkalab.grader.rubric.OutcomeKind;
 import dev.kafkalab.grader.rubric.Task;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -161,20 +161,21 @@ class GradeTest {
     return Grade.of(ORDER, List.of(results));
   }
 
-  private static List<Outcome> outcomes(Grade grade) {
-    return grade.results().stream().map(CriterionResult::outcome).toList();
+  private static List<OutcomeKind> outcomes(Grade grade) {
+    return grade.results().stream().map(CriterionResult::kind).toList();
   }
 
   private static CriterionResult blocked(CriterionInfo criterion, String blocker) {
     return result(criterion, BLOCKED, 0, blocker);
   }
 
-  private static CriterionResult result(CriterionInfo criterion, Outcome outcome, int points) {
+  private static CriterionResult result(CriterionInfo criterion, OutcomeKind outcome, int points) {
     return result(criterion, outcome, points, null);
   }
 
   private static CriterionResult result(
-      CriterionInfo criterion, Outcome outcome, int points, @Nullable String blocker) {
-    return new CriterionResult(criterion, outcome, points, blocker, null, Duration.ZERO);
+      CriterionInfo criterion, OutcomeKind outcome, int points, @Nullable String blocker) {
+    return Results.result(
+        criterion, Results.outcome(outcome, points, blocker, null), Duration.ZERO);
   }
 }

@@ -16,7 +16,7 @@ import dev.kafkalab.grader.grade.CriterionResult;
 import dev.kafkalab.grader.grade.GradedSubmission;
 import dev.kafkalab.grader.report.ConsoleReport;
 import dev.kafkalab.grader.report.Style;
-import dev.kafkalab.grader.rubric.Outcome;
+import dev.kafkalab.grader.rubric.OutcomeKind;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Set;
@@ -92,8 +92,8 @@ class BrokerLossIT {
     assertThat(graded.grade().isIncomplete()).as(report).isTrue();
     assertThat(graded.grade().results())
         .as(report)
-        .extracting(CriterionResult::outcome)
-        .containsOnly(Outcome.PASSED, Outcome.INFRASTRUCTURE);
+        .extracting(CriterionResult::kind)
+        .containsOnly(OutcomeKind.PASSED, OutcomeKind.INFRASTRUCTURE);
   }
 
   @Test
@@ -101,8 +101,8 @@ class BrokerLossIT {
     GradedSubmission graded = grade(new BrokerChoice(Mode.CONTAINER, NO_IMAGE), () -> {});
 
     assertThat(graded.grade().results())
-        .extracting(CriterionResult::outcome)
-        .containsOnly(Outcome.INFRASTRUCTURE);
+        .extracting(CriterionResult::kind)
+        .containsOnly(OutcomeKind.INFRASTRUCTURE);
     Feedback feedback = Objects.requireNonNull(graded.grade().results().get(0).feedback());
     assertThat(feedback.message())
         .startsWith(

@@ -11,7 +11,7 @@ import dev.kafkalab.grader.engine.Grader;
 import dev.kafkalab.grader.engine.GradingRequest;
 import dev.kafkalab.grader.engine.Pace;
 import dev.kafkalab.grader.grade.GradedSubmission;
-import dev.kafkalab.grader.rubric.Outcome;
+import dev.kafkalab.grader.rubric.OutcomeKind;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -46,7 +46,7 @@ class CompareIT {
         .extracting(pair -> pair.submission().criterion().id())
         .containsExactly("consumer.manual-commit");
     Pair commits = parted.get(0);
-    assertThat(commits.submission().outcome()).isEqualTo(Outcome.FAILED);
+    assertThat(commits.submission().kind()).isEqualTo(OutcomeKind.FAILED);
     assertThat(commits.contrast().settings())
         .containsExactly(new Setting("consumer", "enable.auto.commit", "true", "false"));
     assertThat(commits.submission().conduct().handled()).isGreaterThan(100);

@@ -108,7 +108,7 @@ class ParityIT {
                 verdicts.put(
                     result.criterion().id(),
                     "%s, %d points, blocked by %s"
-                        .formatted(result.outcome(), result.points(), result.blocker())));
+                        .formatted(result.kind(), result.points(), result.blocker())));
     return verdicts;
   }
 }

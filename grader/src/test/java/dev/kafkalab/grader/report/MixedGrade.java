@@ -1,11 +1,11 @@
 package dev.kafkalab.grader.report;
 
 import static dev.kafkalab.grader.feedback.Fact.fact;
-import static dev.kafkalab.grader.rubric.Outcome.BLOCKED;
-import static dev.kafkalab.grader.rubric.Outcome.FAILED;
-import static dev.kafkalab.grader.rubric.Outcome.INFRASTRUCTURE;
-import static dev.kafkalab.grader.rubric.Outcome.NOT_ATTEMPTED;
-import static dev.kafkalab.grader.rubric.Outcome.PASSED;
+import static dev.kafkalab.grader.rubric.OutcomeKind.BLOCKED;
+import static dev.kafkalab.grader.rubric.OutcomeKind.FAILED;
+import static dev.kafkalab.grader.rubric.OutcomeKind.INFRASTRUCTURE;
+import static dev.kafkalab.grader.rubric.OutcomeKind.NOT_ATTEMPTED;
+import static dev.kafkalab.grader.rubric.OutcomeKind.PASSED;
 
 import dev.kafkalab.grader.feedback.Exhibit;
 import dev.kafkalab.grader.feedback.Exhibit.Message;
@@ -23,9 +23,12 @@ import dev.kafkalab.grader.grade.CriterionResult;
 import dev.kafkalab.grader.grade.Deliverable;
 import dev.kafkalab.grader.grade.Grade;
 import dev.kafkalab.grader.grade.GradedSubmission;
+import dev.kafkalab.grader.grade.Results;
 import dev.kafkalab.grader.grade.UsedBroker;
 import dev.kafkalab.grader.rubric.CriterionInfo;
-import dev.kafkalab.grader.rubric.Outcome;
+import dev.kafkalab.grader.rubric.Outcome.Failed;
+import dev.kafkalab.grader.rubric.Outcome.Passed;
+import dev.kafkalab.grader.rubric.OutcomeKind;
 import dev.kafkalab.grader.rubric.Task;
 import java.time.Duration;
 import java.time.Instant;
@@ -112,38 +115,36 @@ final class MixedGrade {
       result("group.shares", Task.GROUP, 9, "members share", INFRASTRUCTURE, 0, null, null);
 
   private static final CriterionResult OBSERVED =
-      new CriterionResult(
+      Results.result(
           new CriterionInfo("answers", Task.ANSWERS, 5, "the questions are answered"),
-          PASSED,
-          5,
-          null,
-          null,
+          new Passed(),
           Duration.ofMillis(1_250),
-          List.of(fact("Q1", "It\nshares."), fact("user_999", "partition 2")));
+          fact("Q1", "It\nshares."),
+          fact("user_999", "partition 2"));
 
   private static final CriterionResult LESSON =
-      new CriterionResult(
+      Results.result(
           new CriterionInfo("consumer.manual-commit", Task.CONSUMER, 10, "commits come after"),
-          FAILED,
-          4,
-          null,
-          Feedback.of("The commit came too early.", "", fact("held", 67))
-              .because(Misconception.AUTO_COMMIT)
-              .with(
-                  new Timeline(
-                      List.of(
-                          new Step("", Kind.HELD, 1, 67, 67, null, null),
-                          new Step(
-                              "",
-                              Kind.COMMITTED,
-                              1,
-                              77,
-                              77,
-                              new Location("Consumer.java", 61),
-                              "67 was not handled yet"),
-                          new Step("", Kind.KILLED, -1, -1, -1, null, null)))),
+          new Failed(
+              4,
+              Feedback.of("The commit came too early.", "", fact("held", 67))
+                  .because(Misconception.AUTO_COMMIT)
+                  .with(
+                      new Timeline(
+                          List.of(
+                              new Step("", Kind.HELD, 1, 67, 67, null, null),
+                              new Step(
+                                  "",
+                                  Kind.COMMITTED,
+                                  1,
+                                  77,
+                                  77,
+                                  new Location("Consumer.java", 61),
+                                  "67 was not handled yet"),
+                              new Step("", Kind.KILLED, -1, -1, -1, null, null))))),
           Duration.ofMillis(1_250),
-          List.of(fact("held", 67), fact("commits", 3)));
+          fact("held", 67),
+          fact("commits", 3));
 
   private static final CriterionResult SAME_LESSON =
       result(
@@ -169,14 +170,11 @@ final class MixedGrade {
   static GradedSubmission withLongObservation() {
     return graded(
         List.of(),
-        new CriterionResult(
+        Results.result(
             OBSERVED.criterion(),
-            PASSED,
-            5,
-            null,
-            null,
+            new Passed(),
             OBSERVED.duration(),
-            List.of(fact("5.6", "why\n".repeat(80)))));
+            fact("5.6", "why\n".repeat(80))));
   }
 
   static GradedSubmission unwritten() {
@@ -282,10 +280,7 @@ final class MixedGrade {
 
   /** The grader had failed at first, and judged it once more. */
   static GradedSubmission triedTwice() {
-    return graded(
-        List.of(),
-        new CriterionResult(
-            PASS.criterion(), PASSED, 5, null, null, PASS.duration(), List.of(), 2, List.of()));
+    return graded(List.of(), Results.triedTimes(2, PASS));
   }
 
   /** One of two criteria has ended so far. */
@@ -325,10 +320,7 @@ final class MixedGrade {
                 List.of(
                     new Phase("two members", List.of("member 1", "member 2", "member 1")),
                     new Phase("A member was killed", List.of("", "member 2", "member 2")))));
-    return graded(
-        List.of(),
-        new CriterionResult(
-            PASS.criterion(), PASSED, 5, null, null, PASS.duration(), List.of(), 1, exhibits));
+    return graded(List.of(), Results.showing(exhibits, PASS));
   }
 
   /** One criterion of each outcome. */
@@ -355,16 +347,12 @@ final class MixedGrade {
             .toList();
     return graded(
         List.of(),
-        new CriterionResult(
-            new CriterionInfo("producer.key-affinity", Task.PRODUCER, 8, "the key is the user"),
-            PASSED,
-            8,
-            null,
-            null,
-            Duration.ZERO,
-            List.of(),
-            1,
-            List.of(new Messages(3, messages))));
+        Results.showing(
+            List.of(new Messages(3, messages)),
+            Results.result(
+                new CriterionInfo("producer.key-affinity", Task.PRODUCER, 8, "the key is the user"),
+                new Passed(),
+                Duration.ZERO)));
   }
 
   static List<GradedSubmission> all() {
@@ -411,16 +399,13 @@ final class MixedGrade {
       Task task,
       int most,
       String title,
-      Outcome outcome,
+      OutcomeKind outcome,
       int points,
       @Nullable String blocker,
       @Nullable Feedback feedback) {
-    return new CriterionResult(
+    return Results.result(
         new CriterionInfo(id, task, most, title),
-        outcome,
-        points,
-        blocker,
-        feedback,
+        Results.outcome(outcome, points, blocker, feedback),
         Duration.ofMillis(1_250));
   }
 }

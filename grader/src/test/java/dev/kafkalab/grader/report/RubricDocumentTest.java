@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kafkalab.grader.feedback.Misconception;
 import dev.kafkalab.grader.rubric.CriterionInfo;
-import dev.kafkalab.grader.rubric.Outcome;
+import dev.kafkalab.grader.rubric.OutcomeKind;
 import dev.kafkalab.grader.rubric.Task;
 import java.util.Arrays;
 import java.util.List;
@@ -63,7 +63,7 @@ class RubricDocumentTest {
   @Test
   void everyOutcomeAndMisconceptionIsTold() {
     assertThat(document)
-        .contains(Arrays.stream(Outcome.values()).map(each -> "| " + each + " |").toList())
+        .contains(Arrays.stream(OutcomeKind.values()).map(each -> "| " + each + " |").toList())
         .contains(Arrays.stream(Misconception.values()).map(Misconception::why).toList());
   }
 

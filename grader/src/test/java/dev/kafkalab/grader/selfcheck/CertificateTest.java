@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.kafkalab.grader.grade.CriterionResult;
-import dev.kafkalab.grader.rubric.Outcome;
+import dev.kafkalab.grader.rubric.OutcomeKind;
 import dev.kafkalab.grader.zoo.Expectation;
 import dev.kafkalab.grader.zoo.Kind;
 import dev.kafkalab.grader.zoo.KnownSubmission;
@@ -23,10 +23,11 @@ class CertificateTest {
 
   private static final KnownSubmission GOOD = known(Kind.GOOD, "odd-one", Map.of());
   private static final KnownSubmission BAD =
-      known(Kind.BAD, "no-acks", Map.of("producer.acks", new Expectation(Outcome.FAILED, null)));
+      known(
+          Kind.BAD, "no-acks", Map.of("producer.acks", new Expectation(OutcomeKind.FAILED, null)));
   private static final CriterionResult REFUSED =
-      result("producer.acks", Outcome.FAILED, 0, "acks is 1");
-  private static final CriterionResult PASSED = result("producer.acks", Outcome.PASSED, 4, "");
+      result("producer.acks", OutcomeKind.FAILED, 0, "acks is 1");
+  private static final CriterionResult PASSED = result("producer.acks", OutcomeKind.PASSED, 4, "");
 
   @Test
   void aMatrixWithoutFaultsReadsWordForWord() {
@@ -46,8 +47,8 @@ class CertificateTest {
     assertThat(
             CertificateText.of(
                 certificate(
-                    checked(BAD, result("producer.acks", Outcome.PASSED, 4, "")),
-                    checked(GOOD, result("producer.acks", Outcome.FAILED, 1, "acks is 1")))))
+                    checked(BAD, result("producer.acks", OutcomeKind.PASSED, 4, "")),
+                    checked(GOOD, result("producer.acks", OutcomeKind.FAILED, 1, "acks is 1")))))
         .isEqualTo(
             """
             criterion                   right  wrongly failed  wrongly passed  misjudged  not judged
@@ -72,7 +73,7 @@ class CertificateTest {
         new ObjectMapper()
             .readTree(
                 CertificateJson.of(
-                    certificate(checked(BAD, result("producer.acks", Outcome.PASSED, 4, "")))));
+                    certificate(checked(BAD, result("producer.acks", OutcomeKind.PASSED, 4, "")))));
 
     assertThat(json.get("schema").asText()).isEqualTo("kafkalab/selfcheck/v1");
     assertThat(json.get("holds").asBoolean()).isFalse();
@@ -128,7 +129,7 @@ class CertificateTest {
         json(
             certificate(
                 Plan.Kind.SOAK,
-                checked(GOOD, result("producer.acks", Outcome.FAILED, 1, "acks is 1"))));
+                checked(GOOD, result("producer.acks", OutcomeKind.FAILED, 1, "acks is 1"))));
 
     assertThat(ValidityDocument.of(List.of(wrong)))
         .contains(
@@ -138,7 +139,7 @@ class CertificateTest {
 
   @Test
   void whatIsMendedIsToldApartFromWhatWasSeenSince() throws IOException {
-    CriterionResult failed = result("producer.acks", Outcome.FAILED, 1, "acks is 1");
+    CriterionResult failed = result("producer.acks", OutcomeKind.FAILED, 1, "acks is 1");
     JsonNode right = json(certificate(Plan.Kind.SOAK, checked(GOOD, PASSED)));
     JsonNode wrong = json(certificate(Plan.Kind.SOAK, checked(GOOD, failed)));
 
@@ -157,7 +158,7 @@ class CertificateTest {
 
   @Test
   void whatASelfcheckFoundStandsAmongWhatIsMended() throws IOException {
-    CriterionResult failed = result("producer.acks", Outcome.FAILED, 1, "acks is 1");
+    CriterionResult failed = result("producer.acks", OutcomeKind.FAILED, 1, "acks is 1");
     JsonNode soak = json(certificate(Plan.Kind.SOAK, checked(GOOD, PASSED)));
     JsonNode found = json(certificate(checked(GOOD, failed)));
     JsonNode right = json(certificate(checked(BAD, REFUSED), checked(GOOD, PASSED)));
@@ -177,7 +178,7 @@ class CertificateTest {
 
   @Test
   void withoutASoakNothingIsShownToBeMended() throws IOException {
-    CriterionResult failed = result("producer.acks", Outcome.FAILED, 1, "acks is 1");
+    CriterionResult failed = result("producer.acks", OutcomeKind.FAILED, 1, "acks is 1");
     JsonNode wrong = json(certificate(Plan.Kind.SOAK, checked(GOOD, failed)));
     JsonNode right = json(certificate(checked(BAD, REFUSED), checked(GOOD, PASSED)));
 

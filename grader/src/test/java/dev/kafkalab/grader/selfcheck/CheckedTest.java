@@ -6,7 +6,7 @@ import static dev.kafkalab.grader.selfcheck.Trials.result;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kafkalab.grader.feedback.Misconception;
-import dev.kafkalab.grader.rubric.Outcome;
+import dev.kafkalab.grader.rubric.OutcomeKind;
 import dev.kafkalab.grader.zoo.Expectation;
 import dev.kafkalab.grader.zoo.Kind;
 import dev.kafkalab.grader.zoo.KnownSubmission;
@@ -17,45 +17,45 @@ class CheckedTest {
 
   private static final KnownSubmission GOOD = known(Kind.GOOD, "good", Map.of());
   private static final KnownSubmission BAD =
-      known(Kind.BAD, "bad", Map.of("producer.acks", new Expectation(Outcome.FAILED, 2)));
+      known(Kind.BAD, "bad", Map.of("producer.acks", new Expectation(OutcomeKind.FAILED, 2)));
 
   @Test
   void whatPassesAsItHadToIsRight() {
-    Checked checked = checked(GOOD, result("producer.acks", Outcome.PASSED, 4, ""));
+    Checked checked = checked(GOOD, result("producer.acks", OutcomeKind.PASSED, 4, ""));
 
     assertThat(checked.isRight()).isTrue();
   }
 
   @Test
   void whatIsRightAndDoesNotPassIsWronglyFailed() {
-    assertThat(verdict(GOOD, Outcome.FAILED, 0)).isEqualTo(Verdict.WRONGLY_FAILED);
-    assertThat(verdict(GOOD, Outcome.BLOCKED, 0)).isEqualTo(Verdict.WRONGLY_FAILED);
-    assertThat(verdict(GOOD, Outcome.NOT_ATTEMPTED, 0)).isEqualTo(Verdict.WRONGLY_FAILED);
+    assertThat(verdict(GOOD, OutcomeKind.FAILED, 0)).isEqualTo(Verdict.WRONGLY_FAILED);
+    assertThat(verdict(GOOD, OutcomeKind.BLOCKED, 0)).isEqualTo(Verdict.WRONGLY_FAILED);
+    assertThat(verdict(GOOD, OutcomeKind.NOT_ATTEMPTED, 0)).isEqualTo(Verdict.WRONGLY_FAILED);
   }
 
   @Test
   void whatIsWrongAndPassesIsWronglyPassed() {
-    assertThat(verdict(BAD, Outcome.PASSED, 4)).isEqualTo(Verdict.WRONGLY_PASSED);
+    assertThat(verdict(BAD, OutcomeKind.PASSED, 4)).isEqualTo(Verdict.WRONGLY_PASSED);
   }
 
   @Test
   void anotherOutcomeOrOtherPointsAreMisjudged() {
-    assertThat(verdict(BAD, Outcome.FAILED, 2)).isEqualTo(Verdict.RIGHT);
-    assertThat(verdict(BAD, Outcome.FAILED, 0)).isEqualTo(Verdict.MISJUDGED);
-    assertThat(verdict(BAD, Outcome.BLOCKED, 0)).isEqualTo(Verdict.MISJUDGED);
+    assertThat(verdict(BAD, OutcomeKind.FAILED, 2)).isEqualTo(Verdict.RIGHT);
+    assertThat(verdict(BAD, OutcomeKind.FAILED, 0)).isEqualTo(Verdict.MISJUDGED);
+    assertThat(verdict(BAD, OutcomeKind.BLOCKED, 0)).isEqualTo(Verdict.MISJUDGED);
   }
 
   @Test
   void aFailureOfTheGraderIsNoVerdict() {
-    assertThat(verdict(GOOD, Outcome.INFRASTRUCTURE, 0)).isEqualTo(Verdict.NOT_JUDGED);
-    assertThat(verdict(BAD, Outcome.INFRASTRUCTURE, 0)).isEqualTo(Verdict.NOT_JUDGED);
+    assertThat(verdict(GOOD, OutcomeKind.INFRASTRUCTURE, 0)).isEqualTo(Verdict.NOT_JUDGED);
+    assertThat(verdict(BAD, OutcomeKind.INFRASTRUCTURE, 0)).isEqualTo(Verdict.NOT_JUDGED);
   }
 
   @Test
   void feedbackThatDoesNotSayWhatItHadToIsComplainedAbout() {
     KnownSubmission talker = Trials.saying("acks is 1", Misconception.ACKS_NOT_ALL);
 
-    Checked checked = checked(talker, result("producer.acks", Outcome.FAILED, 0, "acks is 0"));
+    Checked checked = checked(talker, result("producer.acks", OutcomeKind.FAILED, 0, "acks is 0"));
 
     assertThat(checked.wrong()).isEmpty();
     assertThat(checked.isRight()).isFalse();
@@ -66,7 +66,7 @@ class CheckedTest {
                 .formatted(Misconception.ACKS_NOT_ALL.id()));
   }
 
-  private static Verdict verdict(KnownSubmission submission, Outcome outcome, int points) {
+  private static Verdict verdict(KnownSubmission submission, OutcomeKind outcome, int points) {
     return checked(submission, result("producer.acks", outcome, points, "no"))
         .judgements()
         .get(0)

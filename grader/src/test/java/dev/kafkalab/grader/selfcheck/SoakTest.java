@@ -4,7 +4,7 @@ import static dev.kafkalab.grader.selfcheck.Trials.known;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import dev.kafkalab.grader.rubric.Outcome;
+import dev.kafkalab.grader.rubric.OutcomeKind;
 import dev.kafkalab.grader.zoo.Expectation;
 import dev.kafkalab.grader.zoo.Kind;
 import dev.kafkalab.grader.zoo.KnownSubmission;
@@ -17,7 +17,7 @@ class SoakTest {
   private static final KnownSubmission ONE = known(Kind.GOOD, "one", Map.of());
   private static final KnownSubmission TWO = known(Kind.GOOD, "two", Map.of());
   private static final KnownSubmission BAD =
-      known(Kind.BAD, "bad", Map.of("producer.acks", new Expectation(Outcome.FAILED, null)));
+      known(Kind.BAD, "bad", Map.of("producer.acks", new Expectation(OutcomeKind.FAILED, null)));
 
   @Test
   void goodOnesTakeTurnsAndOneInFiveIsBad() {

@@ -2,7 +2,7 @@ package dev.kafkalab.grader.selfcheck;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kafkalab.grader.rubric.Outcome;
+import dev.kafkalab.grader.rubric.OutcomeKind;
 import dev.kafkalab.grader.zoo.Kind;
 import dev.kafkalab.grader.zoo.KnownSubmission;
 import java.util.ArrayList;
@@ -14,7 +14,7 @@ class TallyTest {
 
   private static final KnownSubmission GOOD = Trials.known(Kind.GOOD, "good", Map.of());
   private static final Checked CHECKED =
-      Trials.checked(GOOD, Trials.result("producer.acks", Outcome.PASSED, 4, ""));
+      Trials.checked(GOOD, Trials.result("producer.acks", OutcomeKind.PASSED, 4, ""));
 
   private final Tally tally =
       new Tally(new Plan(Plan.Kind.SOAK, List.of(), 1), Circumstances.here(4, "soak --seed 1"));

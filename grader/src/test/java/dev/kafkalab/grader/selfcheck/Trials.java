@@ -5,9 +5,10 @@ import dev.kafkalab.grader.feedback.Misconception;
 import dev.kafkalab.grader.grade.CriterionResult;
 import dev.kafkalab.grader.grade.Grade;
 import dev.kafkalab.grader.grade.GradedSubmission;
+import dev.kafkalab.grader.grade.Results;
 import dev.kafkalab.grader.grade.UsedBroker;
 import dev.kafkalab.grader.rubric.CriterionInfo;
-import dev.kafkalab.grader.rubric.Outcome;
+import dev.kafkalab.grader.rubric.OutcomeKind;
 import dev.kafkalab.grader.rubric.Task;
 import dev.kafkalab.grader.zoo.Expectation;
 import dev.kafkalab.grader.zoo.Kind;
@@ -36,18 +37,15 @@ final class Trials {
         "about talker",
         List.of(),
         Set.of(Scope.ALL),
-        Map.of("producer.acks", new Expectation(Outcome.FAILED, null)),
+        Map.of("producer.acks", new Expectation(OutcomeKind.FAILED, null)),
         List.of(words),
         Set.of(misconception.id()));
   }
 
-  static CriterionResult result(String id, Outcome outcome, int points, String message) {
-    return new CriterionResult(
+  static CriterionResult result(String id, OutcomeKind outcome, int points, String message) {
+    return Results.result(
         new CriterionInfo(id, Task.PRODUCER, 4, "it holds"),
-        outcome,
-        points,
-        null,
-        outcome == Outcome.PASSED ? null : Feedback.of(message, "do better"),
+        Results.outcome(outcome, points, "topic.created", Feedback.of(message, "do better")),
         Duration.ZERO);
   }
 

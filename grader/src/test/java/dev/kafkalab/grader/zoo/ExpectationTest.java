@@ -3,15 +3,15 @@ package dev.kafkalab.grader.zoo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import dev.kafkalab.grader.rubric.Outcome;
+import dev.kafkalab.grader.rubric.OutcomeKind;
 import org.junit.jupiter.api.Test;
 
 class ExpectationTest {
 
   @Test
   void anOutcomeMayHavePoints() {
-    assertThat(Expectation.parse("BLOCKED")).isEqualTo(new Expectation(Outcome.BLOCKED, null));
-    assertThat(Expectation.parse(" FAILED  6 ")).isEqualTo(new Expectation(Outcome.FAILED, 6));
+    assertThat(Expectation.parse("BLOCKED")).isEqualTo(new Expectation(OutcomeKind.BLOCKED, null));
+    assertThat(Expectation.parse(" FAILED  6 ")).isEqualTo(new Expectation(OutcomeKind.FAILED, 6));
   }
 
   @Test

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.kafkalab.grader.engine.LabRubric;
 import dev.kafkalab.grader.feedback.Misconception;
 import dev.kafkalab.grader.rubric.CriterionInfo;
-import dev.kafkalab.grader.rubric.Outcome;
+import dev.kafkalab.grader.rubric.OutcomeKind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -115,7 +115,7 @@ class ZooTest {
       if (submission.kind() == Kind.GOOD) {
         assertThat(submission.expected().values())
             .as(submission.toString())
-            .allMatch(expectation -> expectation.outcome() == Outcome.NOT_ATTEMPTED);
+            .allMatch(expectation -> expectation.outcome() == OutcomeKind.NOT_ATTEMPTED);
       }
       if (submission.kind() == Kind.BAD) {
         assertThat(submission.expected()).as(submission.toString()).isNotEmpty();

@@ -2,13 +2,14 @@ package dev.kafkalab.grader.criteria.answers;
 
 import dev.kafkalab.grader.criteria.stage.Stage;
 import dev.kafkalab.grader.rubric.Criterion;
+import dev.kafkalab.grader.rubric.CriterionId;
 import dev.kafkalab.grader.rubric.Task;
 
 /** Task 5: the questions. */
 public interface AnswerCriteria {
 
   @Criterion(
-      id = "answers",
+      id = CriterionId.ANSWERS,
       task = Task.ANSWERS,
       points = 5,
       title = "the answers agree with what Kafka does, and each question has its why",

@@ -4,13 +4,13 @@ import static dev.kafkalab.grader.criteria.stage.Verdicts.expectAttempt;
 
 import dev.kafkalab.grader.criteria.consumer.CrashJudge;
 import dev.kafkalab.grader.criteria.stage.CommitFeedback;
-import dev.kafkalab.grader.criteria.stage.ConsumerStage;
 import dev.kafkalab.grader.criteria.stage.HeldBacklog;
 import dev.kafkalab.grader.criteria.stage.Stage;
 import dev.kafkalab.grader.criteria.stage.StudentRun;
 import dev.kafkalab.grader.criteria.stage.Verdicts;
 import dev.kafkalab.grader.feedback.Fact;
-import dev.kafkalab.grader.rubric.CriterionBlocked;
+import dev.kafkalab.grader.rubric.CriterionEnded;
+import dev.kafkalab.grader.rubric.CriterionId;
 import dev.kafkalab.grader.studentvm.Gate.Answer;
 import dev.kafkalab.grader.tap.CommitNote;
 import java.util.List;
@@ -31,7 +31,7 @@ final class BatchJudge {
 
   void judge() {
     Verdicts.requires(
-        ConsumerStage.DISPATCHES,
+        CriterionId.CONSUMER_DISPATCHES,
         () -> {
           StudentRun run = crash.startReading();
           expectFewerCommitsThanEvents(run);
@@ -54,8 +54,8 @@ final class BatchJudge {
         run);
     long made = commits(run).size() - before;
     if (commits(run).isEmpty()) {
-      throw new CriterionBlocked(
-          "consumer.manual-commit", CommitFeedback.onlyAtTheEnd(run.commitHistory()));
+      throw CriterionEnded.blocked(
+          CriterionId.CONSUMER_MANUAL_COMMIT, CommitFeedback.onlyAtTheEnd(run.commitHistory()));
     }
     // The first two events of the backlog were handled before the count began.
     expectAttempt(made < BACKLOG - 2, () -> ChallengeFeedback.commitForEach(made, BACKLOG - 2));

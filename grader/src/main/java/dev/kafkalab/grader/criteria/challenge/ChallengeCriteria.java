@@ -2,13 +2,14 @@ package dev.kafkalab.grader.criteria.challenge;
 
 import dev.kafkalab.grader.criteria.stage.Stage;
 import dev.kafkalab.grader.rubric.Criterion;
+import dev.kafkalab.grader.rubric.CriterionId;
 import dev.kafkalab.grader.rubric.Task;
 
 /** The challenges: their points come on top. Who has not begun with one has not failed it. */
 public interface ChallengeCriteria {
 
   @Criterion(
-      id = "bonus.headers",
+      id = CriterionId.BONUS_HEADERS,
       task = Task.CHALLENGES,
       points = 5,
       title = "each record has the headers source and version",
@@ -18,7 +19,7 @@ public interface ChallengeCriteria {
   }
 
   @Criterion(
-      id = "bonus.dead-letter",
+      id = CriterionId.BONUS_DEAD_LETTER,
       task = Task.CHALLENGES,
       points = 5,
       title = "a malformed record goes to the dead-letter topic before its offset is committed",
@@ -30,7 +31,7 @@ public interface ChallengeCriteria {
   }
 
   @Criterion(
-      id = "bonus.metrics",
+      id = CriterionId.BONUS_METRICS,
       task = Task.CHALLENGES,
       points = 5,
       title = "the counts agree with what was handled, and malformed records are counted apart",
@@ -41,7 +42,7 @@ public interface ChallengeCriteria {
   }
 
   @Criterion(
-      id = "bonus.batch",
+      id = CriterionId.BONUS_BATCH,
       task = Task.CHALLENGES,
       points = 5,
       title = "there are fewer commits than events, and a kill still loses nothing",
@@ -53,7 +54,7 @@ public interface ChallengeCriteria {
   }
 
   @Criterion(
-      id = "bonus.config-file",
+      id = CriterionId.BONUS_CONFIG_FILE,
       task = Task.CHALLENGES,
       points = 5,
       title = "the settings of a config file reach the clients without compiling anew",

@@ -14,7 +14,8 @@ import dev.kafkalab.grader.criteria.stage.Verdicts;
 import dev.kafkalab.grader.evidence.EventLedger;
 import dev.kafkalab.grader.evidence.LabTopic;
 import dev.kafkalab.grader.feedback.Location;
-import dev.kafkalab.grader.rubric.CriterionBlocked;
+import dev.kafkalab.grader.rubric.CriterionEnded;
+import dev.kafkalab.grader.rubric.CriterionId;
 import dev.kafkalab.grader.studentvm.ClientCall;
 import dev.kafkalab.grader.studentvm.Gate.Answer;
 import dev.kafkalab.grader.tap.ProduceNote;
@@ -64,9 +65,10 @@ final class DeadLetterJudge {
   }
 
   void judge() {
-    StudentRun run = Verdicts.requires(ConsumerStage.DISPATCHES, () -> consumer.startReading());
+    StudentRun run =
+        Verdicts.requires(CriterionId.CONSUMER_DISPATCHES, () -> consumer.startReading());
     Verdicts.requires(
-        "consumer.malformed-json",
+        CriterionId.CONSUMER_MALFORMED_JSON,
         () -> {
           serveOne(run);
           PoisonWatch watch = PoisonWatch.begin(stage, run, good);
@@ -90,7 +92,8 @@ final class DeadLetterJudge {
 
   private void requireAllHandled(StudentRun run) {
     if (!hasHandledAll(run)) {
-      throw new CriterionBlocked("consumer.malformed-json", consumer.stoppedHandling(run));
+      throw CriterionEnded.blocked(
+          CriterionId.CONSUMER_MALFORMED_JSON, consumer.stoppedHandling(run));
     }
   }
 

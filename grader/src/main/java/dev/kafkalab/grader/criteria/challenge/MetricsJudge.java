@@ -12,7 +12,8 @@ import dev.kafkalab.grader.criteria.stage.StudentRun;
 import dev.kafkalab.grader.criteria.stage.Verdicts;
 import dev.kafkalab.grader.evidence.EventIdentity;
 import dev.kafkalab.grader.evidence.PublishedEvent;
-import dev.kafkalab.grader.rubric.CriterionBlocked;
+import dev.kafkalab.grader.rubric.CriterionEnded;
+import dev.kafkalab.grader.rubric.CriterionId;
 import dev.kafkalab.grader.studentvm.Counts;
 import dev.kafkalab.grader.studentvm.Gate.Answer;
 import dev.kafkalab.grader.studentvm.Hold;
@@ -40,11 +41,12 @@ final class MetricsJudge {
 
   void judge() {
     stage.newDeadLetterTopic(consumer.topic());
-    StudentRun run = Verdicts.requires(ConsumerStage.DISPATCHES, () -> consumer.startReading());
+    StudentRun run =
+        Verdicts.requires(CriterionId.CONSUMER_DISPATCHES, () -> consumer.startReading());
     Counts unused = counts(run); // ends here where nothing is counted
     int malformed = 3 + stage.events().below(3);
-    Verdicts.requires("consumer.malformed-json", () -> process(run, malformed));
-    UserEvent failed = Verdicts.requires("consumer.failing-handler", () -> failOne(run));
+    Verdicts.requires(CriterionId.CONSUMER_MALFORMED_JSON, () -> process(run, malformed));
+    UserEvent failed = Verdicts.requires(CriterionId.CONSUMER_FAILING_HANDLER, () -> failOne(run));
     Counts expected = new Counts(handled(run, failed), malformed);
     stage.await(
         "the counts to agree", stage.patience().brief(), () -> counts(run).equals(expected), run);
@@ -64,7 +66,8 @@ final class MetricsJudge {
     watch.noteProgress();
     backlog.hold().letGo(Answer.PROCEED);
     if (!consumer.awaitHandled("all events to be handled", events, watch::isHopeless, run)) {
-      throw new CriterionBlocked("consumer.malformed-json", consumer.stoppedHandling(run));
+      throw CriterionEnded.blocked(
+          CriterionId.CONSUMER_MALFORMED_JSON, consumer.stoppedHandling(run));
     }
   }
 
@@ -77,7 +80,8 @@ final class MetricsJudge {
     hold.letGo(Answer.THROW);
     List<PublishedEvent> behind = consumer.publishTo(PARTITION, 1);
     if (!consumer.awaitHandled("the event behind it", behind, run)) {
-      throw new CriterionBlocked("consumer.failing-handler", consumer.stoppedHandling(run));
+      throw CriterionEnded.blocked(
+          CriterionId.CONSUMER_FAILING_HANDLER, consumer.stoppedHandling(run));
     }
     return event;
   }
@@ -104,14 +108,14 @@ final class MetricsJudge {
   /**
    * Reads the counts of the three types; how others are counted is the solution's.
    *
-   * @throws CriterionBlocked where the JVM has ended: what was handled last did that
+   * @throws CriterionEnded where the JVM has ended: what was handled last did that
    */
   private static Counts counts(StudentRun run) {
     Counts counts;
     try {
       counts = run.parts().metrics();
     } catch (StudentFailure.JvmEnded e) {
-      throw new CriterionBlocked(ConsumerStage.DISPATCHES, FailureFeedback.of(e));
+      throw CriterionEnded.blocked(CriterionId.CONSUMER_DISPATCHES, FailureFeedback.of(e));
     }
     Map<String, Long> named = new TreeMap<>(counts.handledByType());
     named.keySet().retainAll(TYPES);

@@ -3,7 +3,7 @@ package dev.kafkalab.grader.criteria.consumer;
 import dev.kafkalab.api.UserEvent;
 import dev.kafkalab.grader.criteria.stage.Stage;
 import dev.kafkalab.grader.criteria.stage.StudentRun;
-import dev.kafkalab.grader.rubric.CriterionFailed;
+import dev.kafkalab.grader.rubric.CriterionEnded;
 import dev.kafkalab.grader.studentvm.Account;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,7 +41,7 @@ final class ActivityJudge {
           (wrong.containsKey("onlineUsers()") ? 0 : ONLINE)
               + (wrong.containsKey("loginsByUser()") ? 0 : LOGINS)
               + (wrong.containsKey("revenueByUser()") ? 0 : REVENUE);
-      throw new CriterionFailed(ActivityFeedback.differs(wrong), earned);
+      throw CriterionEnded.failed(ActivityFeedback.differs(wrong), earned);
     }
   }
 

@@ -1,16 +1,16 @@
 package dev.kafkalab.grader.criteria.consumer;
 
-import dev.kafkalab.grader.criteria.stage.ConsumerStage;
 import dev.kafkalab.grader.criteria.stage.Stage;
 import dev.kafkalab.grader.criteria.stage.Verdicts;
 import dev.kafkalab.grader.rubric.Criterion;
+import dev.kafkalab.grader.rubric.CriterionId;
 import dev.kafkalab.grader.rubric.Task;
 
 /** Task 3: the consumer. */
 public interface ConsumerCriteria {
 
   @Criterion(
-      id = ConsumerStage.DISPATCHES,
+      id = CriterionId.CONSUMER_DISPATCHES,
       task = Task.CONSUMER,
       points = 6,
       title = "each event reaches the handler method of its type once, unchanged and in order",
@@ -22,7 +22,7 @@ public interface ConsumerCriteria {
   }
 
   @Criterion(
-      id = "consumer.manual-commit",
+      id = CriterionId.CONSUMER_MANUAL_COMMIT,
       task = Task.CONSUMER,
       points = 10,
       title = "an offset is committed after its event is handled, and while running",
@@ -31,11 +31,11 @@ public interface ConsumerCriteria {
               + "the handler is held in mid-batch, and once more while the consumer is stopped. 4 points: what was handled is "
               + "committed while the consumer runs, within ten seconds or a thousand events.")
   default void manualCommit(Stage stage) {
-    Verdicts.requires(ConsumerStage.DISPATCHES, () -> new ManualCommitJudge(stage).judge());
+    Verdicts.requires(CriterionId.CONSUMER_DISPATCHES, () -> new ManualCommitJudge(stage).judge());
   }
 
   @Criterion(
-      id = "consumer.resumes",
+      id = CriterionId.CONSUMER_RESUMES,
       task = Task.CONSUMER,
       points = 7,
       title = "stopped and started anew, it goes on where it was: no gap, no repeat",
@@ -44,11 +44,11 @@ public interface ConsumerCriteria {
               + "stopped when nothing is left to read, and another one before its run() is called. 4 points where nothing is lost and "
               + "something is handled again, or one of the last two does not return.")
   default void resumes(Stage stage) {
-    Verdicts.requires(ConsumerStage.DISPATCHES, () -> new ResumptionJudge(stage).judge());
+    Verdicts.requires(CriterionId.CONSUMER_DISPATCHES, () -> new ResumptionJudge(stage).judge());
   }
 
   @Criterion(
-      id = "consumer.activity",
+      id = CriterionId.CONSUMER_ACTIVITY,
       task = Task.CONSUMER,
       points = 4,
       title = "who is online, the logins and the revenue are right for any order of events",
@@ -60,7 +60,7 @@ public interface ConsumerCriteria {
   }
 
   @Criterion(
-      id = "consumer.crash",
+      id = CriterionId.CONSUMER_CRASH,
       task = Task.CONSUMER,
       points = 4,
       title = "killed in mid-batch and started anew, it loses nothing that was not committed",
@@ -68,11 +68,11 @@ public interface ConsumerCriteria {
           "The JVM is killed, as kill -9 does, while the handler is held. What was handled and not committed may come again; "
               + "what was committed may not. All or nothing.")
   default void crash(Stage stage) {
-    Verdicts.requires(ConsumerStage.DISPATCHES, () -> new CrashJudge(stage).judge());
+    Verdicts.requires(CriterionId.CONSUMER_DISPATCHES, () -> new CrashJudge(stage).judge());
   }
 
   @Criterion(
-      id = "consumer.failing-handler",
+      id = CriterionId.CONSUMER_FAILING_HANDLER,
       task = Task.CONSUMER,
       points = 2,
       title = "a handler that throws for one event stops neither the consumer nor other events",
@@ -80,6 +80,7 @@ public interface ConsumerCriteria {
           "The handler throws for two events in mid-batch, each time that it is given them, and two types of exception. They "
               + "may be tried again, up to ten times. All or nothing.")
   default void failingHandler(Stage stage) {
-    Verdicts.requires(ConsumerStage.DISPATCHES, () -> new FailingHandlerJudge(stage).judge());
+    Verdicts.requires(
+        CriterionId.CONSUMER_DISPATCHES, () -> new FailingHandlerJudge(stage).judge());
   }
 }

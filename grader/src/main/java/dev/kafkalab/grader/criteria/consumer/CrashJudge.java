@@ -8,7 +8,8 @@ import dev.kafkalab.grader.criteria.stage.Stage;
 import dev.kafkalab.grader.criteria.stage.StudentRun;
 import dev.kafkalab.grader.criteria.trace.Chronicle;
 import dev.kafkalab.grader.evidence.PublishedEvent;
-import dev.kafkalab.grader.rubric.CriterionBlocked;
+import dev.kafkalab.grader.rubric.CriterionEnded;
+import dev.kafkalab.grader.rubric.CriterionId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,8 +39,8 @@ public final class CrashJudge {
   public StudentRun startReading() {
     StudentRun run = consumer.startReading();
     if (!run.groupId().equals(run.settings().groupId())) {
-      throw new CriterionBlocked(
-          "consumer.resumes",
+      throw CriterionEnded.blocked(
+          CriterionId.CONSUMER_RESUMES,
           ResumptionFeedback.otherGroup(
               run.groupId(), Optional.empty(), run.settings().groupId(), run.lines()));
     }
@@ -97,8 +98,8 @@ public final class CrashJudge {
     // Where to begin is another criterion's, unless it holds that after an orderly end.
     again.ifPresent(
         event -> {
-          throw new CriterionBlocked(
-              "consumer.resumes",
+          throw CriterionEnded.blocked(
+              CriterionId.CONSUMER_RESUMES,
               CrashFeedback.rewound(event, committed, second.lines())
                   .with(chronicle.handledAgain(event, SECOND)));
         });

@@ -11,7 +11,7 @@ import dev.kafkalab.grader.criteria.trace.Chronicle;
 import dev.kafkalab.grader.evidence.EventIdentity;
 import dev.kafkalab.grader.evidence.EventLedger;
 import dev.kafkalab.grader.evidence.PublishedEvent;
-import dev.kafkalab.grader.rubric.CriterionFailed;
+import dev.kafkalab.grader.rubric.CriterionEnded;
 import dev.kafkalab.grader.studentvm.Gate.Answer;
 import dev.kafkalab.grader.studentvm.HandlerCall;
 import dev.kafkalab.grader.studentvm.StudentFailure;
@@ -86,7 +86,7 @@ final class FailingHandlerJudge {
             () -> asked.missing(run.calls()).isEmpty() || tries(run, failing).size() > before,
             run);
       } catch (StudentFailure.Threw | RunReturned e) {
-        throw new CriterionFailed(HandlerFeedback.killed(lastOf(run, failing), e));
+        throw CriterionEnded.failed(HandlerFeedback.killed(lastOf(run, failing), e));
       }
       if (asked.missing(run.calls()).isEmpty()) {
         return;

@@ -9,8 +9,8 @@ import dev.kafkalab.grader.criteria.trace.Chronicle;
 import dev.kafkalab.grader.criteria.trace.CommitHistory;
 import dev.kafkalab.grader.evidence.PublishedEvent;
 import dev.kafkalab.grader.feedback.Exhibit.Story;
-import dev.kafkalab.grader.rubric.CriterionBlocked;
-import dev.kafkalab.grader.rubric.CriterionFailed;
+import dev.kafkalab.grader.rubric.CriterionEnded;
+import dev.kafkalab.grader.rubric.Outcome.Blocked;
 import dev.kafkalab.grader.studentvm.Gate.Answer;
 import dev.kafkalab.grader.studentvm.PendingCall;
 import dev.kafkalab.grader.studentvm.StudentFailure;
@@ -61,7 +61,11 @@ final class ManualCommitJudge {
       consumer.awaitHandled("all events to be handled", both(others, backlog.events()), run);
       whileRunning = commitsWhileRunning(run, before);
       stopInBacklog(run);
-    } catch (StudentFailure | RunReturned | CriterionBlocked e) {
+    } catch (CriterionEnded e) {
+      if (!(e.outcome() instanceof Blocked) || consumer.firstTooEarly(run).isEmpty()) {
+        throw e;
+      }
+    } catch (StudentFailure | RunReturned e) {
       if (consumer.firstTooEarly(run).isEmpty()) {
         throw e;
       }
@@ -81,7 +85,8 @@ final class ManualCommitJudge {
             whileRunning);
     if (!verdict.holds()) {
       Chronicle chronicle = Chronicle.ofRuns(consumer.ledger(), run.life(""));
-      throw new CriterionFailed(verdict.feedback(history, chronicle, partition), verdict.points());
+      throw CriterionEnded.failed(
+          verdict.feedback(history, chronicle, partition), verdict.points());
     }
   }
 

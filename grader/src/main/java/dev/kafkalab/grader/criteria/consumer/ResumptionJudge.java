@@ -13,7 +13,7 @@ import dev.kafkalab.grader.criteria.trace.Chronicle;
 import dev.kafkalab.grader.evidence.PublishedEvent;
 import dev.kafkalab.grader.feedback.Feedback;
 import dev.kafkalab.grader.feedback.Timeline;
-import dev.kafkalab.grader.rubric.CriterionFailed;
+import dev.kafkalab.grader.rubric.CriterionEnded;
 import dev.kafkalab.grader.studentvm.Gate.Answer;
 import dev.kafkalab.grader.studentvm.HandlerCall;
 import dev.kafkalab.grader.studentvm.StudentFailure;
@@ -70,9 +70,9 @@ final class ResumptionJudge {
     try {
       run.startStoppedConsumer().await(stage.patience().call());
     } catch (StudentFailure.DidNotReturn e) {
-      throw new CriterionFailed(ResumptionFeedback.stopForgotten(e, run.lines()), NOTHING_LOST);
+      throw CriterionEnded.failed(ResumptionFeedback.stopForgotten(e, run.lines()), NOTHING_LOST);
     } catch (StudentFailure.Threw e) {
-      throw new CriterionFailed(ResumptionFeedback.threwWhenStopped(e), NOTHING_LOST);
+      throw CriterionEnded.failed(ResumptionFeedback.threwWhenStopped(e), NOTHING_LOST);
     }
   }
 
@@ -85,9 +85,9 @@ final class ResumptionJudge {
     try {
       run.consuming().await(stage.patience().call());
     } catch (StudentFailure.DidNotReturn e) {
-      throw new CriterionFailed(ConsumerFeedback.stopIgnored(e, run.lines()), NOTHING_LOST);
+      throw CriterionEnded.failed(ConsumerFeedback.stopIgnored(e, run.lines()), NOTHING_LOST);
     } catch (StudentFailure.Threw e) {
-      throw new CriterionFailed(ResumptionFeedback.threwAtStop(e), NOTHING_LOST);
+      throw CriterionEnded.failed(ResumptionFeedback.threwAtStop(e), NOTHING_LOST);
     }
   }
 
@@ -141,7 +141,7 @@ final class ResumptionJudge {
     try {
       run.consuming().await(stage.patience().call());
     } catch (StudentFailure.DidNotReturn e) {
-      throw new CriterionFailed(ConsumerFeedback.stopIgnored(e, run.lines()));
+      throw CriterionEnded.failed(ConsumerFeedback.stopIgnored(e, run.lines()));
     }
   }
 
@@ -174,7 +174,7 @@ final class ResumptionJudge {
     expect(
         !committed.isEmpty(),
         () -> ResumptionFeedback.nothingCommitted(again.size()).with(timeline));
-    throw new CriterionFailed(
+    throw CriterionEnded.failed(
         repeats(consumer.givenTo(first), again, committed).with(timeline), NOTHING_LOST);
   }
 

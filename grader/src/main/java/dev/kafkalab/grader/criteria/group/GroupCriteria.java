@@ -1,27 +1,27 @@
 package dev.kafkalab.grader.criteria.group;
 
-import dev.kafkalab.grader.criteria.stage.ConsumerStage;
 import dev.kafkalab.grader.criteria.stage.Stage;
 import dev.kafkalab.grader.criteria.stage.Verdicts;
 import dev.kafkalab.grader.rubric.Criterion;
+import dev.kafkalab.grader.rubric.CriterionId;
 import dev.kafkalab.grader.rubric.Task;
 
 /** Task 4: the consumer group. */
 public interface GroupCriteria {
 
   @Criterion(
-      id = "group.distribution",
+      id = CriterionId.GROUP_DISTRIBUTION,
       task = Task.GROUP,
       points = 6,
       title = "two members share the partitions, and each event is handled by one of them",
       detail =
           "Two consumers are started in one group, and then events come in all three partitions. All or nothing.")
   default void distribution(Stage stage) {
-    Verdicts.requires(ConsumerStage.DISPATCHES, () -> new DistributionJudge(stage).judge());
+    Verdicts.requires(CriterionId.CONSUMER_DISPATCHES, () -> new DistributionJudge(stage).judge());
   }
 
   @Criterion(
-      id = "group.rebalance",
+      id = CriterionId.GROUP_REBALANCE,
       task = Task.GROUP,
       points = 4,
       title = "members join, leave and are killed, and no partition and no event is lost",
@@ -29,6 +29,6 @@ public interface GroupCriteria {
           "A third member joins, one is stopped, one is killed, each time while members are held in mid-batch. 2 points where "
               + "only the kill costs events or partitions. An event may be handled twice, but must not be lost.")
   default void rebalance(Stage stage) {
-    Verdicts.requires(ConsumerStage.DISPATCHES, () -> new RebalanceJudge(stage).judge());
+    Verdicts.requires(CriterionId.CONSUMER_DISPATCHES, () -> new RebalanceJudge(stage).judge());
   }
 }

@@ -12,7 +12,8 @@ import dev.kafkalab.grader.evidence.LabGroup;
 import dev.kafkalab.grader.evidence.LabGroup.Member;
 import dev.kafkalab.grader.feedback.Exhibit.Owners;
 import dev.kafkalab.grader.feedback.Exhibit.Phase;
-import dev.kafkalab.grader.rubric.CriterionBlocked;
+import dev.kafkalab.grader.rubric.CriterionEnded;
+import dev.kafkalab.grader.rubric.CriterionId;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -116,8 +117,8 @@ final class GroupStage {
     Set<String> groups =
         living.stream().map(StudentRun::groupId).collect(Collectors.toCollection(TreeSet::new));
     if (groups.size() > 1) {
-      throw new CriterionBlocked(
-          "consumer.resumes", GroupFeedback.differentGroups(groups, reading.lines()));
+      throw CriterionEnded.blocked(
+          CriterionId.CONSUMER_RESUMES, GroupFeedback.differentGroups(groups, reading.lines()));
     }
   }
 

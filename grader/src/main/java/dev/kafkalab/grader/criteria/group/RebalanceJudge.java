@@ -12,8 +12,8 @@ import dev.kafkalab.grader.criteria.stage.Verdicts;
 import dev.kafkalab.grader.evidence.EventIdentity;
 import dev.kafkalab.grader.evidence.PublishedEvent;
 import dev.kafkalab.grader.feedback.Feedback;
-import dev.kafkalab.grader.rubric.CriterionBlocked;
-import dev.kafkalab.grader.rubric.CriterionFailed;
+import dev.kafkalab.grader.rubric.CriterionEnded;
+import dev.kafkalab.grader.rubric.CriterionId;
 import dev.kafkalab.grader.studentvm.Gate.Answer;
 import dev.kafkalab.grader.studentvm.HandlerCall;
 import dev.kafkalab.grader.studentvm.Hold;
@@ -33,7 +33,6 @@ final class RebalanceJudge {
   /** Points where a join and an orderly leave cost nothing, and a kill does. */
   private static final int JOIN_AND_LEAVE = 2;
 
-  private static final String DISTRIBUTION = "group.distribution";
   private static final int BACKLOG = 12;
   private static final int MIDDLE = 4;
 
@@ -63,7 +62,7 @@ final class RebalanceJudge {
   private void requireTwoMembers() {
     try {
       Verdicts.requires(
-          DISTRIBUTION,
+          CriterionId.GROUP_DISTRIBUTION,
           () -> {
             group.start();
             group.start();
@@ -71,8 +70,8 @@ final class RebalanceJudge {
             expect(
                 group.awaitShared(), () -> GroupFeedback.notShared(group.group().stableMembers()));
           });
-    } catch (CriterionFailed e) {
-      throw new CriterionBlocked(DISTRIBUTION, e.feedback());
+    } catch (CriterionEnded e) {
+      throw e.blockedBy(CriterionId.GROUP_DISTRIBUTION);
     }
   }
 
@@ -94,12 +93,13 @@ final class RebalanceJudge {
     try {
       first.consuming().await(stage.patience().call());
     } catch (StudentFailure.DidNotReturn e) {
-      throw new CriterionBlocked(
-          "consumer.resumes", ConsumerFeedback.stopIgnored(e, first.lines()));
+      throw CriterionEnded.blocked(
+          CriterionId.CONSUMER_RESUMES, ConsumerFeedback.stopIgnored(e, first.lines()));
     }
     group.remove(first);
     if (!first.hasLeft()) {
-      throw new CriterionBlocked("consumer.shutdown", RebalanceFeedback.neverLeft(first.lines()));
+      throw CriterionEnded.blocked(
+          CriterionId.CONSUMER_SHUTDOWN, RebalanceFeedback.neverLeft(first.lines()));
     }
     expectTakenOver("A member was stopped", 0);
   }
@@ -142,8 +142,8 @@ final class RebalanceJudge {
   private StudentRun awaitHeld(Map<StudentRun, Hold> held, int members) {
     boolean stand = group.await("members in mid-batch", () -> standing(held).size() >= members);
     if (!stand) {
-      throw new CriterionBlocked(
-          ConsumerStage.DISPATCHES, consumer.stoppedHandling(group.living().get(0)));
+      throw CriterionEnded.blocked(
+          CriterionId.CONSUMER_DISPATCHES, consumer.stoppedHandling(group.living().get(0)));
     }
     return standing(held).get(0);
   }
@@ -181,9 +181,9 @@ final class RebalanceJudge {
     }
     Feedback feedback = lostWith(change, lost).with(group.chronicle().passedOver(lost));
     if (committer(lost.get(0)).isPresent()) {
-      throw new CriterionBlocked("consumer.manual-commit", feedback);
+      throw CriterionEnded.blocked(CriterionId.CONSUMER_MANUAL_COMMIT, feedback);
     }
-    throw new CriterionFailed(feedback, earned);
+    throw CriterionEnded.failed(feedback, earned);
   }
 
   private List<PublishedEvent> lost(List<PublishedEvent> events) {

@@ -4,7 +4,7 @@ import static dev.kafkalab.grader.criteria.stage.Verdicts.expect;
 
 import dev.kafkalab.grader.criteria.stage.Stage;
 import dev.kafkalab.grader.feedback.Feedback;
-import dev.kafkalab.grader.rubric.CriterionFailed;
+import dev.kafkalab.grader.rubric.CriterionEnded;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -42,7 +42,7 @@ public final class MalformedJsonJudge {
       Function<Survival, Feedback> harm = all.harm();
       all.kill(); // one in a loop would take a core from those that come now
       List<Poison> deadly = deadlyKinds();
-      throw new CriterionFailed(
+      throw CriterionEnded.failed(
           harm.apply(new Survival(deadly, kinds.size())), pointsWith(deadly.size()));
     }
     expect(

@@ -3,7 +3,8 @@ package dev.kafkalab.grader.criteria.producer;
 import dev.kafkalab.grader.criteria.stage.DeliveryFeedback;
 import dev.kafkalab.grader.criteria.stage.StudentRun;
 import dev.kafkalab.grader.criteria.trace.ProducerTrace;
-import dev.kafkalab.grader.rubric.CriterionBlocked;
+import dev.kafkalab.grader.rubric.CriterionEnded;
+import dev.kafkalab.grader.rubric.CriterionId;
 import dev.kafkalab.grader.tap.ProduceNote;
 import java.util.List;
 
@@ -16,8 +17,6 @@ import java.util.List;
 record AcksJudge(List<Short> asked, ProducerTrace trace) {
 
   /** The id of the criterion that judges them. */
-  static final String CRITERION = "producer.acks";
-
   /** What {@code acks=all} is on the wire: ProduceRequest.json. */
   private static final short ALL = -1;
 
@@ -45,14 +44,14 @@ record AcksJudge(List<Short> asked, ProducerTrace trace) {
   /** Blocks a criterion that cannot be met where the broker never answers: acks=0. */
   void requireAnswers() {
     if (asked.stream().anyMatch(acks -> acks == 0)) {
-      throw new CriterionBlocked(CRITERION, AcksFeedback.notAll(this));
+      throw CriterionEnded.blocked(CriterionId.PRODUCER_ACKS, AcksFeedback.notAll(this));
     }
   }
 
   /** Blocks a criterion whose fault follows from records that nobody confirmed. */
   void requireAll() {
     if (!areAll()) {
-      throw new CriterionBlocked(CRITERION, AcksFeedback.notAll(this));
+      throw CriterionEnded.blocked(CriterionId.PRODUCER_ACKS, AcksFeedback.notAll(this));
     }
   }
 }

@@ -1,9 +1,9 @@
 package dev.kafkalab.grader.criteria.producer;
 
 import dev.kafkalab.api.UserEvent;
-import dev.kafkalab.grader.criteria.stage.ProducerStage;
 import dev.kafkalab.grader.evidence.LabJson;
-import dev.kafkalab.grader.rubric.CriterionBlocked;
+import dev.kafkalab.grader.rubric.CriterionEnded;
+import dev.kafkalab.grader.rubric.CriterionId;
 import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -28,7 +28,8 @@ record Arrivals(List<ConsumerRecord<byte[], byte[]>> records) {
     boolean readable =
         records.stream().allMatch(record -> sent.stream().anyMatch(event -> is(record, event)));
     if (!readable) {
-      throw new CriterionBlocked(ProducerStage.DELIVERS, ProducerFeedback.noReadableEvents());
+      throw CriterionEnded.blocked(
+          CriterionId.PRODUCER_DELIVERS, ProducerFeedback.noReadableEvents());
     }
   }
 

@@ -8,7 +8,7 @@ import dev.kafkalab.grader.criteria.stage.ProducerStage;
 import dev.kafkalab.grader.criteria.stage.Stage;
 import dev.kafkalab.grader.criteria.stage.StudentRun;
 import dev.kafkalab.grader.criteria.trace.ProducerTrace;
-import dev.kafkalab.grader.rubric.CriterionFailed;
+import dev.kafkalab.grader.rubric.CriterionEnded;
 import dev.kafkalab.grader.studentvm.PendingCall;
 import dev.kafkalab.grader.studentvm.StudentFailure;
 import java.util.List;
@@ -106,7 +106,7 @@ final class CloseJudge {
       boolean accepted = run.parts().send(producer.newEvents(1)).get(0);
       expect(!accepted, FLUSHED, () -> CloseFeedback.acceptedAfterClose(trace()));
     } catch (StudentFailure.Threw | StudentFailure.DidNotReturn e) {
-      throw new CriterionFailed(CloseFeedback.afterClose(e), FLUSHED);
+      throw CriterionEnded.failed(CloseFeedback.afterClose(e), FLUSHED);
     }
   }
 }

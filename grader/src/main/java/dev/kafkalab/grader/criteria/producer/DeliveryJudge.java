@@ -5,7 +5,7 @@ import static dev.kafkalab.grader.criteria.stage.Verdicts.expect;
 import dev.kafkalab.api.UserEvent;
 import dev.kafkalab.grader.criteria.trace.ProducerTrace;
 import dev.kafkalab.grader.evidence.LabJson;
-import dev.kafkalab.grader.rubric.CriterionFailed;
+import dev.kafkalab.grader.rubric.CriterionEnded;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -41,7 +41,7 @@ final class DeliveryJudge {
       boolean repeats = events.stream().anyMatch(e -> LabJson.is(e, valueOf(record)));
       expect(!repeats, () -> ProducerFeedback.twice(record, records, events.size()));
       expect(absent.isEmpty(), () -> ProducerFeedback.notTheEvent(record, likeliest(record)));
-      throw new CriterionFailed(ProducerFeedback.neverSent(record));
+      throw CriterionEnded.failed(ProducerFeedback.neverSent(record));
     }
     expect(
         absent.isEmpty(),

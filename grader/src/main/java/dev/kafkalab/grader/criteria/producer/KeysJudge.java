@@ -4,11 +4,11 @@ import static dev.kafkalab.grader.criteria.stage.Verdicts.expect;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.kafkalab.api.TopicSetup;
-import dev.kafkalab.grader.criteria.stage.ProducerStage;
 import dev.kafkalab.grader.criteria.trace.ProducerTrace;
 import dev.kafkalab.grader.evidence.EventGenerator;
 import dev.kafkalab.grader.evidence.LabJson;
-import dev.kafkalab.grader.rubric.CriterionBlocked;
+import dev.kafkalab.grader.rubric.CriterionEnded;
+import dev.kafkalab.grader.rubric.CriterionId;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -92,7 +92,8 @@ final class KeysJudge {
   static String requireUser(ConsumerRecord<byte[], byte[]> record) {
     String user = userOf(record);
     if (user.equals(UNREADABLE)) {
-      throw new CriterionBlocked(ProducerStage.DELIVERS, ProducerFeedback.noReadableEvents());
+      throw CriterionEnded.blocked(
+          CriterionId.PRODUCER_DELIVERS, ProducerFeedback.noReadableEvents());
     }
     return user;
   }

@@ -5,7 +5,8 @@ import static dev.kafkalab.grader.criteria.stage.Verdicts.expect;
 import dev.kafkalab.api.UserEvent;
 import dev.kafkalab.grader.criteria.trace.ProducerTrace;
 import dev.kafkalab.grader.evidence.LabJson;
-import dev.kafkalab.grader.rubric.CriterionBlocked;
+import dev.kafkalab.grader.rubric.CriterionEnded;
+import dev.kafkalab.grader.rubric.CriterionId;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -52,13 +53,14 @@ final class OrderJudge {
       boolean keyed =
           record.key() != null && new String(record.key(), StandardCharsets.UTF_8).equals(user);
       if (!keyed) {
-        throw new CriterionBlocked(
-            "producer.key-affinity",
+        throw CriterionEnded.blocked(
+            CriterionId.PRODUCER_KEY_AFFINITY,
             ProducerFeedback.noOrderWithoutKeys(record.key() != null, trace));
       }
     }
     if (arrivals.isEmpty()) {
-      throw new CriterionBlocked("producer.delivers", ProducerFeedback.noReadableEvents());
+      throw CriterionEnded.blocked(
+          CriterionId.PRODUCER_DELIVERS, ProducerFeedback.noReadableEvents());
     }
   }
 

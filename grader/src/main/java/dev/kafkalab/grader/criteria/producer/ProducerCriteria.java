@@ -11,6 +11,7 @@ import dev.kafkalab.grader.criteria.stage.Verdicts;
 import dev.kafkalab.grader.criteria.trace.Showcase;
 import dev.kafkalab.grader.evidence.LabTopic;
 import dev.kafkalab.grader.rubric.Criterion;
+import dev.kafkalab.grader.rubric.CriterionId;
 import dev.kafkalab.grader.rubric.Task;
 import dev.kafkalab.grader.studentvm.PendingCall;
 import java.util.ArrayList;
@@ -22,7 +23,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 public interface ProducerCriteria {
 
   @Criterion(
-      id = ProducerStage.DELIVERS,
+      id = CriterionId.PRODUCER_DELIVERS,
       task = Task.PRODUCER,
       points = 8,
       title = "each event arrives exactly once, in the lab's JSON, and send() says true",
@@ -54,7 +55,7 @@ public interface ProducerCriteria {
   }
 
   @Criterion(
-      id = "producer.key-affinity",
+      id = CriterionId.PRODUCER_KEY_AFFINITY,
       task = Task.PRODUCER,
       points = 8,
       title = "the key is the user_id, so all events of a user are in one partition",
@@ -81,7 +82,7 @@ public interface ProducerCriteria {
   }
 
   @Criterion(
-      id = "producer.ordering",
+      id = CriterionId.PRODUCER_ORDERING,
       task = Task.PRODUCER,
       points = 4,
       title = "a user's events arrive in the order sent, also when the connection breaks",
@@ -94,7 +95,7 @@ public interface ProducerCriteria {
     List<String> users = stage.events().users(2);
     CutStream stream = new CutStream(stage, topic, run, stage.events().events(users, 60));
 
-    Verdicts.requires(ProducerStage.DELIVERS, stream::sendBeforeTheCut);
+    Verdicts.requires(CriterionId.PRODUCER_DELIVERS, stream::sendBeforeTheCut);
     AcksJudge.of(run).requireAnswers();
     stream.cutWithRequestsUnderWay();
     stream.sendAfterTheCut();
@@ -106,7 +107,7 @@ public interface ProducerCriteria {
   }
 
   @Criterion(
-      id = "producer.acks",
+      id = CriterionId.PRODUCER_ACKS,
       task = Task.PRODUCER,
       points = 4,
       title = "every record is to be confirmed by all replicas: acks=all on the wire",
@@ -122,7 +123,7 @@ public interface ProducerCriteria {
   }
 
   @Criterion(
-      id = "producer.retries",
+      id = CriterionId.PRODUCER_RETRIES,
       task = Task.PRODUCER,
       points = 4,
       title = "what is lost on the way is sent again until it arrives, and arrives once",
@@ -134,7 +135,7 @@ public interface ProducerCriteria {
   }
 
   @Criterion(
-      id = "producer.delivery-report",
+      id = CriterionId.PRODUCER_DELIVERY_REPORT,
       task = Task.PRODUCER,
       points = 4,
       title = "the listener hears once of each event: delivered and where, or failed",
@@ -147,7 +148,7 @@ public interface ProducerCriteria {
   }
 
   @Criterion(
-      id = "producer.close-flushes",
+      id = CriterionId.PRODUCER_CLOSE_FLUSHES,
       task = Task.PRODUCER,
       points = 3,
       title = "close() waits until all that was queued is delivered; later events are refused",

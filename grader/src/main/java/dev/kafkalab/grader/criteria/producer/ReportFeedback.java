@@ -6,7 +6,7 @@ import dev.kafkalab.api.UserEvent;
 import dev.kafkalab.grader.criteria.trace.ProducerTrace;
 import dev.kafkalab.grader.feedback.Feedback;
 import dev.kafkalab.grader.feedback.Misconception;
-import dev.kafkalab.grader.rubric.CriterionFailed;
+import dev.kafkalab.grader.rubric.CriterionEnded;
 import dev.kafkalab.grader.studentvm.DeliveryReport;
 import dev.kafkalab.grader.studentvm.StudentFailure;
 import java.util.Locale;
@@ -83,13 +83,13 @@ final class ReportFeedback {
         .because(Misconception.DELIVERY_FAILURE_SWALLOWED);
   }
 
-  static CriterionFailed threw(StudentFailure.Threw failure, int earned) {
+  static CriterionEnded threw(StudentFailure.Threw failure, int earned) {
     Feedback feedback =
         Feedback.of(
                 "An event could not be delivered, and send() threw %s.".formatted(failure.thrown()),
                 "send() says false where Kafka's client refuses an event; the caller has no way to mend it.")
             .at(failure.location());
-    return new CriterionFailed(feedback, earned);
+    return CriterionEnded.failed(feedback, earned);
   }
 
   private static String place(int partition, long offset) {

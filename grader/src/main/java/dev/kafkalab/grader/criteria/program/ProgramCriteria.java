@@ -2,13 +2,14 @@ package dev.kafkalab.grader.criteria.program;
 
 import dev.kafkalab.grader.criteria.stage.Stage;
 import dev.kafkalab.grader.rubric.Criterion;
+import dev.kafkalab.grader.rubric.CriterionId;
 import dev.kafkalab.grader.rubric.Task;
 
 /** Task 3: the consumer program. */
 public interface ProgramCriteria {
 
   @Criterion(
-      id = "consumer.shutdown",
+      id = CriterionId.CONSUMER_SHUTDOWN,
       task = Task.CONSUMER,
       points = 4,
       title = "ConsumerApp ends in 5 s when told to, leaves its group and has committed all",

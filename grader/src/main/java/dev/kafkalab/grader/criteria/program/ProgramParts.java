@@ -6,8 +6,9 @@ import dev.kafkalab.grader.criteria.stage.Stage;
 import dev.kafkalab.grader.criteria.stage.StudentRun;
 import dev.kafkalab.grader.criteria.stage.Verdicts;
 import dev.kafkalab.grader.evidence.LabTopic;
-import dev.kafkalab.grader.rubric.CriterionBlocked;
-import dev.kafkalab.grader.rubric.CriterionFailed;
+import dev.kafkalab.grader.rubric.CriterionEnded;
+import dev.kafkalab.grader.rubric.CriterionId;
+import dev.kafkalab.grader.rubric.Outcome.Failed;
 import dev.kafkalab.grader.studentvm.StudentFailure;
 
 /**
@@ -26,13 +27,13 @@ final class ProgramParts {
    * Starts something in programs that create their topic first.
    *
    * @param topic it is there already
-   * @throws CriterionBlocked where it fails and so does the creation of the topic by itself
+   * @throws CriterionEnded where it fails and so does the creation of the topic by itself
    */
   void requireTopicSetup(LabTopic topic, Runnable start) {
     try {
       start.run();
     } catch (StudentFailure.Threw e) {
-      Verdicts.requires("topic.created", () -> stage.newRun(topic).parts().createTopic());
+      Verdicts.requires(CriterionId.TOPIC_CREATED, () -> stage.newRun(topic).parts().createTopic());
       throw e;
     }
   }
@@ -40,19 +41,22 @@ final class ProgramParts {
   /**
    * Expects something of programs that stop their consumer.
    *
-   * @throws CriterionBlocked where it fails and so does the stop of a consumer by itself
+   * @throws CriterionEnded where it fails and so does the stop of a consumer by itself
    */
   void requireStop(Runnable expectation) {
     try {
       expectation.run();
-    } catch (CriterionFailed e) {
+    } catch (CriterionEnded e) {
+      if (!(e.outcome() instanceof Failed)) {
+        throw e;
+      }
       StudentRun run = ConsumerStage.on(stage).startReading();
       run.stopConsumer();
       try {
         run.consuming().await(stage.patience().call());
       } catch (StudentFailure.DidNotReturn stuck) {
-        throw new CriterionBlocked(
-            "consumer.resumes", ConsumerFeedback.stopIgnored(stuck, run.lines()));
+        throw CriterionEnded.blocked(
+            CriterionId.CONSUMER_RESUMES, ConsumerFeedback.stopIgnored(stuck, run.lines()));
       }
       throw e;
     }

@@ -1,7 +1,6 @@
 package dev.kafkalab.grader.criteria.program;
 
 import dev.kafkalab.api.LabSettings;
-import dev.kafkalab.grader.criteria.stage.ConsumerStage;
 import dev.kafkalab.grader.criteria.stage.FailureFeedback;
 import dev.kafkalab.grader.criteria.stage.NeedsToBeAlone;
 import dev.kafkalab.grader.criteria.stage.Stage;
@@ -11,8 +10,8 @@ import dev.kafkalab.grader.criteria.trace.Conducts;
 import dev.kafkalab.grader.criteria.trace.Lines;
 import dev.kafkalab.grader.evidence.LabTopic;
 import dev.kafkalab.grader.feedback.Feedback;
-import dev.kafkalab.grader.rubric.CriterionBlocked;
-import dev.kafkalab.grader.rubric.CriterionFailed;
+import dev.kafkalab.grader.rubric.CriterionEnded;
+import dev.kafkalab.grader.rubric.CriterionId;
 import dev.kafkalab.grader.studentvm.CloseEach;
 import dev.kafkalab.grader.studentvm.JvmEnd;
 import dev.kafkalab.grader.studentvm.StudentApp;
@@ -153,7 +152,7 @@ final class ProgramRun implements StudentProcess {
    * Fails where nothing more can come from this program.
    *
    * @throws StudentFailure where its main threw
-   * @throws CriterionFailed where there is no such program, or it ended by itself
+   * @throws CriterionEnded where there is no such program, or it ended by itself
    * @throws NeedsToBeAlone where it is in a group that others may be in too
    */
   void check() {
@@ -161,11 +160,11 @@ final class ProgramRun implements StudentProcess {
       app.missing()
           .ifPresent(
               what -> {
-                throw new CriterionFailed(ShutdownFeedback.missing(what, MAIN));
+                throw CriterionEnded.failed(ShutdownFeedback.missing(what, MAIN));
               });
     } catch (StudentFailure.Threw e) {
       if (e.thrown().startsWith("TopicExistsException")) {
-        throw new CriterionBlocked("topic.created", FailureFeedback.of(e));
+        throw CriterionEnded.blocked(CriterionId.TOPIC_CREATED, FailureFeedback.of(e));
       }
       throw e;
     }
@@ -174,10 +173,10 @@ final class ProgramRun implements StudentProcess {
             end -> {
               Feedback feedback = ShutdownFeedback.endedByItself(end, app.lastOutput());
               if (end.cause() == JvmEnd.Cause.ENDED_ITSELF) {
-                throw new CriterionFailed(feedback);
+                throw CriterionEnded.failed(feedback);
               }
               // Who floods its output or its memory here does so in the consumer, too.
-              throw new CriterionBlocked(ConsumerStage.DISPATCHES, feedback);
+              throw CriterionEnded.blocked(CriterionId.CONSUMER_DISPATCHES, feedback);
             });
     if (!alone && !groupId().equals(givenGroup)) {
       throw new NeedsToBeAlone();

@@ -5,8 +5,8 @@ import static dev.kafkalab.grader.criteria.stage.Verdicts.expect;
 import dev.kafkalab.grader.criteria.stage.Stage;
 import dev.kafkalab.grader.evidence.LabTopic;
 import dev.kafkalab.grader.feedback.Feedback;
-import dev.kafkalab.grader.rubric.CriterionBlocked;
-import dev.kafkalab.grader.rubric.CriterionFailed;
+import dev.kafkalab.grader.rubric.CriterionEnded;
+import dev.kafkalab.grader.rubric.CriterionId;
 import dev.kafkalab.grader.studentvm.StudentApp.Signal;
 import java.util.List;
 import java.util.stream.Stream;
@@ -71,9 +71,9 @@ public final class ShutdownJudge {
     Feedback feedback =
         ShutdownFeedback.commitsBehind(trial.facts(), trial.committed(), trial.ends());
     if (trial.isOneBehind()) {
-      throw new CriterionBlocked("consumer.resumes", feedback);
+      throw CriterionEnded.blocked(CriterionId.CONSUMER_RESUMES, feedback);
     }
-    throw new CriterionFailed(feedback, ENDED_AND_LEFT);
+    throw CriterionEnded.failed(feedback, ENDED_AND_LEFT);
   }
 
   private static void expectGivenGroup(ShutdownTrial trial) {

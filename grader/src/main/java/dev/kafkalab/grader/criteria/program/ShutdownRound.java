@@ -1,12 +1,12 @@
 package dev.kafkalab.grader.criteria.program;
 
 import dev.kafkalab.api.TopicSetup;
-import dev.kafkalab.grader.criteria.stage.ConsumerStage;
 import dev.kafkalab.grader.criteria.stage.Patience;
 import dev.kafkalab.grader.criteria.stage.Stage;
 import dev.kafkalab.grader.evidence.LabTopic;
 import dev.kafkalab.grader.evidence.PublishedEvent;
-import dev.kafkalab.grader.rubric.CriterionBlocked;
+import dev.kafkalab.grader.rubric.CriterionEnded;
+import dev.kafkalab.grader.rubric.CriterionId;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -116,10 +116,10 @@ final class ShutdownRound {
         () -> trials.forEach(trial -> trial.run().check()));
   }
 
-  private CriterionBlocked neverRead(Predicate<ShutdownTrial> condition) {
+  private CriterionEnded neverRead(Predicate<ShutdownTrial> condition) {
     ShutdownTrial trial = trials.stream().filter(condition.negate()).findFirst().orElseThrow();
-    return new CriterionBlocked(
-        ConsumerStage.DISPATCHES,
+    return CriterionEnded.blocked(
+        CriterionId.CONSUMER_DISPATCHES,
         ShutdownFeedback.neverRead(
             topic.name(),
             trial.run().joinedGroup().orElse("none"),

@@ -7,7 +7,8 @@ import dev.kafkalab.grader.criteria.stage.ConsumerFeedback;
 import dev.kafkalab.grader.criteria.stage.Stage;
 import dev.kafkalab.grader.evidence.LabTopic;
 import dev.kafkalab.grader.feedback.Fact;
-import dev.kafkalab.grader.rubric.CriterionBlocked;
+import dev.kafkalab.grader.rubric.CriterionEnded;
+import dev.kafkalab.grader.rubric.CriterionId;
 import dev.kafkalab.grader.studentvm.JvmEnd;
 import dev.kafkalab.grader.studentvm.StudentApp.Signal;
 import dev.kafkalab.grader.tap.CommitNote;
@@ -132,7 +133,8 @@ final class ShutdownTrial {
   /** A program that is in no group cannot leave it, nor share the work: that is one fault. */
   void requireGroup() {
     if (run.joinedGroup().isEmpty()) {
-      throw new CriterionBlocked("group.distribution", ConsumerFeedback.noMember(run.lines()));
+      throw CriterionEnded.blocked(
+          CriterionId.GROUP_DISTRIBUTION, ConsumerFeedback.noMember(run.lines()));
     }
   }
 

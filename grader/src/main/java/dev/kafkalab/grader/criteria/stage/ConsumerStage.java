@@ -13,7 +13,8 @@ import dev.kafkalab.grader.evidence.PublishedEvent;
 import dev.kafkalab.grader.evidence.Sighting;
 import dev.kafkalab.grader.feedback.Exhibit.Story;
 import dev.kafkalab.grader.feedback.Feedback;
-import dev.kafkalab.grader.rubric.CriterionBlocked;
+import dev.kafkalab.grader.rubric.CriterionEnded;
+import dev.kafkalab.grader.rubric.CriterionId;
 import dev.kafkalab.grader.studentvm.Gate.Answer;
 import dev.kafkalab.grader.studentvm.HandlerCall;
 import dev.kafkalab.grader.studentvm.Hold;
@@ -28,8 +29,6 @@ import java.util.stream.IntStream;
 
 /** A stage with a topic, and a consumer of the student's that is known to read it. */
 public final class ConsumerStage {
-
-  public static final String DISPATCHES = "consumer.dispatches";
 
   private static final List<String> TYPES =
       List.of(UserEvent.LOGIN, UserEvent.PURCHASE, UserEvent.LOGOUT);
@@ -151,8 +150,8 @@ public final class ConsumerStage {
         return;
       }
     }
-    throw new CriterionBlocked(
-        DISPATCHES, ConsumerFeedback.neverCalled(runs.get(0).consumerTrace()));
+    throw CriterionEnded.blocked(
+        CriterionId.CONSUMER_DISPATCHES, ConsumerFeedback.neverCalled(runs.get(0).consumerTrace()));
   }
 
   private static boolean allRead(List<StudentRun> runs, EventLedger signs) {
@@ -217,7 +216,7 @@ public final class ConsumerStage {
 
   private void awaitHeld(String what, Hold hold, StudentRun run) {
     if (!stage.await("the handler to be given " + what, () -> hold.taken().isPresent(), run)) {
-      throw new CriterionBlocked(DISPATCHES, stoppedHandling(run));
+      throw CriterionEnded.blocked(CriterionId.CONSUMER_DISPATCHES, stoppedHandling(run));
     }
   }
 
@@ -234,8 +233,8 @@ public final class ConsumerStage {
     firstTooEarly(run)
         .ifPresent(
             commit -> {
-              throw new CriterionBlocked(
-                  "consumer.manual-commit",
+              throw CriterionEnded.blocked(
+                  CriterionId.CONSUMER_MANUAL_COMMIT,
                   CommitFeedback.tooEarly(commit, run.commitHistory())
                       .with(Chronicle.ofRuns(ledger, run.life("")).committedTooEarly(commit)));
             });

@@ -5,7 +5,8 @@ import static dev.kafkalab.grader.feedback.Fact.fact;
 import dev.kafkalab.grader.criteria.trace.ProducerTrace;
 import dev.kafkalab.grader.feedback.Feedback;
 import dev.kafkalab.grader.feedback.Misconception;
-import dev.kafkalab.grader.rubric.CriterionBlocked;
+import dev.kafkalab.grader.rubric.CriterionEnded;
+import dev.kafkalab.grader.rubric.CriterionId;
 import java.util.Locale;
 
 /** Says that nothing came of what the producer was given. */
@@ -49,7 +50,7 @@ public final class DeliveryFeedback {
         .at(trace.send());
   }
 
-  public static CriterionBlocked blockedByDelivery(StudentRun run, int sent) {
-    return new CriterionBlocked("producer.delivers", nothingArrived(run, sent));
+  public static CriterionEnded blockedByDelivery(StudentRun run, int sent) {
+    return CriterionEnded.blocked(CriterionId.PRODUCER_DELIVERS, nothingArrived(run, sent));
   }
 }

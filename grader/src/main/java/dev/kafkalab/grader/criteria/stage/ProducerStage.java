@@ -2,13 +2,12 @@ package dev.kafkalab.grader.criteria.stage;
 
 import dev.kafkalab.api.UserEvent;
 import dev.kafkalab.grader.evidence.LabTopic;
+import dev.kafkalab.grader.rubric.CriterionId;
 import dev.kafkalab.grader.studentvm.PendingCall;
 import java.util.List;
 
 /** A stage with a topic, and a producer of the student's that is known to reach it. */
 public final class ProducerStage {
-
-  public static final String DELIVERS = "producer.delivers";
 
   private static final int FIRST = 4;
 
@@ -44,7 +43,7 @@ public final class ProducerStage {
   public List<UserEvent> open() {
     List<UserEvent> first = newEvents(FIRST);
     Verdicts.requires(
-        DELIVERS,
+        CriterionId.PRODUCER_DELIVERS,
         () -> {
           run.parts().openProducer();
           run.parts().send(first);
@@ -56,7 +55,7 @@ public final class ProducerStage {
   /** Sends events, closes the producer, and returns the call of close() when all have arrived. */
   public PendingCall deliver(List<UserEvent> events) {
     return Verdicts.requires(
-        DELIVERS,
+        CriterionId.PRODUCER_DELIVERS,
         () -> {
           run.parts().openProducer();
           run.parts().send(events);

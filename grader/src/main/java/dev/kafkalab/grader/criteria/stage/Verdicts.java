@@ -1,9 +1,8 @@
 package dev.kafkalab.grader.criteria.stage;
 
 import dev.kafkalab.grader.feedback.Feedback;
-import dev.kafkalab.grader.rubric.CriterionBlocked;
-import dev.kafkalab.grader.rubric.CriterionFailed;
-import dev.kafkalab.grader.rubric.CriterionNotAttempted;
+import dev.kafkalab.grader.rubric.CriterionEnded;
+import dev.kafkalab.grader.rubric.CriterionId;
 import dev.kafkalab.grader.studentvm.StudentFailure;
 import java.util.function.Supplier;
 
@@ -15,7 +14,7 @@ public final class Verdicts {
   /** Fails the criterion with this feedback where the expectation does not hold. */
   public static void expect(boolean holds, Supplier<Feedback> otherwise) {
     if (!holds) {
-      throw new CriterionFailed(otherwise.get());
+      throw CriterionEnded.failed(otherwise.get());
     }
   }
 
@@ -25,14 +24,14 @@ public final class Verdicts {
    */
   public static void expect(boolean holds, int earnedSoFar, Supplier<Feedback> otherwise) {
     if (!holds) {
-      throw new CriterionFailed(otherwise.get(), earnedSoFar);
+      throw CriterionEnded.failed(otherwise.get(), earnedSoFar);
     }
   }
 
   /** Ends the criterion as not attempted where there is no sign of it. */
   public static void expectAttempt(boolean seen, Supplier<Feedback> otherwise) {
     if (!seen) {
-      throw new CriterionNotAttempted(otherwise.get());
+      throw CriterionEnded.notAttempted(otherwise.get());
     }
   }
 
@@ -41,7 +40,7 @@ public final class Verdicts {
    *
    * @param blocker the criterion that judges it
    */
-  public static void requires(String blocker, Runnable arrangement) {
+  public static void requires(CriterionId blocker, Runnable arrangement) {
     requires(
         blocker,
         () -> {
@@ -51,13 +50,13 @@ public final class Verdicts {
   }
 
   /** Does the same, and returns what the arrangement gives. */
-  public static <T> T requires(String blocker, Supplier<T> arrangement) {
+  public static <T> T requires(CriterionId blocker, Supplier<T> arrangement) {
     try {
       return arrangement.get();
     } catch (StudentFailure.NotWritten | NeedsToBeAlone e) {
       throw e;
     } catch (StudentFailure | RunReturned e) {
-      throw new CriterionBlocked(blocker, FailureFeedback.of(e));
+      throw CriterionEnded.blocked(blocker, FailureFeedback.of(e));
     }
   }
 }

@@ -8,7 +8,8 @@ import dev.kafkalab.grader.criteria.stage.StudentRun;
 import dev.kafkalab.grader.evidence.LabTopic;
 import dev.kafkalab.grader.evidence.PublishedEvent;
 import dev.kafkalab.grader.rubric.Criterion;
-import dev.kafkalab.grader.rubric.CriterionFailed;
+import dev.kafkalab.grader.rubric.CriterionEnded;
+import dev.kafkalab.grader.rubric.CriterionId;
 import dev.kafkalab.grader.rubric.Task;
 import dev.kafkalab.grader.studentvm.StudentFailure;
 import java.util.List;
@@ -22,7 +23,7 @@ public interface TopicCriteria {
   int SHAPE = 3;
 
   @Criterion(
-      id = "topic.created",
+      id = CriterionId.TOPIC_CREATED,
       task = Task.TOPIC,
       points = 5,
       title = "the topic has 3 partitions and 1 replica; creating it again changes nothing",
@@ -66,7 +67,7 @@ public interface TopicCriteria {
     try {
       run.parts().createTopic();
     } catch (StudentFailure.Threw e) {
-      throw new CriterionFailed(TopicFeedback.notIdempotent(e), SHAPE);
+      throw CriterionEnded.failed(TopicFeedback.notIdempotent(e), SHAPE);
     }
   }
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kafkalab.api.UserEvent;
 import dev.kafkalab.grader.evidence.LabJson;
-import dev.kafkalab.grader.rubric.CriterionBlocked;
+import dev.kafkalab.grader.rubric.CriterionEnded;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -33,8 +33,8 @@ class ArrivalsTest {
     Arrivals arrivals = new Arrivals(List.of(record(LabJson.write(EVENT)), record(milliseconds)));
     assertThatThrownBy(() -> arrivals.requireEvents(List.of(EVENT)))
         .isInstanceOfSatisfying(
-            CriterionBlocked.class,
-            blocked -> assertThat(blocked.blocker()).isEqualTo("producer.delivers"));
+            CriterionEnded.class,
+            blocked -> assertThat(blocked.outcome().blocker()).isEqualTo("producer.delivers"));
   }
 
   @Test
@@ -42,8 +42,8 @@ class ArrivalsTest {
     ConsumerRecord<byte[], byte[]> record = record(new byte[] {'?'});
     assertThatThrownBy(() -> KeysJudge.requireUser(record))
         .isInstanceOfSatisfying(
-            CriterionBlocked.class,
-            blocked -> assertThat(blocked.blocker()).isEqualTo("producer.delivers"));
+            CriterionEnded.class,
+            blocked -> assertThat(blocked.outcome().blocker()).isEqualTo("producer.delivers"));
   }
 
   private static ConsumerRecord<byte[], byte[]> record(byte[] value) {

@@ -11,7 +11,7 @@ import dev.kafkalab.grader.criteria.trace.ProducerTrace;
 import dev.kafkalab.grader.criteria.trace.Traces;
 import dev.kafkalab.grader.feedback.Feedback;
 import dev.kafkalab.grader.feedback.Misconception;
-import dev.kafkalab.grader.rubric.CriterionFailed;
+import dev.kafkalab.grader.rubric.Outcome.Failed;
 import dev.kafkalab.grader.studentvm.DeliveryReport;
 import org.junit.jupiter.api.Test;
 
@@ -105,8 +105,10 @@ class ReportFeedbackTest {
 
   @Test
   void saysWhatSendThrew() {
-    CriterionFailed failed =
-        ReportFeedback.threw(threw("send()", "RecordTooLargeException: 2 MiB", Traces.SEND), 2);
+    Failed failed =
+        (Failed)
+            ReportFeedback.threw(threw("send()", "RecordTooLargeException: 2 MiB", Traces.SEND), 2)
+                .outcome();
 
     assertReads(
         failed.feedback(),
