@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.kafkalab.grader.clock.Deadline;
 import dev.kafkalab.grader.feedback.Location;
 import dev.kafkalab.grader.studentvm.JvmEnd.Cause;
+import dev.kafkalab.grader.thread.Daemon;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -52,17 +53,14 @@ final class Conversation {
   Conversation(Process process, ProcessTree tree) {
     this.process = process;
     this.tree = tree;
-    this.outbox = new Outbox("student-" + process.pid() + "-stdin", process.getOutputStream());
+    this.outbox = Outbox.start("student-" + process.pid() + "-stdin", process.getOutputStream());
   }
 
   void start() {
-    outbox.start();
     Thread stderr = reader("stderr", process.getErrorStream(), this::keep);
     Thread stdout = reader("stdout", process.getInputStream(), this::takeLine);
     outbox.send(token);
-    Thread watcher = new Thread(() -> watch(stdout, stderr), "student-" + process.pid());
-    watcher.setDaemon(true);
-    watcher.start();
+    Daemon.start("student-" + process.pid(), () -> watch(stdout, stderr));
   }
 
   /** What was sent before the end counts: it is read to its end first. */
@@ -240,10 +238,7 @@ final class Conversation {
   }
 
   private Thread reader(String name, InputStream in, LineReader.Sink sink) {
-    Thread thread = new Thread(() -> read(in, sink), "student-" + process.pid() + "-" + name);
-    thread.setDaemon(true);
-    thread.start();
-    return thread;
+    return Daemon.start("student-" + process.pid() + "-" + name, () -> read(in, sink));
   }
 
   private void read(InputStream in, LineReader.Sink sink) {

@@ -1,5 +1,6 @@
 package dev.kafkalab.grader.studentvm;
 
+import dev.kafkalab.grader.thread.Daemon;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.concurrent.BlockingQueue;
@@ -18,14 +19,14 @@ final class Outbox {
   private final OutputStream out;
   private final Thread writer;
 
-  Outbox(String name, OutputStream out) {
+  private Outbox(String name, OutputStream out) {
     this.out = out;
-    this.writer = new Thread(this::writeAll, name);
-    writer.setDaemon(true);
+    this.writer = Daemon.start(name, this::writeAll);
   }
 
-  void start() {
-    writer.start();
+  /** Starts its thread. */
+  static Outbox start(String name, OutputStream out) {
+    return new Outbox(name, out);
   }
 
   /** Sends a line; returns at once. */

@@ -69,6 +69,7 @@ class ArchitectureTest {
             "studentvm.child",
             "submission",
             "tap",
+            "thread",
             "zoo");
   }
 
@@ -96,6 +97,11 @@ class ArchitectureTest {
   @ValueSource(strings = {"broker", "tap", "submission", "studentvm"})
   void doorsKnowOnlyThemselvesTheClockAndFeedback(String name) {
     onlyKnows(name, "clock", "feedback");
+  }
+
+  @Test
+  void threadsKnowNoOtherPackageOfTheGrader() {
+    onlyKnows("thread");
   }
 
   @Test
@@ -297,7 +303,7 @@ class ArchitectureTest {
 
   private static boolean isOneOf(JavaClass type, String name, String... known) {
     return !type.getPackageName().startsWith("dev.kafkalab.grader")
-        || Stream.concat(Stream.of(name), Arrays.stream(known))
+        || Stream.concat(Stream.of(name, "thread"), Arrays.stream(known))
             .anyMatch(each -> (type.getPackageName() + ".").startsWith(GRADER + each + "."));
   }
 

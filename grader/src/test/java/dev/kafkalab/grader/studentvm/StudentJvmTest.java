@@ -61,8 +61,7 @@ class StudentJvmTest {
   @Test
   void oneThatDoesNotReadHoldsUpNobody() throws IOException {
     Process deaf = new ProcessBuilder("sleep", "60").start();
-    Outbox outbox = new Outbox("deaf", deaf.getOutputStream());
-    outbox.start();
+    Outbox outbox = Outbox.start("deaf", deaf.getOutputStream());
     byte[] line = new byte[1 << 20];
     for (int i = 0; i < 10; i++) {
       outbox.send(line);
