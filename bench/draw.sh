@@ -4,5 +4,5 @@
 #   bench/draw.sh
 set -eu
 cd "$(dirname "$0")/.."
-mvn -q -B -ntp -Pdevelop -pl lab-api,grader test-compile failsafe:integration-test \
+mvn -q -B -ntp -Pdevelop -pl grader -am test-compile failsafe:integration-test \
   -Dproof.browser=required -Dit.test=DrawingBench -Dfailsafe.failIfNoSpecifiedTests=false

@@ -4,6 +4,6 @@
 #   bench/reports.sh
 set -eu
 cd "$(dirname "$0")/.."
-mvn -q -B -ntp -Pdevelop -pl lab-api,grader test-compile failsafe:integration-test \
+mvn -q -B -ntp -Pdevelop -pl grader -am test-compile failsafe:integration-test \
   -Dit.test=WritingBench -Dfailsafe.failIfNoSpecifiedTests=false \
   "-DargLine=-Xmx384m -XX:+UseSerialGC -XX:TieredStopAtLevel=1"

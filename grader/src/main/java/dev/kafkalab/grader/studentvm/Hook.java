@@ -94,7 +94,7 @@ enum Hook implements MethodVisitorWrapper {
   };
 
   /** Where the classes are that woven code calls. */
-  private static final String CHILD = "dev/kafkalab/grader/studentvm/child/";
+  private static final String CHILD = "dev/kafkalab/grader/child/";
 
   private static final String CONSUMER = "org/apache/kafka/clients/consumer/";
   private static final String RECORDER = "Recorder";

@@ -37,7 +37,7 @@ final class JvmProcess {
           // makes addresses hard to guess, for attacks that no JVM of a second is there for.
           "-XX:+UnlockDiagnosticVMOptions",
           "-XX:ArchiveRelocationMode=0",
-          "-Djavax.management.builder.initial=dev.kafkalab.grader.studentvm.child.KafkaBeans",
+          "-Djavax.management.builder.initial=dev.kafkalab.grader.child.KafkaBeans",
           "-Xlog:disable", // an archive that does not fit is no news for a student
           "-Dfile.encoding=UTF-8",
           "-Duser.language=en",
@@ -88,7 +88,7 @@ final class JvmProcess {
     }
     command.add("-cp");
     command.add(join(settings.classPath()));
-    command.add("dev.kafkalab.grader.studentvm.child." + main);
+    command.add("dev.kafkalab.grader.child." + main);
     return command;
   }
 
@@ -101,7 +101,7 @@ final class JvmProcess {
     command.add("-XX:ArchiveClassesAtExit=" + archive);
     command.add("-cp");
     command.add(join(jars));
-    command.add("dev.kafkalab.grader.studentvm.child.ArchiveMain");
+    command.add("dev.kafkalab.grader.child.ArchiveMain");
     command.add(bootstrapServers);
     command.add(topic);
     return command;

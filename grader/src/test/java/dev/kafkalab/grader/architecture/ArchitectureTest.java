@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ArchitectureTest {
 
   private static final String GRADER = "dev.kafkalab.grader.";
-  private static final String CHILD = GRADER + "studentvm.child";
+  private static final String CHILD = GRADER + "child";
 
   private static final Set<String> ANSWERS = Set.of("Answers", "Answer", "Question");
 
@@ -45,6 +45,7 @@ class ArchitectureTest {
     assertThat(slices)
         .containsExactlyInAnyOrder(
             "broker",
+            "child",
             "cli",
             "clock",
             "compare",
@@ -66,7 +67,6 @@ class ArchitectureTest {
             "rubric",
             "selfcheck",
             "studentvm",
-            "studentvm.child",
             "submission",
             "tap",
             "thread",
@@ -139,6 +139,7 @@ class ArchitectureTest {
         .onlyDependOnClassesThat()
         .resideInAnyPackage(
             CHILD,
+            GRADER + "thread",
             "java..",
             "dev.kafkalab.api..",
             "org.apache.kafka..",

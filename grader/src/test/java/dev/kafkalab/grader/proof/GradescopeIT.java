@@ -67,6 +67,7 @@ class GradescopeIT {
               ".mvn/jvm.config",
               "lab-api/pom.xml",
               "grader/pom.xml",
+              "grader/child/pom.xml",
               "student-template/pom.xml")
           .noneMatch(name -> name.startsWith("reference-solution"));
     }

@@ -27,18 +27,29 @@ record LabClone(Path root, Path caches) {
 
   private static final int MOST_SECONDS = 120;
   private static final String JAR = "grader-1.0.0-SNAPSHOT.jar";
+  private static final String CHILD = "grader-child-1.0.0-SNAPSHOT.jar";
   private static final String API = "lab-api-1.0.0-SNAPSHOT.jar";
+
+  private static final List<String> SOURCES =
+      List.of(
+          "lab",
+          "pom.xml",
+          ".mvn",
+          "lab-api/pom.xml",
+          "lab-api/src",
+          "grader/child/pom.xml",
+          "grader/child/src",
+          "grader/pom.xml",
+          "grader/src/main");
 
   /** What came of a command. */
   record Ran(int exitCode, String shown) {}
 
   /** Makes a clone without anything that Maven has built. */
   static LabClone fresh(Path root, Path caches) throws IOException {
-    for (String each :
-        List.of("lab", "pom.xml", ".mvn", "lab-api/pom.xml", "lab-api/src", "grader/pom.xml")) {
+    for (String each : SOURCES) {
       copy(Platform.REPOSITORY.resolve(each), root.resolve(each));
     }
-    copy(Platform.REPOSITORY.resolve("grader/src/main"), root.resolve("grader/src/main"));
     return new LabClone(root, caches);
   }
 
@@ -56,7 +67,10 @@ record LabClone(Path root, Path caches) {
 
   private static List<String> jars() {
     return List.of(
-        "grader/target/" + JAR, "grader/target/lab.dependencies", "lab-api/target/" + API);
+        "grader/child/target/" + CHILD,
+        "grader/target/" + JAR,
+        "grader/target/lab.dependencies",
+        "lab-api/target/" + API);
   }
 
   LabClone copyTo(Path other) throws IOException {
@@ -90,11 +104,12 @@ record LabClone(Path root, Path caches) {
         #!/bin/sh
         echo built >> '%1$s/calls'
         %2$s
-        mkdir -p grader/target/lab/maven lab-api/target/lab/maven
+        mkdir -p grader/target/lab/maven grader/child/target/lab/maven lab-api/target/lab/maven
         cp '%3$s/grader/target/%4$s' '%3$s/grader/target/lab.dependencies' grader/target/lab/maven
+        cp '%3$s/grader/child/target/%6$s' grader/child/target/lab/maven
         cp '%3$s/lab-api/target/%5$s' lab-api/target/lab/maven
         """
-            .formatted(programs, before, Platform.REPOSITORY, JAR, API);
+            .formatted(programs, before, Platform.REPOSITORY, JAR, API, CHILD);
     Path mvn = Files.writeString(programs.resolve("mvn"), script);
     Files.setPosixFilePermissions(mvn, PosixFilePermissions.fromString("rwxr-xr-x"));
     return programs.resolve("calls");

@@ -4,51 +4,68 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.jar.JarFile;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ChildJarTest {
 
-  private static final String FOLDER = "dev/kafkalab/grader/studentvm/child/";
-  private static final String NOT_NEEDED = "package-info.class";
+  @TempDir private Path folder;
+
+  @Test
+  void aFolderOfClassesIsPackedWhole() throws IOException {
+    Files.createDirectories(folder.resolve("a").resolve("b"));
+    Files.writeString(folder.resolve("a").resolve("b").resolve("C$D.class"), "c");
+    Files.writeString(folder.resolve("E.class"), "e");
+
+    byte[] jar = ChildJar.bytes(folder);
+
+    assertThat(namesIn(jar)).containsExactly("E.class", "a/b/C$D.class");
+    assertThat(ChildJar.bytes(folder)).isEqualTo(jar);
+  }
+
+  @Test
+  void whatMavenHasPackedStaysAsItIs() throws IOException {
+    Path jar = Files.writeString(folder.resolve("child.jar"), "packed");
+
+    assertThat(ChildJar.bytes(jar)).asString().isEqualTo("packed");
+  }
 
   /** One that is left out would end the student's JVM, and the student would be blamed. */
   @Test
-  void holdsEveryClassOfTheChildSideAndNoOther() throws IOException, URISyntaxException {
-    Path classes =
-        Path.of(ChildJar.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-    try (Stream<Path> files = Files.list(classes.resolve(FOLDER))) {
-      List<String> compiled =
-          files
-              .map(file -> file.getFileName().toString())
-              .filter(name -> !name.equals(NOT_NEEDED))
-              .toList();
-      assertThat(packed()).containsExactlyInAnyOrderElementsOf(compiled);
+  void whatRunsBesideTheStudentIsThereAndNothingElseOfTheGrader() throws IOException {
+    Path child =
+        ChildClassPath.forRunning(folder).stream()
+            .filter(path -> path.endsWith("child.jar"))
+            .findFirst()
+            .orElseThrow();
+
+    try (JarFile jar = new JarFile(child.toFile())) {
+      List<String> classes =
+          jar.stream().map(ZipEntry::getName).filter(name -> name.endsWith(".class")).toList();
+      assertThat(classes)
+          .contains(
+              "dev/kafkalab/grader/child/ChildMain.class",
+              "dev/kafkalab/grader/child/AppMain.class",
+              "dev/kafkalab/grader/child/KafkaBeans.class")
+          .allMatch(name -> name.startsWith("dev/kafkalab/grader/"))
+          .noneMatch(name -> name.contains("studentvm"));
     }
   }
 
-  private static List<String> packed() throws IOException {
-    try (ZipInputStream jar = new ZipInputStream(new ByteArrayInputStream(ChildJar.bytes()))) {
-      return Stream.generate(() -> next(jar))
-          .takeWhile(entry -> !entry.isEmpty())
-          .filter(name -> name.startsWith(FOLDER) && name.endsWith(".class"))
-          .map(name -> name.substring(FOLDER.length()))
-          .toList();
+  private static List<String> namesIn(byte[] bytes) throws IOException {
+    List<String> names = new ArrayList<>();
+    try (ZipInputStream jar = new ZipInputStream(new ByteArrayInputStream(bytes))) {
+      for (ZipEntry entry = jar.getNextEntry(); entry != null; entry = jar.getNextEntry()) {
+        names.add(entry.getName());
+      }
     }
-  }
-
-  private static String next(ZipInputStream jar) {
-    try {
-      ZipEntry entry = jar.getNextEntry();
-      return entry == null ? "" : entry.getName();
-    } catch (IOException e) {
-      throw new AssertionError(e);
-    }
+    return names;
   }
 }

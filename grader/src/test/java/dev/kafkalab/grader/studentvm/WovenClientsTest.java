@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 
 class WovenClientsTest {
 
-  private static final String CHILD = "dev.kafkalab.grader.studentvm.child.";
+  private static final String CHILD = "dev.kafkalab.grader.child.";
   private static final String STUDENT = "dev.kafkalab.student.RecordedStudent";
   private static final Map<String, Object> CLASSIC =
       Map.of("bootstrap.servers", "localhost:1", "group.protocol", "classic");

@@ -1,4 +1,4 @@
-package dev.kafkalab.grader.studentvm.child;
+package dev.kafkalab.grader.child;
 
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecords;

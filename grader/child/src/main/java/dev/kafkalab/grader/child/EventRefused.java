@@ -1,4 +1,4 @@
-package dev.kafkalab.grader.studentvm.child;
+package dev.kafkalab.grader.child;
 
 /** An unchecked exception that no submission knows: it must be caught by a type above it. */
 final class EventRefused extends RuntimeException {

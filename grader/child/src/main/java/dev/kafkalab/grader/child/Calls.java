@@ -1,9 +1,10 @@
-package dev.kafkalab.grader.studentvm.child;
+package dev.kafkalab.grader.child;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.kafkalab.api.NotAttempted;
+import dev.kafkalab.grader.thread.Daemon;
 import java.lang.management.ManagementFactory;
 import java.lang.reflect.InvocationTargetException;
 import java.util.Map;
@@ -28,9 +29,7 @@ final class Calls {
 
   /** Loads what every call will need, while nobody waits for it. */
   void warmUp() {
-    Thread warmer = new Thread(WarmUp::loadClients, "warm-up");
-    warmer.setDaemon(true);
-    warmer.start();
+    Daemon.start("warm-up", WarmUp::loadClients);
   }
 
   void take(JsonNode request) {
@@ -69,15 +68,12 @@ final class Calls {
 
   private void call(JsonNode request) {
     long id = request.get("id").asLong();
-    Thread thread =
-        new Thread(() -> perform(id, request), "lab-" + request.get("kind").asText() + "-" + id);
-    thread.setDaemon(true);
-    running.put(id, thread);
-    thread.start();
+    Daemon.start("lab-" + request.get("kind").asText() + "-" + id, () -> perform(id, request));
   }
 
   @SuppressWarnings("CatchAndPrintStackTrace")
   private void perform(long id, JsonNode request) {
+    running.put(id, Thread.currentThread());
     ObjectNode reply = wire.message("reply").put("call", id);
     try {
       reply.set("value", value(request));

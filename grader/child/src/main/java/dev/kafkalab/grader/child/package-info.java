@@ -3,6 +3,6 @@
  * code calls.
  */
 @NullMarked
-package dev.kafkalab.grader.studentvm.child;
+package dev.kafkalab.grader.child;
 
 import org.jspecify.annotations.NullMarked;

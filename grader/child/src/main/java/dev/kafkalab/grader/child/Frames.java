@@ -1,4 +1,4 @@
-package dev.kafkalab.grader.studentvm.child;
+package dev.kafkalab.grader.child;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.util.List;

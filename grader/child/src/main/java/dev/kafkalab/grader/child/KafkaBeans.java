@@ -1,4 +1,4 @@
-package dev.kafkalab.grader.studentvm.child;
+package dev.kafkalab.grader.child;
 
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package dev.kafkalab.grader.studentvm.child;
+package dev.kafkalab.grader.child;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;

@@ -1,4 +1,4 @@
-package dev.kafkalab.grader.studentvm.child;
+package dev.kafkalab.grader.child;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.kafkalab.api.DeliveryListener;

@@ -1,9 +1,10 @@
-package dev.kafkalab.grader.studentvm.child;
+package dev.kafkalab.grader.child;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.kafkalab.api.LabSettings;
 import dev.kafkalab.api.NotAttempted;
+import dev.kafkalab.grader.thread.Daemon;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
@@ -32,9 +33,7 @@ public final class AppMain {
     JsonNode request = Wire.JSON.readTree(first);
     System.setProperty(LabSettings.TOPIC_PROPERTY, request.get("topic").asText());
     Thread main = Thread.currentThread();
-    Thread server = new Thread(() -> serve(pipes, main), "grader");
-    server.setDaemon(true);
-    server.start();
+    Daemon.start("grader", () -> serve(pipes, main));
     long call = request.get("id").asLong();
     pipes.wire().send(pipes.wire().message("ready"));
     Thread.setDefaultUncaughtExceptionHandler(

@@ -1,4 +1,4 @@
-package dev.kafkalab.grader.studentvm.child;
+package dev.kafkalab.grader.child;
 
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
