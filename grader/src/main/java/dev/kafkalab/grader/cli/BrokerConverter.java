@@ -1,6 +1,6 @@
 package dev.kafkalab.grader.cli;
 
-import dev.kafkalab.grader.engine.BrokerChoice;
+import dev.kafkalab.grader.resources.BrokerChoice;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 

@@ -1,8 +1,8 @@
 package dev.kafkalab.grader.cli;
 
-import dev.kafkalab.grader.engine.BrokerChoice;
 import dev.kafkalab.grader.engine.BrokerProbe;
 import dev.kafkalab.grader.engine.GradingRequest;
+import dev.kafkalab.grader.resources.BrokerChoice;
 import dev.kafkalab.grader.selfcheck.Plan;
 import dev.kafkalab.grader.selfcheck.Selfcheck;
 import dev.kafkalab.grader.zoo.KnownSubmission;

@@ -1,6 +1,9 @@
 package dev.kafkalab.grader.engine;
 
 import dev.kafkalab.grader.broker.BrokerStartFailed;
+import dev.kafkalab.grader.resources.BrokerChoice;
+import dev.kafkalab.grader.resources.BrokerStart;
+import dev.kafkalab.grader.resources.WorkFolder;
 import java.util.Optional;
 
 /** Asks once for the Kafka that hundreds of gradings are about to need. */

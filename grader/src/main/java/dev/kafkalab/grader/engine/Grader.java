@@ -3,6 +3,7 @@ package dev.kafkalab.grader.engine;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
 import dev.kafkalab.grader.grade.GradedSubmission;
+import dev.kafkalab.grader.judging.Descriptors;
 import org.junit.platform.engine.support.store.Namespace;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
 import org.junit.platform.launcher.LauncherSession;

@@ -1,5 +1,7 @@
 package dev.kafkalab.grader.engine;
 
+import dev.kafkalab.grader.resources.BrokerChoice;
+import dev.kafkalab.grader.resources.Pace;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;

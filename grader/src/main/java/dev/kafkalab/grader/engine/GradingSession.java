@@ -6,8 +6,13 @@ import dev.kafkalab.grader.grade.CriterionResult;
 import dev.kafkalab.grader.grade.Deliverable;
 import dev.kafkalab.grader.grade.Grade;
 import dev.kafkalab.grader.grade.GradedSubmission;
+import dev.kafkalab.grader.judging.Judge;
+import dev.kafkalab.grader.judging.OwnFaults;
+import dev.kafkalab.grader.judging.Remarks;
+import dev.kafkalab.grader.resources.GradingResources;
 import dev.kafkalab.grader.rubric.CriterionInfo;
 import dev.kafkalab.grader.submission.Checklist;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,7 +27,7 @@ public final class GradingSession implements AutoCloseable {
 
   private final GradingRequest request;
   private final GradingListener progress;
-  private final Preparations preparations;
+  private final GradingResources resources;
   private final Judge judge;
   private final long started = System.nanoTime();
   private final Instant startedAt = Instant.now();
@@ -33,8 +38,9 @@ public final class GradingSession implements AutoCloseable {
   private GradingSession(GradingRequest request, GradingListener progress) {
     this.request = request;
     this.progress = progress;
-    this.preparations = new Preparations(request);
-    this.judge = new Judge(preparations, request.pace(), remarks);
+    this.resources =
+        new GradingResources(request.folder(), request.broker(), request.seed(), request.pace());
+    this.judge = new Judge(resources, request.pace(), remarks);
     Runtime.getRuntime().addShutdownHook(onInterrupt);
   }
 
@@ -48,7 +54,7 @@ public final class GradingSession implements AutoCloseable {
     OneLocale.use();
     OwnFaults.watch();
     GradingSession session = new GradingSession(request, progress);
-    session.preparations.start();
+    session.resources.start();
     return session;
   }
 
@@ -76,8 +82,7 @@ public final class GradingSession implements AutoCloseable {
     List<CriterionInfo> missing = graded().grade().missing();
     synchronized (results) {
       for (CriterionInfo criterion : missing) {
-        Ending ending = Ending.oursForGood(OurFeedback.notRun(why));
-        results.add(ending.result(criterion, Duration.ZERO, 1));
+        results.add(Judge.notRun(criterion, why));
       }
     }
     return graded();
@@ -90,20 +95,25 @@ public final class GradingSession implements AutoCloseable {
       found = List.copyOf(results);
     }
     Grade grade = Grade.of(LabRubric.criteria(request.criteria()), found);
-    List<Feedback> problems = preparations.problems();
-    Map<String, Duration> timings = new LinkedHashMap<>(preparations.timings());
+    List<Feedback> problems = resources.problems();
+    Map<String, Duration> timings = new LinkedHashMap<>(resources.timings());
     grade.results().forEach(result -> timings.put(result.criterion().id(), result.duration()));
     return new GradedSubmission(
-        preparations.submissionName(),
+        submissionName(),
         grade,
         problems,
-        preparations.broker(),
+        resources.usedBroker(),
         request.seed(),
         Duration.ofNanos(System.nanoTime() - started),
         timings,
         deliverables(),
         startedAt,
         remarks.all());
+  }
+
+  private String submissionName() {
+    Path name = request.folder().toAbsolutePath().normalize().getFileName();
+    return name == null ? request.folder().toString() : name.toString();
   }
 
   /** Looks for what is to be handed in; that never decides whether a grading counts. */
@@ -120,7 +130,7 @@ public final class GradingSession implements AutoCloseable {
   /** Ends all that the grading started. */
   @Override
   public void close() {
-    preparations.close();
+    resources.close();
     try {
       Runtime.getRuntime().removeShutdownHook(onInterrupt);
     } catch (IllegalStateException e) {
@@ -129,6 +139,6 @@ public final class GradingSession implements AutoCloseable {
   }
 
   private void interrupt() {
-    LastMoments.use(preparations::interrupt);
+    LastMoments.use(resources::interrupt);
   }
 }

@@ -3,6 +3,7 @@ package dev.kafkalab.grader.engine;
 import dev.kafkalab.grader.broker.BrokerStartFailed;
 import dev.kafkalab.grader.broker.EmbeddedBroker;
 import dev.kafkalab.grader.broker.TestBroker;
+import dev.kafkalab.grader.resources.WorkFolder;
 import java.io.IOException;
 
 /** A Kafka for running the lab's programs by hand, where there is no Docker. */

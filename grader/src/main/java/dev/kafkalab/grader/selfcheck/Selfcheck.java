@@ -1,10 +1,10 @@
 package dev.kafkalab.grader.selfcheck;
 
-import dev.kafkalab.grader.engine.BrokerChoice;
 import dev.kafkalab.grader.engine.Grader;
 import dev.kafkalab.grader.engine.GradingRequest;
-import dev.kafkalab.grader.engine.Pace;
-import dev.kafkalab.grader.engine.WorkFolder;
+import dev.kafkalab.grader.resources.BrokerChoice;
+import dev.kafkalab.grader.resources.Pace;
+import dev.kafkalab.grader.resources.WorkFolder;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -20,8 +20,8 @@ final class ChildJar {
   /**
    * Returns the jar's bytes.
    *
-   * @param module the jar that Maven has packed, or the folder of classes where nobody has packed it
-   *     yet: in {@code mvn test}, and in an IDE
+   * @param module the jar that Maven has packed, or the folder of classes where nobody has packed
+   *     it yet: in {@code mvn test}, and in an IDE
    */
   static byte[] bytes(Path module) {
     try {

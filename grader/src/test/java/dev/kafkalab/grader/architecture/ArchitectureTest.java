@@ -63,7 +63,9 @@ class ArchitectureTest {
             "evidence",
             "feedback",
             "grade",
+            "judging",
             "report",
+            "resources",
             "rubric",
             "selfcheck",
             "studentvm",
@@ -89,7 +91,15 @@ class ArchitectureTest {
         .resideInAnyPackage(
             join(
                 List.of("org.junit.."),
-                below("rubric", "grade", "engine", "criteria", "report", "cli")))
+                below(
+                    "rubric",
+                    "grade",
+                    "engine",
+                    "judging",
+                    "resources",
+                    "criteria",
+                    "report",
+                    "cli")))
         .check(CLASSES);
   }
 
@@ -127,7 +137,7 @@ class ArchitectureTest {
   @Test
   void knownSubmissionsKnowNothingOfHowTheyAreJudged() {
     onlyKnows("zoo", "engine", "grade", "rubric");
-    onlyKnows("selfcheck", "zoo", "engine", "grade", "rubric", "feedback");
+    onlyKnows("selfcheck", "zoo", "engine", "resources", "grade", "rubric", "feedback");
   }
 
   @Test
@@ -215,7 +225,7 @@ class ArchitectureTest {
         .resideInAPackage(GRADER + "criteria..")
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage(below("engine", "report", "cli", "grade"))
+        .resideInAnyPackage(below("engine", "judging", "resources", "report", "cli", "grade"))
         .check(CLASSES);
   }
 

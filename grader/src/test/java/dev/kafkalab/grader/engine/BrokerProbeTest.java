@@ -2,6 +2,7 @@ package dev.kafkalab.grader.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kafkalab.grader.resources.BrokerChoice;
 import org.junit.jupiter.api.Test;
 
 class BrokerProbeTest {

@@ -2,14 +2,14 @@ package dev.kafkalab.grader.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kafkalab.grader.engine.BrokerChoice;
 import dev.kafkalab.grader.engine.Grader;
 import dev.kafkalab.grader.engine.GradingRequest;
 import dev.kafkalab.grader.engine.LabRubric;
-import dev.kafkalab.grader.engine.Pace;
 import dev.kafkalab.grader.grade.GradedSubmission;
 import dev.kafkalab.grader.report.ConsoleReport;
 import dev.kafkalab.grader.report.Style;
+import dev.kafkalab.grader.resources.BrokerChoice;
+import dev.kafkalab.grader.resources.Pace;
 import dev.kafkalab.grader.rubric.CriterionInfo;
 import dev.kafkalab.grader.zoo.Kind;
 import dev.kafkalab.grader.zoo.KnownSubmission;

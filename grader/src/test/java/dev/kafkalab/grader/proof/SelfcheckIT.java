@@ -2,8 +2,8 @@ package dev.kafkalab.grader.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kafkalab.grader.engine.BrokerChoice;
 import dev.kafkalab.grader.engine.GradingRequest;
+import dev.kafkalab.grader.resources.BrokerChoice;
 import dev.kafkalab.grader.selfcheck.Certificate;
 import dev.kafkalab.grader.selfcheck.CertificateJson;
 import dev.kafkalab.grader.selfcheck.CertificateText;

@@ -1,4 +1,4 @@
-package dev.kafkalab.grader.engine;
+package dev.kafkalab.grader.judging;
 
 import dev.kafkalab.grader.criteria.stage.Stage;
 import dev.kafkalab.grader.feedback.Feedback;
@@ -18,7 +18,7 @@ import java.time.Duration;
  * @param seen what was seen meanwhile
  * @param again whether it may end otherwise where it is judged once more
  */
-record Ending(Outcome outcome, Seen seen, boolean again) {
+public record Ending(Outcome outcome, Seen seen, boolean again) {
 
   static Ending of(Outcome outcome) {
     return new Ending(outcome, Seen.NOTHING, false);

@@ -1,9 +1,9 @@
-package dev.kafkalab.grader.engine;
+package dev.kafkalab.grader.resources;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import dev.kafkalab.grader.engine.BrokerChoice.Mode;
+import dev.kafkalab.grader.resources.BrokerChoice.Mode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -1,4 +1,4 @@
-package dev.kafkalab.grader.engine;
+package dev.kafkalab.grader.resources;
 
 import dev.kafkalab.grader.evidence.EventGenerator;
 import dev.kafkalab.grader.evidence.GraderClients;

@@ -1,4 +1,4 @@
-package dev.kafkalab.grader.engine;
+package dev.kafkalab.grader.resources;
 
 import dev.kafkalab.grader.broker.TestBroker;
 import dev.kafkalab.grader.criteria.stage.Patience;
@@ -16,7 +16,7 @@ import java.time.Duration;
  * @param round how long the basic round took
  * @param roundTopic the topic of that round
  */
-record Ground(
+public record MeasuredBroker(
     TestBroker broker, String remark, GraderClients clients, Duration round, String roundTopic) {
 
   private static final Duration MOST_TO_ANSWER = Duration.ofSeconds(5);
@@ -27,7 +27,7 @@ record Ground(
    * @param folder where an embedded one stores its data
    * @param runName tells what this grading leaves there
    */
-  static Ground prepare(BrokerChoice choice, Path folder, String runName) {
+  static MeasuredBroker prepare(BrokerChoice choice, Path folder, String runName) {
     BrokerStart start = BrokerStart.of(choice, folder);
     try {
       return measure(start, runName);
@@ -40,7 +40,7 @@ record Ground(
     }
   }
 
-  private static Ground measure(BrokerStart start, String runName) {
+  private static MeasuredBroker measure(BrokerStart start, String runName) {
     TestBroker broker = start.broker();
     GraderClients clients = new GraderClients(broker.bootstrapServers());
     try {
@@ -48,7 +48,8 @@ record Ground(
         Leftovers.all(clients).remove();
       }
       BasicRound round = new BasicRound(clients, runName);
-      return new Ground(broker, start.remark(), clients, round.measure(), round.topicName());
+      return new MeasuredBroker(
+          broker, start.remark(), clients, round.measure(), round.topicName());
     } catch (RuntimeException e) {
       clients.close();
       throw e;

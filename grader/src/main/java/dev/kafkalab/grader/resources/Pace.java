@@ -1,4 +1,4 @@
-package dev.kafkalab.grader.engine;
+package dev.kafkalab.grader.resources;
 
 /** How a grading uses the machine. */
 public enum Pace {
@@ -23,7 +23,7 @@ public enum Pace {
   }
 
   /** Returns whether each student JVM waits for a debugger. */
-  boolean isDebugged() {
+  public boolean isDebugged() {
     return this == DEBUGGED;
   }
 }

@@ -1,4 +1,4 @@
-package dev.kafkalab.grader.engine;
+package dev.kafkalab.grader.resources;
 
 import java.io.IOException;
 import java.nio.file.FileVisitResult;

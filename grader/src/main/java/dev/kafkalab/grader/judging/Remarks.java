@@ -1,4 +1,4 @@
-package dev.kafkalab.grader.engine;
+package dev.kafkalab.grader.judging;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Collects what whoever reads a report should know of the machine that it was made on. */
-final class Remarks {
+public final class Remarks {
 
   private static final String TOO_BUSY =
       "This machine was very busy, so fewer criteria were judged at a time and each was given longer.";
@@ -25,7 +25,7 @@ final class Remarks {
   }
 
   /** Returns them, a sentence each. */
-  synchronized List<String> all() {
+  public synchronized List<String> all() {
     return new ArrayList<>(said);
   }
 }

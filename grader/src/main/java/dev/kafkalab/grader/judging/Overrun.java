@@ -1,4 +1,4 @@
-package dev.kafkalab.grader.engine;
+package dev.kafkalab.grader.judging;
 
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;

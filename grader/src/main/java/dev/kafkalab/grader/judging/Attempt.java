@@ -1,10 +1,12 @@
-package dev.kafkalab.grader.engine;
+package dev.kafkalab.grader.judging;
 
 import dev.kafkalab.grader.criteria.stage.FailureFeedback;
 import dev.kafkalab.grader.criteria.stage.NeedsToBeAlone;
 import dev.kafkalab.grader.criteria.stage.RunReturned;
 import dev.kafkalab.grader.criteria.stage.Stage;
 import dev.kafkalab.grader.feedback.Feedback;
+import dev.kafkalab.grader.resources.GradingResources;
+import dev.kafkalab.grader.resources.MeasuredBroker;
 import dev.kafkalab.grader.rubric.CriterionEnded;
 import dev.kafkalab.grader.rubric.CriterionInfo;
 import dev.kafkalab.grader.rubric.Outcome;
@@ -19,9 +21,9 @@ import java.util.function.Consumer;
  * Runs a criterion once and says how that ended: what looks like the student's fault counts only
  * where broker, disk and the grader's own threads were sound.
  */
-final class Attempt {
+final class Attempt implements Try {
 
-  private final Preparations preparations;
+  private final GradingResources resources;
   private final CriterionInfo criterion;
   private final Consumer<Stage> body;
   private final Duration most;
@@ -31,35 +33,31 @@ final class Attempt {
    *
    * @param most how long it may take as a whole, by a wall clock
    */
-  Attempt(Preparations preparations, CriterionInfo criterion, Consumer<Stage> body, Duration most) {
-    this.preparations = preparations;
+  Attempt(
+      GradingResources resources, CriterionInfo criterion, Consumer<Stage> body, Duration most) {
+    this.resources = resources;
     this.criterion = criterion;
     this.body = body;
     this.most = most;
   }
 
-  /**
-   * Runs it on a stage of its own.
-   *
-   * @param alone whether no other criterion runs meanwhile
-   * @throws NeedsToBeAlone where it can only be judged so
-   */
+  @Override
   @SuppressWarnings("CatchingUnchecked")
-  Ending run(boolean alone) {
-    Ground ground;
+  public Ending run(boolean alone) {
+    MeasuredBroker broker;
     try {
-      ground = preparations.ground();
+      broker = resources.measuredBroker();
     } catch (RuntimeException e) {
       return Ending.ours(OurFeedback.of(e));
     }
     long faults = OwnFaults.count();
-    try (Stage stage = new Stage(criterion, preparations.workbench(ground), alone)) {
+    try (Stage stage = new Stage(criterion, resources.workbench(broker), alone)) {
       Ending ending = within(stage);
-      return ending.outcome() instanceof Passed ? ending : doubted(ending, ground, faults);
+      return ending.outcome() instanceof Passed ? ending : doubted(ending, broker, faults);
     } catch (NeedsToBeAlone e) {
       throw e;
     } catch (Exception | Error e) { // whatever else happens here is ours
-      return doubted(Ending.ours(OurFeedback.of(e)), ground, faults);
+      return doubted(Ending.ours(OurFeedback.of(e)), broker, faults);
     }
   }
 
@@ -80,15 +78,15 @@ final class Attempt {
   }
 
   /** What goes wrong without a Kafka, a disk or a thread of ours says nothing. */
-  private Ending doubted(Ending ending, Ground ground, long faultsBefore) {
-    if (!preparations.hasRoom()) {
-      return Ending.ours(OurFeedback.diskIsFull(preparations.folder()));
+  private Ending doubted(Ending ending, MeasuredBroker broker, long faultsBefore) {
+    if (!resources.hasRoom()) {
+      return Ending.ours(OurFeedback.diskIsFull(resources.folder()));
     }
     if (Descriptors.areUsedUp()) {
       return Ending.ours(OurFeedback.noDescriptors());
     }
-    if (!preparations.isSound(ground)) {
-      preparations.replace(ground); // there is another one for the next try
+    if (!resources.isSound(broker)) {
+      resources.replace(broker); // there is another one for the next try
       return Ending.ours(OurFeedback.withoutKafka());
     }
     return OwnFaults.count() > faultsBefore

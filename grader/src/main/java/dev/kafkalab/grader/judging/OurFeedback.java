@@ -1,4 +1,4 @@
-package dev.kafkalab.grader.engine;
+package dev.kafkalab.grader.judging;
 
 import dev.kafkalab.grader.broker.BrokerStartFailed;
 import dev.kafkalab.grader.feedback.Fact;
@@ -12,7 +12,7 @@ import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 
 /** Words for what fails on the grader's side: it costs nobody points. */
-final class OurFeedback {
+public final class OurFeedback {
 
   private static final String NO_FAULT = "This is not your fault and costs no points. ";
 

@@ -1,4 +1,4 @@
-package dev.kafkalab.grader.engine;
+package dev.kafkalab.grader.judging;
 
 import com.sun.management.UnixOperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
@@ -9,7 +9,7 @@ import java.lang.management.ManagementFactory;
  * <p>Where there is none left, the broker in this process takes no connection, and the student's
  * code gets no answer.
  */
-final class Descriptors {
+public final class Descriptors {
 
   /** Four criteria side by side have up to this many open, half of them jars. */
   private static final long ENOUGH = 512;
@@ -20,7 +20,7 @@ final class Descriptors {
   private Descriptors() {}
 
   /** Returns whether they may not do for several criteria at a time. */
-  static boolean areFew() {
+  public static boolean areFew() {
     return ManagementFactory.getOperatingSystemMXBean() instanceof UnixOperatingSystemMXBean unix
         && unix.getMaxFileDescriptorCount() < ENOUGH;
   }

@@ -1,4 +1,4 @@
-package dev.kafkalab.grader.engine;
+package dev.kafkalab.grader.resources;
 
 import dev.kafkalab.grader.broker.BrokerStartFailed;
 import dev.kafkalab.grader.broker.ContainerBroker;
@@ -13,7 +13,7 @@ import java.nio.file.Path;
  * @param broker it takes requests
  * @param remark what whoever chose should know, in one line; empty where there is nothing to say
  */
-record BrokerStart(TestBroker broker, String remark) {
+public record BrokerStart(TestBroker broker, String remark) {
 
   /**
    * Starts it; on return it takes requests.
@@ -21,7 +21,7 @@ record BrokerStart(TestBroker broker, String remark) {
    * @param folder where an embedded one stores its data
    * @throws BrokerStartFailed where it cannot be started
    */
-  static BrokerStart of(BrokerChoice choice, Path folder) {
+  public static BrokerStart of(BrokerChoice choice, Path folder) {
     return switch (choice.mode()) {
       case EMBEDDED -> new BrokerStart(EmbeddedBroker.start(folder), "");
       case CONTAINER -> new BrokerStart(ContainerBroker.start(choice.detail()), "");

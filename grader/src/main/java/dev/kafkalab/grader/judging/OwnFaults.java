@@ -1,4 +1,4 @@
-package dev.kafkalab.grader.engine;
+package dev.kafkalab.grader.judging;
 
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -7,7 +7,7 @@ import java.util.concurrent.atomic.AtomicLong;
  * finds no memory: whatever it was there for does not happen any more, and looks like the student's
  * doing.
  */
-final class OwnFaults {
+public final class OwnFaults {
 
   private static final AtomicLong COUNT = new AtomicLong();
   private static volatile String last = "";
@@ -15,7 +15,7 @@ final class OwnFaults {
   private OwnFaults() {}
 
   /** Begins to watch all threads of this JVM that nobody else watches. */
-  static void watch() {
+  public static void watch() {
     Thread.setDefaultUncaughtExceptionHandler(
         (thread, fault) -> {
           last = String.valueOf(fault);

@@ -1,4 +1,4 @@
-package dev.kafkalab.grader.engine;
+package dev.kafkalab.grader.resources;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,12 +1,12 @@
-package dev.kafkalab.grader.engine;
+package dev.kafkalab.grader.judging;
 
-import dev.kafkalab.grader.clock.Deadline;
-import dev.kafkalab.grader.clock.Slowness;
-import dev.kafkalab.grader.clock.Standstill;
 import dev.kafkalab.grader.criteria.stage.NeedsToBeAlone;
 import dev.kafkalab.grader.criteria.stage.Stage;
 import dev.kafkalab.grader.feedback.Feedback;
 import dev.kafkalab.grader.grade.CriterionResult;
+import dev.kafkalab.grader.judging.Machine.Watch;
+import dev.kafkalab.grader.resources.GradingResources;
+import dev.kafkalab.grader.resources.Pace;
 import dev.kafkalab.grader.rubric.CriterionInfo;
 import dev.kafkalab.grader.rubric.Outcome.Blocked;
 import java.time.Duration;
@@ -17,12 +17,13 @@ import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Judges criteria, several side by side; what fails on our side, on a machine that was suspended,
  * or on one with far too much to do, is judged again and never held against the student.
  */
-final class Judge {
+public final class Judge {
 
   /** What blocks every criterion of a submission that cannot be compiled. */
   static final String COMPILATION = "compilation";
@@ -46,7 +47,9 @@ final class Judge {
 
   private static final Duration WHOLE = Duration.ofDays(1);
 
-  private final Preparations preparations;
+  private final Supplier<List<Feedback>> problems;
+  private final Tries tries;
+  private final Machine machine;
   private final Remarks remarks;
   private final Turns turns;
   private final Duration most;
@@ -57,27 +60,67 @@ final class Judge {
    */
   private final ReadWriteLock lock = new ReentrantReadWriteLock();
 
-  Judge(Preparations preparations, Pace pace, Remarks remarks) {
-    this.preparations = preparations;
-    this.remarks = remarks;
-    this.turns = new Turns(Slowness::now, remarks::machineIsTooBusy);
-    this.most = pace.isDebugged() ? WHOLE : MOST;
+  /** Makes what judges a criterion once. */
+  @FunctionalInterface
+  interface Tries {
+
+    /**
+     * Makes it.
+     *
+     * @param most how long it may take as a whole, by a wall clock
+     */
+    Try of(CriterionInfo criterion, Consumer<Stage> body, Duration most);
   }
 
-  CriterionResult judge(CriterionInfo criterion, Consumer<Stage> body) {
+  /**
+   * Judges with what a grading has ready.
+   *
+   * @param remarks are told what whoever reads the report should know of the machine
+   */
+  public Judge(GradingResources resources, Pace pace, Remarks remarks) {
+    this(
+        resources::problems,
+        (criterion, body, most) -> new Attempt(resources, criterion, body, most),
+        Machine.THIS,
+        pace.isDebugged() ? WHOLE : MOST,
+        remarks);
+  }
+
+  /**
+   * Judges by what these say.
+   *
+   * @param problems why nothing can be judged; empty where it can
+   * @param most how long a criterion may take as a whole, by a wall clock
+   */
+  Judge(
+      Supplier<List<Feedback>> problems,
+      Tries tries,
+      Machine machine,
+      Duration most,
+      Remarks remarks) {
+    this.problems = problems;
+    this.tries = tries;
+    this.machine = machine;
+    this.remarks = remarks;
+    this.turns = new Turns(machine::slowness, remarks::machineIsTooBusy);
+    this.most = most;
+  }
+
+  /** Judges a criterion; never throws for what the student's code does. */
+  public CriterionResult judge(CriterionInfo criterion, Consumer<Stage> body) {
     long start = System.nanoTime();
-    List<Feedback> problems = preparations.problems();
-    if (!problems.isEmpty()) {
+    List<Feedback> found = problems.get();
+    if (!found.isEmpty()) {
       Duration took = Duration.ofNanos(System.nanoTime() - start);
-      return Ending.of(new Blocked(COMPILATION, problems.get(0))).result(criterion, took, 1);
+      return Ending.of(new Blocked(COMPILATION, found.get(0))).result(criterion, took, 1);
     }
-    Attempt attempt = new Attempt(preparations, criterion, body, most);
+    Try attempt = tries.of(criterion, body, most);
     int failures = 0;
     int standstills = 0;
-    for (int tries = 1; ; tries++) {
-      long before = Standstill.count();
+    for (int times = 1; ; times++) {
+      long before = machine.standstills();
       Ending ending = once(attempt);
-      boolean stoodStill = Standstill.count() > before;
+      boolean stoodStill = machine.standstills() > before;
       if (stoodStill) {
         remarks.machineStoodStill();
         standstills++;
@@ -88,16 +131,25 @@ final class Judge {
       boolean again =
           stoodStill ? standstills <= MOST_STANDSTILLS : ending.again() && failures < TRIES;
       if (!again) {
-        return ending.result(criterion, Duration.ofNanos(System.nanoTime() - start), tries);
+        return ending.result(criterion, Duration.ofNanos(System.nanoTime() - start), times);
       }
     }
   }
 
-  private Ending once(Attempt attempt) {
+  /**
+   * Says that a criterion was not judged, because JUnit did not run it: that is ours.
+   *
+   * @param why what went wrong with JUnit; null where that is not known
+   */
+  public static CriterionResult notRun(CriterionInfo criterion, @Nullable Throwable why) {
+    return Ending.oursForGood(OurFeedback.notRun(why)).result(criterion, Duration.ZERO, 1);
+  }
+
+  private Ending once(Try attempt) {
     if (overruns.get() >= MOST_OVERRUNS) {
       return Ending.oursForGood(OurFeedback.tooBusy(most));
     }
-    Deadline whole = Deadline.in(WHOLE);
+    Watch whole = machine.watch();
     Ending ending = sideBySide(attempt);
     if (whole.slowness() > OVERLOADED) {
       remarks.machineIsTooBusy();
@@ -110,7 +162,7 @@ final class Judge {
     return ending;
   }
 
-  private Ending sideBySide(Attempt attempt) {
+  private Ending sideBySide(Try attempt) {
     try {
       return turns.inTurn(() -> under(lock.readLock(), () -> attempt.run(false)));
     } catch (NeedsToBeAlone e) {
@@ -118,7 +170,7 @@ final class Judge {
     }
   }
 
-  private Ending alone(Attempt attempt) {
+  private Ending alone(Try attempt) {
     return under(lock.writeLock(), () -> attempt.run(true));
   }
 

@@ -1,0 +1,300 @@
+package dev.kafkalab.grader.resources;
+
+import dev.kafkalab.grader.broker.ContainerBroker;
+import dev.kafkalab.grader.broker.EmbeddedBroker;
+import dev.kafkalab.grader.clock.Standstill;
+import dev.kafkalab.grader.criteria.stage.Patience;
+import dev.kafkalab.grader.criteria.stage.Workbench;
+import dev.kafkalab.grader.feedback.Feedback;
+import dev.kafkalab.grader.grade.UsedBroker;
+import dev.kafkalab.grader.studentvm.ChildClassPath;
+import dev.kafkalab.grader.studentvm.CloseEach;
+import dev.kafkalab.grader.studentvm.StartupArchive;
+import dev.kafkalab.grader.studentvm.StudentJvm;
+import dev.kafkalab.grader.studentvm.StudentJvmSettings;
+import dev.kafkalab.grader.submission.AnswersFile;
+import dev.kafkalab.grader.submission.Preparation;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/**
+ * Gets everything ready that criteria need: the compiled submission, a broker and JVMs, side by
+ * side.
+ */
+public final class GradingResources implements AutoCloseable {
+
+  /** What did not go well while the machine stood still, or for lack of it, is tried once more. */
+  private static final int TRIES = 2;
+
+  /** Ctrl+C ends all within two seconds. */
+  private static final Duration CONTAINERS_TO_END = Duration.ofMillis(1_500);
+
+  /** A broker that dies again and again is no ground for verdicts. */
+  private static final int MOST_REPLACEMENTS = 2;
+
+  private enum State {
+    OPEN,
+    /** All that was started is being ended, or has been. */
+    CLOSED,
+    /** This JVM is ending: nothing is waited for, and nothing is prepared for the next grading. */
+    INTERRUPTED
+  }
+
+  private final Path submission;
+  private final BrokerChoice choice;
+  private final long seed;
+  private final Pace pace;
+  private final WorkFolder folder = new WorkFolder();
+  private final Map<String, Duration> timings = Collections.synchronizedMap(new LinkedHashMap<>());
+  private final CompletableFuture<Preparation> compiled;
+  private final CompletableFuture<JvmPool> pool;
+  private final Replaceable<MeasuredBroker> broker;
+  private final AtomicBoolean ended = new AtomicBoolean();
+  private volatile State state = State.OPEN;
+
+  /** Tells this grading's topics and groups from those of all others on the same broker. */
+  private final String runName;
+
+  /**
+   * Names what is to be got ready; nothing is started yet.
+   *
+   * @param submission its folder
+   * @param seed what everything random is drawn from
+   */
+  public GradingResources(Path submission, BrokerChoice choice, long seed, Pace pace) {
+    this.submission = submission;
+    this.choice = choice;
+    this.seed = seed;
+    this.pace = pace;
+    this.runName = "%s-%s".formatted(inShort(seed), inShort(System.nanoTime()));
+    this.compiled = new CompletableFuture<>();
+    this.pool = compiled.thenApply(this::fork);
+    this.broker =
+        new Replaceable<>("Kafka", this::startBroker, MeasuredBroker::abandon, MOST_REPLACEMENTS);
+  }
+
+  private static String inShort(long number) {
+    return Long.toUnsignedString(number, Character.MAX_RADIX);
+  }
+
+  /** Starts all of it; returns at once. */
+  public void start() {
+    Replaceable.complete(
+        compiled, "compile the submission", () -> timed("compile the submission", this::compile));
+    if (Files.isDirectory(submission)) {
+      broker.start();
+    } else {
+      broker.refuse(new IllegalStateException("there is nothing to run"));
+    }
+  }
+
+  private <T> T timed(String name, Supplier<T> work) {
+    long start = System.nanoTime();
+    T result = work.get();
+    timings.put(name, Duration.ofNanos(System.nanoTime() - start));
+    return result;
+  }
+
+  private Preparation compile() {
+    return Compiling.of(submission, attempt -> folder.path().resolve("submission-" + attempt))
+        .atMost(TRIES, () -> state == State.OPEN);
+  }
+
+  private MeasuredBroker startBroker() {
+    int replacements = broker.replacements();
+    MeasuredBroker ready =
+        timed(
+            replacements == 0 ? "start the broker" : "start another broker",
+            () -> startBroker(attempt -> "broker-%s-%s".formatted(replacements, attempt)));
+    timings.put("measure the basic round", ready.round());
+    ready.broker().whenEnded(() -> broker.replace(ready));
+    return ready;
+  }
+
+  /** One that was started, or measured, while the machine stood still, is started once more. */
+  private MeasuredBroker startBroker(Function<Integer, String> folderOf) {
+    for (int attempt = 1; ; attempt++) {
+      long before = Standstill.count();
+      Path data = folder.path().resolve(folderOf.apply(attempt));
+      try {
+        MeasuredBroker ready = MeasuredBroker.prepare(choice, data, runName);
+        if (Standstill.count() == before || attempt == TRIES) {
+          return ready;
+        }
+        ready.close(runName);
+      } catch (RuntimeException e) {
+        if (Standstill.count() == before || attempt == TRIES) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  private JvmPool fork(Preparation preparation) {
+    List<Path> classPath = new ArrayList<>(ChildClassPath.forRunning(folder.path()));
+    if (preparation instanceof Preparation.Ready ready) {
+      classPath.add(ready.classes());
+    }
+    StudentJvmSettings settings =
+        new StudentJvmSettings(classPath, folder.path(), pace.isDebugged());
+    return new JvmPool(settings, preparation instanceof Preparation.Refused ? 0 : pace.spares());
+  }
+
+  /** Waits until there is a broker and returns it; throws what kept it from being started. */
+  public MeasuredBroker measuredBroker() {
+    return broker.await();
+  }
+
+  /** Returns the folder that this grading writes to. */
+  public Path folder() {
+    return folder.path();
+  }
+
+  /** Returns whether there is room on the disk that this grading writes to. */
+  public boolean hasRoom() {
+    return folder.hasRoom();
+  }
+
+  /** Returns whether this is still the broker of the grading, and answers. */
+  public boolean isSound(MeasuredBroker used) {
+    return broker.isCurrent(used) && used.answers();
+  }
+
+  /**
+   * Starts another broker in the place of one that does not answer, unless somebody has done so.
+   *
+   * <p>Where that fails, {@link #measuredBroker()} says so to everybody.
+   */
+  public void replace(MeasuredBroker dead) {
+    broker.replace(dead);
+  }
+
+  /** Waits until all is ready; throws what kept it from being so. */
+  public Workbench workbench(MeasuredBroker ready) {
+    JvmPool jvms = pool.join();
+    return new Workbench(
+        ready.broker().bootstrapServers(),
+        ready.broker().kind().isOurs(),
+        ready.broker().kind().endsWithGrading(),
+        ready.clients(),
+        jvms::take,
+        jvms.settings(),
+        AnswersFile.read(submission),
+        pace.isDebugged() ? Patience.withDebugger() : ready.patience(),
+        seed,
+        folder.path(),
+        runName);
+  }
+
+  /** Waits for the compiler and returns why the submission cannot be graded; empty where it can. */
+  public List<Feedback> problems() {
+    return finished(compiled)
+        .filter(Preparation.Refused.class::isInstance)
+        .map(refused -> ((Preparation.Refused) refused).problems())
+        .orElse(List.of());
+  }
+
+  /** Returns how long each part took, by its name. */
+  public Map<String, Duration> timings() {
+    synchronized (timings) {
+      return new LinkedHashMap<>(timings);
+    }
+  }
+
+  /** Returns what Kafka ran in; what was asked for where it did not come to be. */
+  public UsedBroker usedBroker() {
+    return broker
+        .finished()
+        .map(
+            ready ->
+                new UsedBroker(
+                    ready.broker().kind().word(), ready.broker().version(), remark(ready)))
+        .orElseGet(() -> new UsedBroker(choice.mode().word(), EmbeddedBroker.runningVersion(), ""));
+  }
+
+  private String remark(MeasuredBroker ready) {
+    return broker.replacements() == 0
+        ? ready.remark()
+        : (ready.remark() + " Kafka ended and was replaced; what it had hit was judged again.")
+            .strip();
+  }
+
+  /**
+   * Waits for what is still being started, so that nothing is left running; empty where it failed.
+   */
+  private static <T> Optional<T> finished(CompletableFuture<T> future) {
+    try {
+      return Optional.of(future.join());
+    } catch (CompletionException | CancellationException e) {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * Ends all that runs outside of this JVM, which is ending: nothing is waited for that was only
+   * begun, and what is in this JVM goes with it.
+   */
+  public void interrupt() {
+    state = State.INTERRUPTED;
+    broker.stop();
+    CloseEach.of(
+        Stream.<Runnable>of(
+            StudentJvm::killAll,
+            StartupArchive::giveUp,
+            () -> broker.ifStarted().ifPresent(ready -> ready.interrupt(runName)),
+            () -> ContainerBroker.endAll(CONTAINERS_TO_END),
+            folder::delete));
+  }
+
+  /** Ends all that was started; whoever closes it once more waits until that is done. */
+  @Override
+  public void close() {
+    synchronized (ended) {
+      if (!ended.getAndSet(true)) {
+        state = state == State.INTERRUPTED ? state : State.CLOSED;
+        broker.stop();
+        endAll();
+      }
+    }
+  }
+
+  private void endAll() {
+    CloseEach.of(
+        Stream.<Runnable>of(
+            () -> finished(pool).ifPresent(JvmPool::close),
+            () -> broker.finished().ifPresent(this::end),
+            folder::delete));
+  }
+
+  private void end(MeasuredBroker ready) {
+    try {
+      prepareForNextTime(ready);
+    } finally {
+      ready.close(runName);
+    }
+  }
+
+  /** The first grading of a build makes all later ones start faster. */
+  private void prepareForNextTime(MeasuredBroker ready) {
+    if (state != State.INTERRUPTED) {
+      StartupArchive.makeIfMissing(
+          ChildClassPath.forRunning(folder.path()),
+          ready.broker().bootstrapServers(),
+          ready.roundTopic());
+    }
+  }
+}
