@@ -1,18 +1,19 @@
 package dev.kafkalab.api;
 
 /**
- * Hears how each event that a {@link UserEventProducer} queued ended: exactly one call for each.
+ * Is told how the delivery of each event queued by a {@link UserEventProducer} ended: exactly one
+ * call per event.
  */
 public interface DeliveryListener {
 
   /**
-   * Notes that the broker has the event.
+   * Reports that the broker has stored the event.
    *
-   * @param partition the partition that it went to
+   * @param partition the partition that it was stored in
    * @param offset its offset in that partition
    */
   void delivered(UserEvent event, int partition, long offset);
 
-  /** Notes that the event did not reach the broker, and why. */
+  /** Reports that the event could not be delivered, and why. */
   void failed(UserEvent event, Exception cause);
 }

@@ -4,8 +4,8 @@ package dev.kafkalab.api;
  * Makes the parts of a solution.
  *
  * <p>The implementation is the public class {@value #IMPLEMENTATION} with a public constructor
- * without parameters. The template's one is complete: who changes a constructor gets a compile
- * error in a file of their own, not a riddle at run time.
+ * without parameters. The one in the template is complete: if you change a constructor, you get a
+ * compile error in your own file, not a puzzling error at run time.
  */
 public interface LabFactory {
 
@@ -19,11 +19,11 @@ public interface LabFactory {
   UserEventProducer producer(LabSettings settings, DeliveryListener listener);
 
   /**
-   * Makes a consumer that has not read anything yet and will give each event to the handler (tasks
+   * Makes a consumer that has not read anything yet and will pass each event to the handler (tasks
    * 3 and 4).
    */
   UserEventConsumer consumer(LabSettings settings, UserEventHandler handler);
 
-  /** Makes an empty account of what users do (task 3). */
+  /** Makes an empty record of user activity (task 3). */
   UserActivity userActivity();
 }

@@ -6,18 +6,18 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a solution finds its Kafka and what its topics and group are called.
+ * Tells a solution where its Kafka is and what its topics and group are called.
  *
- * <p>A solution takes every name from here and has none of its own: the same code then runs against
- * a laptop, a cluster and a grader.
+ * <p>A solution takes every name from here and hard-codes none: the same code then runs against a
+ * laptop, a cluster and a grader.
  *
- * @param topic the topic of the user events; {@code user-events} unless told otherwise
- * @param deadLetterTopic the topic for records that cannot be read (a challenge; it may stay
- *     unused). Whoever runs the solution creates it.
+ * @param topic the topic of the user events; {@code user-events} unless set otherwise
+ * @param deadLetterTopic the topic for malformed records (a challenge; it may stay unused). Whoever
+ *     runs the solution creates it.
  * @param groupId the consumer group that shares the topic's partitions
  * @param clientProperties what every Kafka client starts from: the brokers' addresses and, in a
- *     company, the security settings. A solution copies them first and adds its own settings after.
- * @param configFile a properties file whose settings go on top of all others (a challenge), or null
+ *     company, the security settings. A solution copies them first, then adds its own settings.
+ * @param configFile a properties file whose settings override all others (a challenge), or null
  */
 public record LabSettings(
     String topic,
@@ -26,13 +26,13 @@ public record LabSettings(
     Map<String, String> clientProperties,
     @Nullable Path configFile) {
 
-  /** The system property that says otherwise, where others use the same Kafka. */
+  /** The system property that sets another topic, for when others use the same Kafka. */
   public static final String TOPIC_PROPERTY = "kafkalab.topic";
 
-  /** The topic's name where nobody says otherwise: {@code user-events}. */
+  /** The topic's name unless the property sets another: {@code user-events}. */
   public static final String DEFAULT_TOPIC = System.getProperty(TOPIC_PROPERTY, "user-events");
 
-  /** The group's name where nobody says otherwise. */
+  /** The group's default name. */
   public static final String DEFAULT_GROUP = "user-activity-tracker";
 
   /** Copies the properties, so that settings never change. */

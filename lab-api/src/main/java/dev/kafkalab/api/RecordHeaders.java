@@ -1,8 +1,8 @@
 package dev.kafkalab.api;
 
 /**
- * Names the headers of records (challenges). The value of each is text in UTF-8; numbers are
- * written in decimal digits.
+ * Names the record headers (challenges). Each value is UTF-8 text; numbers are written in decimal
+ * digits.
  */
 public final class RecordHeaders {
 
@@ -12,7 +12,7 @@ public final class RecordHeaders {
   /** On each event's record: the version of the value's format. */
   public static final String VERSION = "version";
 
-  /** On a dead letter: why the record is no event. */
+  /** On a dead letter: why the record is not an event. */
   public static final String DEAD_LETTER_REASON = "dead-letter-reason";
 
   /** On a dead letter: the topic that the record was read from. */

@@ -11,7 +11,7 @@ import java.util.Objects;
  *
  * <p>On the wire an event is one flat JSON object in UTF-8: {@code user_id}, {@code event_type},
  * {@code timestamp} (seconds since the epoch, a decimal number) and then the fields of {@code data}
- * beside them:
+ * on the same level:
  *
  * <pre>{@code
  * {"user_id":"user_7","event_type":"purchase","timestamp":1764835200.125,"amount":19.90,"item":"book"}
@@ -19,9 +19,9 @@ import java.util.Objects;
  *
  * @param userId who did it; also the key of the Kafka record
  * @param eventType what was done: {@value #LOGIN}, {@value #PURCHASE}, {@value #LOGOUT}, or a type
- *     that is yet to be invented
+ *     that does not exist yet
  * @param timestamp when it was done, to the millisecond
- * @param data what else is known: names and JSON values (strings, numbers, booleans, lists, maps);
+ * @param data all other fields: names and JSON values (strings, numbers, booleans, lists, maps);
  *     never one of the three names above
  */
 public record UserEvent(

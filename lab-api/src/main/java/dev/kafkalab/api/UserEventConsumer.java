@@ -1,16 +1,16 @@
 package dev.kafkalab.api;
 
-/** Reads user events from Kafka and gives each to a {@link UserEventHandler} (tasks 3 and 4). */
+/** Reads user events from Kafka and passes each to a {@link UserEventHandler} (tasks 3 and 4). */
 public interface UserEventConsumer {
 
   /**
    * Reads events as a member of the settings' group until {@link #stop()} is called.
    *
    * <p>A group that is new to the topic starts with its oldest event. Each event goes to the
-   * handler's method for its type, in the order of its partition. Its offset is committed by the
-   * solution itself, and only after the handler has returned. A record that is no event is passed
-   * over, and so is an event whose handler throws: neither stops the events behind it. On return
-   * all that was handled is committed and the group has been left.
+   * handler's method for its type, in the order of its partition. The solution itself commits the
+   * offset, and only after the handler has returned. A malformed record is skipped, and so is an
+   * event whose handler throws: neither stops the events after it. On return everything that was
+   * handled is committed, and the consumer has left the group.
    *
    * <p>Called after {@link #stop()}, it returns at once.
    */
@@ -23,12 +23,12 @@ public interface UserEventConsumer {
   void stop();
 
   /**
-   * Returns what was counted so far (a challenge). Any thread may call it, also after {@link
-   * #run()} has returned.
+   * Returns the counts so far (a challenge). Any thread may call it, even after {@link #run()} has
+   * returned.
    *
-   * @throws NotAttempted where the solution counts nothing
+   * @throws NotAttempted if the solution counts nothing
    */
   default ConsumerMetrics metrics() {
-    throw new NotAttempted(6, "count what was handled and passed over");
+    throw new NotAttempted(6, "count what was handled and skipped");
   }
 }

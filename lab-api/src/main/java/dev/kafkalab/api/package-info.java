@@ -1,5 +1,5 @@
 /**
- * The contract between the lab and a solution: what the student implements and what the course may
+ * The contract between the lab and a solution: what students implement and what the course may
  * call.
  */
 @NullMarked

@@ -14,16 +14,16 @@ final class KafkaTopicSetup implements TopicSetup {
   }
 
   /**
-   * Creates the topic and waits until it is there; an existing topic is fine.
+   * Creates the topic and waits until it exists; if it already exists, that is fine.
    *
    * <p>The name comes from the settings, the number of partitions and the replication factor from
    * {@link TopicSetup}.
    */
   @Override
   public void createTopic() {
-    // TODO Task 1b: make an Admin client and ask it for a NewTopic.
-    // TODO Task 1c: wait for the answer. TopicExistsException is no failure; all else is.
-    // TODO Task 1d: close the Admin client, also where something was thrown.
+    // TODO Task 1b: make an Admin client and ask it to create a NewTopic.
+    // TODO Task 1c: wait for the answer. TopicExistsException is not a failure; everything else is.
+    // TODO Task 1d: close the Admin client, even if something was thrown.
     throw new NotAttempted(1, "create the topic");
   }
 }

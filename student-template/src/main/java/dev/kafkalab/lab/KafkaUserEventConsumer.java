@@ -21,31 +21,31 @@ final class KafkaUserEventConsumer implements UserEventConsumer {
    * Reads events until {@link #stop()} is called, then commits, leaves the group and returns.
    *
    * <p>Each event goes to the handler's method for its type. Its offset is committed only after
-   * that method has returned or thrown. A record that is no event is named on stderr and passed
-   * over; an event whose handler throws is too. Neither stops the events behind it.
+   * that method has returned or thrown. A malformed record is named on stderr and skipped, and so
+   * is an event whose handler throws. Neither stops the events after it.
    *
    * <p>Called after {@code stop()}, it returns at once.
    */
   @Override
   public void run() {
     // TODO Task 3c: make a KafkaConsumer: the group of the settings, no automatic commits, and the
-    // oldest event first where the group has committed nothing yet.
-    // TODO Task 3d: subscribe to the topic and poll in a loop until stop() was called.
+    // oldest event first if the group has committed nothing yet.
+    // TODO Task 3d: subscribe to the topic and poll in a loop until stop() is called.
     // TODO Task 3e: call onLogin, onPurchase, onLogout or onOther for each event.
     // TODO Task 3f: commit what was handled, and nothing past it.
-    // TODO Task 3g: pass over malformed records and go on after a handler that throws.
-    // TODO Task 3h: on stop() finish the record in hand, commit, and close the KafkaConsumer.
-    // TODO Task 4a: commit what was handled before a partition goes to another member.
+    // TODO Task 3g: skip malformed records and keep running after a handler throws.
+    // TODO Task 3h: on stop() finish the current record, commit, and close the KafkaConsumer.
+    // TODO Task 4a: commit what was handled before a partition moves to another member.
     // TODO Task 6b (a challenge): send each malformed record to the dead-letter topic, and commit
-    // past it only when the broker has confirmed that.
-    // TODO Task 6d (a challenge): commit once for a batch, and still nothing past what was handled.
+    // past it only after the broker has confirmed that.
+    // TODO Task 6d (a challenge): commit once per batch, but still nothing past what was handled.
     throw new NotAttempted(3, "run the consumer");
   }
 
   /** Makes {@link #run()} end soon; any thread may call it, at any time and more than once. */
   @Override
   public void stop() {
-    // TODO Task 3i: note that the consumer shall stop, and wake it if it waits in poll().
+    // TODO Task 3i: set a flag that the consumer must stop, and wake it if it waits in poll().
     throw new NotAttempted(3, "stop the consumer");
   }
 
@@ -55,7 +55,7 @@ final class KafkaUserEventConsumer implements UserEventConsumer {
    */
   @Override
   public ConsumerMetrics metrics() {
-    // TODO Task 6c: count in run(), in a way that another thread can read, and return the counts.
-    throw new NotAttempted(6, "count what was handled and passed over");
+    // TODO Task 6c: count in run(), so that another thread can read the counts, and return them.
+    throw new NotAttempted(6, "count what was handled and skipped");
   }
 }

@@ -15,24 +15,24 @@ final class KafkaUserEventProducer implements UserEventProducer {
   KafkaUserEventProducer(LabSettings settings, DeliveryListener listener) {
     this.settings = settings;
     this.listener = listener;
-    // TODO Task 2b: make a KafkaProducer. Choose its settings so that no event is lost, doubled or
-    // put out of order.
+    // TODO Task 2b: make a KafkaProducer. Choose its settings so that no event is lost, duplicated
+    // or reordered.
   }
 
   /**
    * Queues an event for the topic of the settings, with the user's id as the record's key.
    *
-   * <p>It does not wait for the broker. For each event that was queued the listener is told once,
-   * and only once, how the delivery ended.
+   * <p>It does not wait for the broker. For each queued event, the listener is told exactly once
+   * how the delivery ended.
    *
    * @return true if the event was queued; false if this producer is closed or Kafka's client
-   *     refuses the record, and then the listener is not told
+   *     refuses the record, in which case the listener is not called
    */
   @Override
   public boolean send(UserEvent event) {
     // TODO Task 2c: send a ProducerRecord with the topic, the key and the JSON value.
     // TODO Task 2d: pass a callback that tells the listener: delivered or failed.
-    // TODO Task 2e: return false after close(), and where Kafka's client refuses the record.
+    // TODO Task 2e: return false after close(), and if Kafka's client refuses the record.
     // TODO Task 6a (a challenge): add the headers RecordHeaders.SOURCE and RecordHeaders.VERSION.
     throw new NotAttempted(2, "send an event");
   }

@@ -4,7 +4,7 @@ import dev.kafkalab.api.NotAttempted;
 import dev.kafkalab.api.UserEvent;
 import org.jspecify.annotations.Nullable;
 
-/** Turns events into what is on the wire, and back. */
+/** Converts events to JSON and back. */
 final class UserEventJson {
 
   private UserEventJson() {}
@@ -13,7 +13,8 @@ final class UserEventJson {
    * Writes an event as one flat JSON object in UTF-8; the README shows one.
    *
    * <p>The timestamp is in seconds since the epoch, as a decimal number in plain notation that is
-   * exact to the millisecond. The fields of the data stand beside the event's own three.
+   * exact to the millisecond. The fields of the data are on the same level as the event's own
+   * three.
    */
   static byte[] write(UserEvent event) {
     // TODO Task 2a: write user_id, event_type, timestamp, then the fields of the data.
@@ -25,7 +26,7 @@ final class UserEventJson {
    *
    * <p>Read numbers with a decimal point as {@code BigDecimal}: amounts of money must stay exact.
    *
-   * @param value the record's value, or null where the record has none
+   * @param value the record's value, or null if the record has none
    * @throws MalformedEventException if the value is not a JSON object with a user_id and an
    *     event_type that are strings and a timestamp that is a number; no other exception is thrown,
    *     whatever the bytes are
