@@ -16,7 +16,7 @@ public final class ConsumerApp {
   private ConsumerApp() {}
 
   /**
-   * Reads events as a member of a group until the process is told to end (SIGINT or SIGTERM).
+   * Reads events as a member of a group until the process is stopped (SIGINT or SIGTERM).
    *
    * @param args the broker's address, or nothing for {@value #DEFAULT_BROKER}; then the group, or
    *     nothing for {@value LabSettings#DEFAULT_GROUP}
@@ -24,7 +24,7 @@ public final class ConsumerApp {
   public static void main(String[] args) {
     LabSettings settings = settings(args);
     LabFactory lab = new KafkaLabFactory();
-    // A broker that creates topics by itself would make one of a single partition.
+    // A broker that creates topics automatically would create one with a single partition.
     lab.topicSetup(settings).createTopic();
     lab.topicSetup(onDeadLetters(settings)).createTopic();
     UserActivity activity = lab.userActivity();
@@ -32,7 +32,8 @@ public final class ConsumerApp {
     UserEventConsumer consumer = lab.consumer(settings, handler);
     CountDownLatch ended = new CountDownLatch(1);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(consumer, ended)));
-    System.out.printf("Group %s reads %s. Ctrl+C ends.%n", settings.groupId(), settings.topic());
+    System.out.printf(
+        "Group %s reads %s. Press Ctrl+C to stop.%n", settings.groupId(), settings.topic());
     try {
       consumer.run();
       handler.printSummary();
@@ -64,7 +65,7 @@ public final class ConsumerApp {
         settings.configFile());
   }
 
-  /** Holds the process until the last commit is made: it ends when its shutdown hooks do. */
+  /** Keeps the process alive until the last commit: it ends when its shutdown hooks do. */
   private static void stop(UserEventConsumer consumer, CountDownLatch ended) {
     consumer.stop();
     try {

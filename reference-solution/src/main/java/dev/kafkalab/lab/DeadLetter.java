@@ -12,7 +12,7 @@ final class DeadLetter {
 
   private DeadLetter() {}
 
-  /** Copies key, value and headers as they are, and adds why and from where the record comes. */
+  /** Copies key, value and headers unchanged, and adds the reason and the record's origin. */
   static ProducerRecord<byte[], byte[]> of(Malformed malformed, String topic) {
     ConsumerRecord<byte[], byte[]> origin = malformed.record();
     ProducerRecord<byte[], byte[]> letter =

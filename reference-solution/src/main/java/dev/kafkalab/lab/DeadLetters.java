@@ -26,14 +26,14 @@ import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 
-/** Sends malformed records to the dead-letter topic, over a producer that the first one opens. */
+/** Sends malformed records to the dead-letter topic; the producer is opened for the first one. */
 final class DeadLetters implements AutoCloseable {
 
   private static final Duration MAX_BLOCK = Duration.ofMillis(1_500);
 
   /**
-   * A letter counts as delivered only when the broker has confirmed it, and nobody waits long for
-   * that: who is told to stop shall stop within seconds, also when the broker is away.
+   * A letter counts as delivered only when the broker has confirmed it. The waits are short, so
+   * that the consumer can stop within seconds even when the broker is unavailable.
    */
   private static final Map<String, Object> OWN_PROPERTIES =
       Map.of(
@@ -65,8 +65,8 @@ final class DeadLetters implements AutoCloseable {
   }
 
   private static Producer<byte[], byte[]> connect(LabSettings settings) {
-    // The only client whose own settings go on top of the config file's: a file that is meant for
-    // the other clients must not take from this one what the commits rely on.
+    // The only client whose own settings override the config file's: a file that is meant for the
+    // other clients must not change what the commits rely on.
     Map<String, Object> properties = ClientProperties.of(settings, Map.of());
     properties.putAll(OWN_PROPERTIES);
     return new KafkaProducer<>(properties, new ByteArraySerializer(), new ByteArraySerializer());
@@ -93,7 +93,7 @@ final class DeadLetters implements AutoCloseable {
       } catch (KafkaException e) {
         sent.put(malformed, CompletableFuture.failedFuture(e));
       }
-      // A send blocks where the topic or the broker is away. The others would block as well.
+      // A send blocks if the topic or the broker is unavailable. The others would block as well.
       if (System.nanoTime() - start >= MAX_BLOCK.toNanos()) {
         break;
       }
@@ -125,7 +125,7 @@ final class DeadLetters implements AutoCloseable {
     }
   }
 
-  /** Lets go of the producer; there is nothing to wait for: {@link #deliver} has waited. */
+  /** Closes the producer; there is nothing to wait for: {@link #deliver} has waited. */
   @Override
   public void close() {
     if (producer != null) {

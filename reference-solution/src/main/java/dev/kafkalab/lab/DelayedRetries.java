@@ -7,9 +7,9 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * Has a partition read again from a record that cannot be passed yet, but not at once.
+ * Reads a partition again, after a delay, from a record that cannot be skipped yet.
  *
- * <p>Meanwhile the partition is paused: {@code poll()} goes on with the others and keeps this
+ * <p>Meanwhile the partition is paused: {@code poll()} continues with the others and keeps this
  * member in its group.
  */
 final class DelayedRetries {
@@ -35,9 +35,9 @@ final class DelayedRetries {
     pausedAt = System.nanoTime();
   }
 
-  /** Lets the paused partitions go on once the delay is over. */
+  /** Resumes the paused partitions once the delay is over. */
   void resumeWhenDue() {
-    // A partition that went to another member is not among the paused any more.
+    // A partition that moved to another member is no longer among the paused ones.
     if (System.nanoTime() - pausedAt >= delay.toNanos()) {
       consumer.resume(consumer.paused());
     }

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * Tells the listener how the delivery of one event ended, unless the event was never queued.
  *
  * <p>Kafka's client refuses some records (too large, topic not found in time) by calling back
- * before {@code send()} has returned, on the thread that called it. Deliveries are called back on
- * the client's own thread. So a callback on the sending thread, while it sends, is a refusal.
+ * before {@code send()} has returned, on the thread that called it. Other callbacks come on the
+ * client's own thread. So a callback on the sending thread, while it sends, is a refusal.
  */
 final class Delivery implements Callback {
 
@@ -19,8 +19,8 @@ final class Delivery implements Callback {
   private final DeliveryListener listener;
   private final Thread sendingThread = Thread.currentThread();
 
-  // Both belong to the sending thread alone. The flag is needed beside the thread: a listener may
-  // send from the client's own thread, which then is the sending thread too.
+  // Only the sending thread uses these two. The thread alone is not enough without the flag: a
+  // listener may send from the client's own thread, which is then the sending thread too.
   private boolean sending = true;
   private boolean refused;
 
@@ -40,7 +40,7 @@ final class Delivery implements Callback {
     }
   }
 
-  /** Ends the sending: returns whether Kafka's client took the event. */
+  /** Marks the end of sending and returns whether Kafka's client took the event. */
   boolean wasQueued() {
     sending = false;
     return !refused;

@@ -17,7 +17,7 @@ final class EventCounts {
     handledByType.merge(event.eventType(), 1L, Long::sum);
   }
 
-  /** Counts a record that was passed over because it is no event. */
+  /** Counts a record that was skipped because it is not an event. */
   void addMalformed() {
     malformed.incrementAndGet();
   }

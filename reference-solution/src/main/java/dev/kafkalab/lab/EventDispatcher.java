@@ -5,7 +5,7 @@ import dev.kafkalab.api.UserEventHandler;
 import dev.kafkalab.lab.Reading.Good;
 import dev.kafkalab.lab.Reading.Malformed;
 
-/** Gives each event to the handler's method for its type, and counts. */
+/** Passes each event to the handler's method for its type, and counts it. */
 final class EventDispatcher {
 
   private final UserEventHandler handler;
@@ -16,13 +16,13 @@ final class EventDispatcher {
     this.counts = counts;
   }
 
-  /** Handles one record, whatever is in it: one bad record must not stop the ones behind it. */
+  /** Handles one record, whatever it contains: a bad record must not stop the ones after it. */
   void handle(Reading reading) {
     if (reading instanceof Good good) {
       handleEvent(good);
     } else if (reading instanceof Malformed malformed) {
       counts.addMalformed();
-      Complaint.print("Passed over", malformed.record(), malformed.reason());
+      Complaint.print("Skipped", malformed.record(), malformed.reason());
     }
   }
 

@@ -11,15 +11,15 @@ final class EventRecord {
 
   private static final byte[] SOURCE = "user-activity-producer".getBytes(UTF_8);
 
-  /** Readers can tell by it how to read the value, once there is more than one format. */
+  /** Tells readers how to read the value, once there is more than one format. */
   private static final byte[] VERSION = "1".getBytes(UTF_8);
 
   private EventRecord() {}
 
   /**
-   * Makes a record with the user's id as its key, and says in headers where it comes from.
+   * Makes a record with the user's id as its key, and with headers that say where it comes from.
    *
-   * @throws IllegalArgumentException if the event's data is no JSON
+   * @throws IllegalArgumentException if the event's data is not JSON
    */
   static ProducerRecord<String, byte[]> of(UserEvent event, String topic) {
     ProducerRecord<String, byte[]> record =

@@ -20,8 +20,9 @@ import org.apache.kafka.common.serialization.StringSerializer;
 final class KafkaUserEventProducer implements UserEventProducer {
 
   /**
-   * Keeps records from being lost, doubled or reordered. These are Kafka's defaults, but a base
-   * property may say otherwise. Retries are left alone: {@code delivery.timeout.ms} bounds them.
+   * Keeps records from being lost, duplicated or reordered. These are Kafka's defaults, but a base
+   * property may override them. Retries stay at their default: {@code delivery.timeout.ms} bounds
+   * them.
    */
   private static final Map<String, Object> OWN_PROPERTIES =
       Map.of(ACKS_CONFIG, "all", ENABLE_IDEMPOTENCE_CONFIG, true);
@@ -44,7 +45,7 @@ final class KafkaUserEventProducer implements UserEventProducer {
   /**
    * {@inheritDoc}
    *
-   * @throws IllegalArgumentException if the event's data is no JSON
+   * @throws IllegalArgumentException if the event's data is not JSON
    */
   @Override
   public boolean send(UserEvent event) {
@@ -66,7 +67,7 @@ final class KafkaUserEventProducer implements UserEventProducer {
   public void close() {
     if (!closed.getAndSet(true)) {
       // Without a timeout it sends what is queued and waits for each delivery to end: no flush()
-      // needed. delivery.timeout.ms is what ends the wait where the broker stays away.
+      // needed. If the broker is unavailable, delivery.timeout.ms ends the wait.
       producer.close();
     }
   }

@@ -11,10 +11,10 @@ sealed interface Reading {
   /** A record that is an event. */
   record Good(ConsumerRecord<byte[], byte[]> record, UserEvent event) implements Reading {}
 
-  /** A record that is no event, and why. */
+  /** A record that is not an event, and why. */
   record Malformed(ConsumerRecord<byte[], byte[]> record, String reason) implements Reading {}
 
-  /** Reads a record, whatever is in it. */
+  /** Reads a record, whatever it contains. */
   static Reading of(ConsumerRecord<byte[], byte[]> record) {
     try {
       return new Good(record, UserEventJson.read(record.value()));

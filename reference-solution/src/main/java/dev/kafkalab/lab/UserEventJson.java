@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Turns events into what is on the wire, and back. */
+/** Converts events to JSON and back. */
 final class UserEventJson {
 
   private static final String USER_ID = "user_id";
@@ -34,15 +34,16 @@ final class UserEventJson {
 
   private static final BigDecimal MAX_SECONDS = BigDecimal.valueOf(Long.MAX_VALUE / 1000);
 
-  /** More digits behind the point than any clock gives. */
+  /** More decimal places than any clock has. */
   private static final int MAX_SCALE = 18;
 
   private UserEventJson() {}
 
   /**
-   * Writes an event; what is finer than a millisecond is cut off its timestamp.
+   * Writes an event; its timestamp is truncated to milliseconds.
    *
-   * @throws IllegalArgumentException if the data is no JSON or has a field of the event's own
+   * @throws IllegalArgumentException if the data is not JSON or contains one of the event's own
+   *     fields
    */
   static byte[] write(UserEvent event) {
     Map<String, Object> fields = new LinkedHashMap<>();
@@ -54,7 +55,7 @@ final class UserEventJson {
     try {
       return JSON.writeValueAsBytes(fields);
     } catch (JsonProcessingException e) {
-      throw new IllegalArgumentException("The event's data is no JSON", e);
+      throw new IllegalArgumentException("The event's data is not JSON", e);
     }
   }
 
@@ -68,7 +69,7 @@ final class UserEventJson {
   /**
    * Reads an event.
    *
-   * @param value the record's value, or null where the record has none
+   * @param value the record's value, or null if the record has none
    * @throws MalformedEventException if the value is not a JSON object with the fields of an event
    */
   static UserEvent read(byte @Nullable [] value) throws MalformedEventException {
@@ -103,14 +104,14 @@ final class UserEventJson {
     if (!type.isInstance(value)) {
       String got = value == null ? "nothing" : "a " + value.getClass().getSimpleName();
       throw new MalformedEventException(
-          name + " must be a " + type.getSimpleName() + " and is " + got);
+          name + " must be a " + type.getSimpleName() + " but is " + got);
     }
     return type.cast(value);
   }
 
   private static Instant toInstant(Number number) throws MalformedEventException {
     BigDecimal seconds = new BigDecimal(number.toString());
-    // First the bounds: to round 1e-999999999 or to write out 1e999999999 would take all memory.
+    // Bounds first: rounding 1e-999999999 or writing out 1e999999999 would use all memory.
     if (Math.abs((long) seconds.scale()) > MAX_SCALE || seconds.abs().compareTo(MAX_SECONDS) > 0) {
       throw new MalformedEventException(TIMESTAMP + " is out of range");
     }

@@ -138,7 +138,7 @@ class UserEventJsonTest {
     UserEvent event = event(Instant.EPOCH, Map.of("thing", new Object()));
     assertThatThrownBy(() -> UserEventJson.write(event))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("The event's data is no JSON");
+        .hasMessage("The event's data is not JSON");
   }
 
   @Test
