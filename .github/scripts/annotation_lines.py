@@ -1,5 +1,5 @@
-"""Lets only annotations of the student's own files through, of all that the grader's annotations file may hold. The
-student's code ran as the same user, so that file is data too."""
+"""Passes on only annotations of the student's own files, whatever else the grader's annotations file contains. The
+student's code ran as the same user, so that file is untrusted data too."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ def checked(text: str, submission: Path) -> list[str]:
 
 
 def message(level: str, text: str, most: int = 500) -> str:
-    """Returns an annotation of no file that says this."""
+    """Returns an annotation with this text that belongs to no file."""
     return f"::{level}::{_escaped(dead_text.one_line(text, most))}"
 
 

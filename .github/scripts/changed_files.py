@@ -15,7 +15,7 @@ from git_objects import Repository
 
 
 def lines(changed: ChangedFiles) -> list[str]:
-    """Returns one line for each file: its kind or fate, and its path."""
+    """Returns one line per file: its kind, or what happened to it, and its path."""
     listed = [("student", path) for path in changed.written]
     listed += [("removed", path) for path in changed.removed]
     listed += [("renamed", f"{before} -> {after}") for before, after in changed.renamed]
@@ -31,7 +31,7 @@ def main(argv: list[str]) -> int:
     parser.add_argument("--json", type=Path)
     options = parser.parse_args(argv[1:])
     changed = changes.classify(Repository(options.repository).changes(options.base, options.head))
-    print("\n".join(lines(changed)) or "Nothing was changed.")
+    print("\n".join(lines(changed)) or "The pull request changes nothing.")
     if options.json:
         options.json.write_text(json.dumps(changed.to_json(), indent=2))
     return 0

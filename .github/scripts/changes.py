@@ -1,4 +1,4 @@
-"""Tells what a pull request changed of the student's files from what it changed of others."""
+"""Separates a pull request's changes of the student's files from its other changes."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ _DOES_NOT_MATTER = student_files.REGULAR[0]
 
 @dataclass(frozen=True)
 class Change:
-    """One changed file: its path and mode at the head, and for a renamed one the path that it had."""
+    """One changed file: its path and mode at the head and, if it was renamed, its old path."""
 
     path: str
     mode: str
@@ -30,11 +30,11 @@ class OtherFile:
 
 @dataclass
 class ChangedFiles:
-    """What a pull request changed, told apart."""
+    """What a pull request changed, sorted."""
 
     written: list[str] = field(default_factory=list)
     removed: list[str] = field(default_factory=list)
-    # The grader finds classes by their names, so whoever reads a result wants to know of these.
+    # The grader finds classes by their names, so readers of a result need to know about these.
     renamed: list[tuple[str, str]] = field(default_factory=list)
     others: list[OtherFile] = field(default_factory=list)
 
@@ -44,7 +44,7 @@ class ChangedFiles:
 
     @property
     def touches_workflows(self) -> bool:
-        """Returns whether the run's own workflow may have been another one than the base's."""
+        """Returns whether the run's own workflow may differ from the base's."""
         return any(other.kind is Kind.WORKFLOW for other in self.others)
 
     def to_json(self) -> dict[str, object]:
@@ -66,7 +66,7 @@ class ChangedFiles:
 
 
 def classify(changes: list[Change]) -> ChangedFiles:
-    """Sorts changes by whose files they are; a file that was moved across the border is on both sides of it."""
+    """Sorts changes by whose files they are; a file that was moved into or out of the submission counts as both."""
     sorted_out = ChangedFiles()
     for change in changes:
         kind = student_files.kind_of(change.path, change.mode)

@@ -9,10 +9,10 @@ import job_summary
 from changes import ChangedFiles
 from grading import Criterion, Feedback, Grading
 
-# A comment with this in its first line is ours, if it is by the bot.
+# A comment by the bot with this in its first line is ours.
 MARKER = "<!-- kafkalab:grade -->"
 
-# GitHub takes 65,536 characters.
+# GitHub accepts 65,536 characters.
 _MOST_CHARACTERS = 60_000
 _MOST_MESSAGE = 600
 _MARKS = {"PASSED": "✓", "FAILED": "✗", "NOT_ATTEMPTED": "·", "BLOCKED": "–", "INFRASTRUCTURE": "!"}
@@ -20,7 +20,7 @@ _MARKS = {"PASSED": "✓", "FAILED": "✗", "NOT_ATTEMPTED": "·", "BLOCKED": "�
 
 @dataclass(frozen=True)
 class Publication:
-    """What is published; a conclusion is one of GitHub's for check runs."""
+    """What is published; the conclusion is one of GitHub's for check runs."""
 
     title: str
     conclusion: str
@@ -32,15 +32,15 @@ class Publication:
 
 
 def of(grading: Grading, changed: ChangedFiles, head_sha: str, run_address: str) -> Publication:
-    """Returns what to publish of a grading."""
-    head = [f"Commit {head_sha[:12]}, seed {grading.seed}. [The whole report]({run_address})."]
+    """Returns what to publish about a grading."""
+    head = [f"Commit {head_sha[:12]}, seed {grading.seed}. [Full report]({run_address})."]
     if grading.counts and grading.is_gradable and grading.max_bonus:
         head.insert(0, f"{grading.bonus} of {grading.max_bonus} bonus points.")
     head += job_summary.of(changed, [])
     details = _details(grading)
     text = "\n".join(head + details)
     if len(text) > _MOST_CHARACTERS:
-        text = "\n".join([*head, "", "There is too much feedback for this page: see the whole report."])
+        text = "\n".join([*head, "", "There is too much feedback for this page: see the full report."])
     return Publication(_title(grading), _conclusion(grading, changed), text)
 
 
@@ -53,10 +53,10 @@ def _title(grading: Grading) -> str:
 
 
 def _conclusion(grading: Grading, changed: ChangedFiles) -> str:
-    """Returns success for each submission that was graded: the score is what says how good it is."""
+    """Returns success for every submission that was graded: the score says how good it is."""
     if not grading.is_gradable:
         return "failure"
-    # Somebody should look: at the grader, or at what else was changed.
+    # Someone should check the grader, or what else was changed.
     return "success" if grading.counts and changed.is_only_students else "neutral"
 
 
@@ -64,7 +64,7 @@ def _details(grading: Grading) -> list[str]:
     if not grading.is_gradable:
         return ["", *(line for problem in grading.problems for line in _item("", problem))]
     if not grading.counts:
-        return ["", "The grader did not come to its end. This costs no points: run the job again."]
+        return ["", "Grading was interrupted, or the grader failed. This costs no points: run the job again."]
     failed = [criterion for criterion in grading.criteria if criterion.outcome == "FAILED"]
     return [
         "",
@@ -72,7 +72,7 @@ def _details(grading: Grading) -> list[str]:
         "|---|---|--:|",
         *(_row(criterion) for criterion in grading.criteria),
         "",
-        "`✓` passed, `✗` failed, `·` not attempted, `–` blocked by another.",
+        "`✓` passed, `✗` failed, `·` not attempted, `–` blocked by another criterion.",
         *([""] if failed else []),
         *(line for criterion in failed for line in _item(f"**{criterion.id}** ", criterion.feedback)),
     ]

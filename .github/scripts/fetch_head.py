@@ -1,5 +1,5 @@
 """Fetches a pull request's head into the trusted repository and checks nothing out: ``fetch_head.py REPOSITORY HEAD``.
-With GITHUB_TOKEN set it can read a private repository; the token is written nowhere."""
+With GITHUB_TOKEN set it can read a private repository; the token is never stored."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from git_objects import GitFailed, Repository, checked_sha
 
 
 def authorization(token: str, server: str) -> dict[str, str]:
-    """Returns variables that let git send the token to this server only, without a word of it on a command line."""
+    """Returns variables that let git send the token to this server only, without it appearing on a command line."""
     if not token:
         return {}
     credentials = base64.b64encode(f"x-access-token:{token}".encode()).decode()

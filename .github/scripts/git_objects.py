@@ -1,5 +1,5 @@
-"""Reads commits, trees and files from git's own store. Nothing is checked out, so no filter, hook, attribute or link of
-a commit has a say."""
+"""Reads commits, trees and files from git's own store. Nothing is checked out, so filters, hooks, attributes and links
+of a commit have no effect."""
 
 from __future__ import annotations
 
@@ -26,18 +26,18 @@ class Entry:
 
 
 class GitFailed(Exception):
-    """Git said no; the message is what it said."""
+    """Git failed; the message is its own."""
 
 
 def checked_sha(text: str) -> str:
-    """Returns the text if it is a commit's full name, so that it can be no option, path or range of git's."""
+    """Returns the text if it is a commit's full name, so that git cannot take it for an option, path or range."""
     if not re.fullmatch(r"[0-9a-f]{40}", text):
-        raise GitFailed("a commit is named by the 40 digits of its SHA")
+        raise GitFailed("a commit must be given by the 40 digits of its SHA")
     return text
 
 
 class Repository:
-    """A repository on disk that is trusted, with commits in it that are not."""
+    """A trusted repository on disk that contains untrusted commits."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
@@ -82,7 +82,7 @@ class Repository:
         try:
             return self.run("merge-base", base, head).decode().split()[0]
         except GitFailed:
-            # Two histories that have nothing in common: then every file of the head is a change.
+            # Two unrelated histories: then every file of the head is a change.
             return _EMPTY_TREE
 
 

@@ -1,4 +1,4 @@
-"""The few calls of GitHub's REST API that publishing makes, each with a bound."""
+"""The few calls of GitHub's REST API that publishing makes, each with limits."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def _send(request: urllib.request.Request) -> tuple[int, dict[str, str], Any]:
 
 
 class GitHub:
-    """The API as one repository sees it."""
+    """The API for one repository."""
 
     def __init__(
         self, repository: str, token: str, api: str = "https://api.github.com", send: Callable[..., Any] = _send
@@ -47,7 +47,7 @@ class GitHub:
         return json.loads(self._call("GET", path + _query(query)))
 
     def pages(self, path: str, most: int, **query: object) -> Iterator[Any]:
-        """Yields the items of a list, at most so many."""
+        """Yields the items of a list, at most this many."""
         for page in range(1, -(-most // _PER_PAGE) + 1):
             items = self.get(path, **query, per_page=_PER_PAGE, page=page)
             yield from items
@@ -61,7 +61,7 @@ class GitHub:
         self._call("PATCH", path, body)
 
     def download(self, path: str, most: int) -> bytes:
-        """Returns a file that the API refers to at another host, which never sees the token."""
+        """Returns a file that the API redirects to another host, which never sees the token."""
         status, headers, body = self._request("GET", self._root + path)
         body.close()
         place = headers.get("location", "")

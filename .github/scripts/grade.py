@@ -25,7 +25,7 @@ _LAB = Path(__file__).resolve().parents[2] / "lab"
 # GitHub drops a step's summary that is larger than 1 MiB.
 _MOST_SUMMARY = 900_000
 _LONGEST_LINE = 10_000
-# The student's code can read the environment of the process that started it: it finds nothing of the runner's there.
+# The student's code can read the environment of the process that started it: it must find none of the runner's variables there.
 _PASSED_ON = ("PATH", "HOME", "LANG", "TZ", "TMPDIR")
 _PASSED_ON_PREFIXES = ("JAVA_HOME", "LC_", "MAVEN_", "KAFKALAB_")
 
@@ -66,15 +66,15 @@ def verdict(exit_code: int, result: Path) -> tuple[int, str]:
         return CANNOT_BE_GRADED, annotation_lines.message(
             "error", "The submission cannot be graded: the report says why. It has no points yet."
         )
-    # A wrong command line and a killed grader are our faults as well.
+    # An invalid command line and a killed grader are our faults, too.
     return GRADER_FAILED, annotation_lines.message(
         "error",
-        f"The grader itself failed (exit code {exit_code}). This costs no points, no score counts: run the job again.",
+        f"The grader itself failed (exit code {exit_code}). This costs no points, and no score counts: run the job again.",
     )
 
 
 def summary(grader_summary: Path, changed: ChangedFiles, left_out: list[tuple[str, str]]) -> str:
-    """Returns the job's summary: the grader's, and what was not graded."""
+    """Returns the job's summary: the grader's summary and what was not graded."""
     graded = _text(grader_summary)[:_MOST_SUMMARY].rstrip() or "The grader wrote no summary."
     return "\n".join([graded, *job_summary.of(changed, left_out), ""])
 

@@ -1,4 +1,4 @@
-"""Reads a report of the schema kafkalab/grade/v1 that nobody vouches for: each field that is used is checked."""
+"""Reads an untrusted report of the schema kafkalab/grade/v1: every field that is used is checked."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _LARGEST_SEED = 1 << 63
 
 @dataclass(frozen=True)
 class Feedback:
-    """What was seen and what to do next: untrusted text."""
+    """What happened and what to do next: untrusted text."""
 
     message: str
     hint: str
@@ -53,7 +53,7 @@ class Grading:
 
     @property
     def counts(self) -> bool:
-        """Returns whether the grader judged all that it was to judge."""
+        """Returns whether the grader judged everything that it should."""
         return self.is_finished and all(criterion.outcome != "INFRASTRUCTURE" for criterion in self.criteria)
 
     @property
@@ -62,11 +62,11 @@ class Grading:
 
 
 def read(content: bytes) -> Grading:
-    """Returns the grading, or refuses with the field that is not as it should be."""
+    """Returns the grading, or refuses and names the wrong field."""
     try:
         root = json.loads(content, parse_constant=_no_number, object_pairs_hook=_each_once)
     except (ValueError, RecursionError) as error:
-        raise Refused("the report is no JSON") from error
+        raise Refused("the report is not JSON") from error
     require(isinstance(root, dict) and root.get("schema") == SCHEMA, f"the report is not of the schema {SCHEMA}")
     criteria = tuple(_criterion(each) for each in _list(root, "criteria", _MOST_CRITERIA))
     grading = Grading(
@@ -75,7 +75,7 @@ def read(content: bytes) -> Grading:
         bonus=_points(root, "bonus"),
         max_bonus=_points(root, "maxBonus"),
         seed=_integer(root, "seed", -_LARGEST_SEED, _LARGEST_SEED),
-        # A grading that was stopped leaves a report of what it had judged by then.
+        # An interrupted grading leaves a report of what it had judged by then.
         is_finished=_boolean(root, "finished"),
         problems=tuple(_feedback(each) for each in _list(root, "problems", _MOST_PROBLEMS)),
         criteria=criteria,
@@ -140,11 +140,11 @@ def _list(read: dict, name: str, most: int) -> list:
 
 
 def _no_number(constant: str) -> None:
-    raise ValueError(f"{constant} is no JSON")
+    raise ValueError(f"{constant} is not JSON")
 
 
 def _each_once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     read = dict(pairs)
     if len(read) != len(pairs):
-        raise ValueError("a name is there twice")
+        raise ValueError("a name occurs twice")
     return read

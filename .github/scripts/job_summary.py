@@ -9,12 +9,12 @@ _MOST_LISTED = 20
 
 
 def of(changed: ChangedFiles, left_out: list[tuple[str, str]]) -> list[str]:
-    """Returns lines of Markdown; none where only the student's files were changed, and none of them was renamed."""
+    """Returns lines of Markdown; none if only the student's files were changed and none of them was renamed."""
     lines: list[str] = []
     _paragraph(
         lines,
-        "**This pull request also changes files that are not the submission. These changes were not graded:** "
-        "the grader is the base branch's, and the result counts only for the student's files.",
+        "**This pull request also changes files outside the submission. These changes were not graded:** "
+        "the grader of the base branch was used, and the result counts only for the student's files.",
         [f"{dead_text.code(other.path)} ({other.kind.value})" for other in changed.others],
     )
     _paragraph(

@@ -1,4 +1,4 @@
-"""Publishes the result of a grading run as one comment and one check of its pull request, after it has verified whose
+"""Publishes the result of a grading run as one comment and one check of its pull request, after verifying whose
 result it is. Reads the event from GITHUB_EVENT_PATH. Exit code 1: refused, and the log says why."""
 
 from __future__ import annotations
@@ -46,7 +46,7 @@ def _put_comment(api: GitHub, number: int, publication: Publication) -> None:
 
 
 def _is_ours(written: dict[str, Any]) -> bool:
-    """Anybody can write the marker: the author must be the bot, too."""
+    """Anyone can write the marker: the author must be the bot, too."""
     author = written["user"] or {}
     return (
         author.get("login") == BOT
@@ -82,7 +82,7 @@ def main(argv: list[str], variables: Mapping[str, str] = os.environ) -> int:
         print(f"Nothing was published: GitHub could not be reached ({type(error).__name__}).", file=sys.stderr)
         return 1
     except (KeyError, TypeError, AttributeError, ValueError) as error:
-        # GitHub's answers are not in the form that is known here: what is not understood is not verified.
+        # GitHub's answers have an unknown form: what is not understood is not verified.
         print(f"Nothing was published: {type(error).__name__} in what GitHub sent.", file=sys.stderr)
         return 1
     return 0

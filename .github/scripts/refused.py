@@ -1,4 +1,4 @@
-"""The one way in which publishing says no."""
+"""The only way in which publishing refuses."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 """Writes the student's files of a commit into an empty folder that can be graded:
-``select_submission.py REPOSITORY HEAD OUT [--json FILE]``. Exit code 3: there are too many of them."""
+``select_submission.py REPOSITORY HEAD OUT [--json FILE]``. Exit code 3: there are too many files."""
 
 from __future__ import annotations
 
@@ -17,13 +17,13 @@ from student_files import Kind
 
 CANNOT_BE_GRADED = 3
 
-# Where a file that is left out is worth a word: the template's other files are nobody's submission.
+# Files that are left out here are reported; the template's other files are not part of any submission.
 _HANDED_IN = (student_files.JAVA, student_files.SCREENSHOTS, student_files.ANSWERS)
 
 
 @dataclass
 class Selection:
-    """What of a commit is graded, and what is not, with the reason."""
+    """Which files of a commit are graded, and which are not, with the reason."""
 
     taken: list[Entry] = field(default_factory=list)
     left_out: list[tuple[str, str]] = field(default_factory=list)
@@ -56,11 +56,11 @@ def _objection(entry: Entry) -> str | None:
 
 
 def write(repository: Repository, taken: list[Entry], folder: Path) -> None:
-    """Writes files below a folder, with the paths that they have below the template."""
+    """Writes files below a folder, with their paths relative to the template."""
     for entry in taken:
         file = folder / entry.path[len(student_files.FOLDER) :]
         file.parent.mkdir(parents=True, exist_ok=True)
-        # Whatever is there already, be it a link, is an error. Nothing is executable.
+        # Anything that already exists there, even a link, is an error. Nothing is executable.
         descriptor = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o644)
         with open(descriptor, "wb") as out:
             out.write(repository.blob(entry.object_id))
@@ -87,7 +87,7 @@ def main(argv: list[str]) -> int:
         print(f"The submission has {len(selection.taken)} files; {student_files.MOST_FILES} are allowed.")
         return CANNOT_BE_GRADED
     write(repository, selection.taken, options.out)
-    print(f"{len(selection.taken)} files are graded.")
+    print(f"{len(selection.taken)} files will be graded.")
     return 0
 
 

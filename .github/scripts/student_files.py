@@ -19,14 +19,14 @@ MOST_BYTES_OF_PICTURE = 5 << 20
 _PICTURES = (".png", ".jpg", ".jpeg")
 _LONGEST_NAME = 255
 
-# Git's modes. An executable file is a regular one here: it is written without the bit, and some systems set it unasked.
+# Git's modes. An executable file is a regular one here: it is written without the bit, which some systems set by themselves.
 REGULAR = ("100644", "100755")
 SYMLINK = "120000"
 SUBMODULE = "160000"
 
 
 class Kind(enum.Enum):
-    """Whose file it is, or what it could do if anybody ran it."""
+    """Whose file it is, or what it could do if it were run."""
 
     STUDENT = "student"
     WORKFLOW = "workflow"
@@ -50,17 +50,17 @@ def is_students(path: str) -> bool:
 
 
 def is_screenshot(path: str) -> bool:
-    """Returns whether the path has the folder and the ending of a picture."""
+    """Returns whether the path has the folder and the extension of a picture."""
     return path.startswith(SCREENSHOTS) and path.lower().endswith(_PICTURES)
 
 
 def most_bytes(path: str) -> int:
-    """Returns how large a student's file may be."""
+    """Returns the maximum size of a student's file."""
     return MOST_BYTES_OF_PICTURE if is_screenshot(path) else MOST_BYTES_OF_TEXT
 
 
 def kind_of(path: str, mode: str) -> Kind:
-    """Returns the kind of a file with this path and this mode of git."""
+    """Returns the kind of a file with this path and git mode."""
     if is_students(path) and mode not in (SYMLINK, SUBMODULE):
         return Kind.STUDENT
     parts = path.split("/")
@@ -76,7 +76,7 @@ def kind_of(path: str, mode: str) -> Kind:
 
 
 def _is_plain(path: str) -> bool:
-    """Returns whether the path stays in its folder on every system, and shows what it is."""
+    """Returns whether the path stays in its folder on every system and is not misleading."""
     return (
         dead_text.visible(path) == path
         and "\\" not in path

@@ -1,4 +1,4 @@
-"""Verifies that a workflow_run event is of the trusted workflow, and finds the one pull request that it graded."""
+"""Verifies that a workflow_run event belongs to the trusted workflow, and finds the one pull request that it graded."""
 
 from __future__ import annotations
 
@@ -13,16 +13,16 @@ from github_api import GitHub
 from refused import require
 
 WORKFLOW = ".github/workflows/grade.yml"
-# A job that fails has still uploaded a report: of a submission that does not compile, for example.
+# A failed job has still uploaded a report, for example of a submission that does not compile.
 _CONCLUSIONS = ("success", "failure")
-# GitHub lists no more files of a pull request, and no more open pull requests of one branch are of interest.
+# GitHub lists no more files of a pull request, and more open pull requests of one branch do not matter.
 _MOST_FILES = 3000
 _MOST_PULLS = 100
 
 
 @dataclass(frozen=True)
 class Run:
-    """What is used of a run that was verified."""
+    """The fields of a verified run that are used."""
 
     id: int
     attempt: int
@@ -43,16 +43,16 @@ class PullRequest:
 def verified_run(event: dict[str, Any], repository: str) -> Run:
     """Returns the event's run, if it is a finished one of the grading workflow for a pull request."""
     run = event["workflow_run"]
-    require(event["repository"]["full_name"] == repository, "the event is of another repository")
-    require(run["repository"]["id"] == event["repository"]["id"], "the run is of another repository")
-    require(run["event"] == "pull_request", "the run is not one for a pull request")
-    # GitHub writes the ref behind some paths.
-    require(run["path"].split("@")[0] == WORKFLOW, f"the run is not one of {WORKFLOW}")
+    require(event["repository"]["full_name"] == repository, "the event belongs to another repository")
+    require(run["repository"]["id"] == event["repository"]["id"], "the run belongs to another repository")
+    require(run["event"] == "pull_request", "the run is not for a pull request")
+    # GitHub appends the ref to some paths.
+    require(run["path"].split("@")[0] == WORKFLOW, f"the run is not a run of {WORKFLOW}")
     require(run["status"] == "completed", "the run is not finished")
     require(run["conclusion"] in _CONCLUSIONS, "the run was cancelled or skipped")
     require(re.fullmatch(r"[0-9a-f]{40}", run["head_sha"]), "the run has no head")
     head = run["head_repository"]
-    require(head, "the head's repository is gone")
+    require(head, "the head's repository no longer exists")
     return Run(
         id=int(run["id"]),
         attempt=int(run["run_attempt"]),
@@ -65,19 +65,19 @@ def verified_run(event: dict[str, Any], repository: str) -> Run:
 
 def verified_pull_request(api: GitHub, run: Run, default_branch: str) -> PullRequest:
     """Returns the open pull request whose head the run graded, if the run's workflow was the base's own."""
-    # The event lists no pull request for a fork's head, and a commit of a fork is not found by its SHA: its branch is.
+    # The event lists no pull request for a fork's head, and a fork's commit is found by its branch, not by its SHA.
     pulls = [
         pull
         for pull in api.pages("/pulls", _MOST_PULLS, state="open", head=f"{run.head_owner}:{run.head_branch}")
         if _has_head(pull, run)
     ]
-    require(len(pulls) == 1, f"{len(pulls)} open pull requests have the run's head; exactly one must")
+    require(len(pulls) == 1, f"{len(pulls)} open pull requests have the run's head; there must be exactly one")
     number = int(pulls[0]["number"])
     require(pulls[0]["base"]["ref"] == default_branch, "the pull request is not for the default branch")
     changed = _changed_files(api, number, run.head_sha)
-    require(not changed.touches_workflows, "the pull request changes .github: what its run says is its own word")
-    # The list of files is the newest head's: it must still be the one that was graded.
-    require(_has_head(api.get(f"/pulls/{number}"), run), "the pull request has moved on")
+    require(not changed.touches_workflows, "the pull request changes .github, so its run cannot be trusted")
+    # The list of files belongs to the newest head: it must still be the one that was graded.
+    require(_has_head(api.get(f"/pulls/{number}"), run), "the pull request has a newer head")
     return PullRequest(number, changed)
 
 
@@ -112,7 +112,7 @@ def _change(file: dict[str, Any], modes: dict[str, str]) -> Change:
 
 
 def _modes(api: GitHub, head_sha: str) -> dict[str, str]:
-    """Returns the mode of each file of a commit: only that tells a link from a file."""
+    """Returns the mode of each file of a commit: only the mode distinguishes a link from a file."""
     tree = api.get(f"/git/trees/{head_sha}", recursive=1)
     require(tree["truncated"] is False, "the head has too many files for GitHub to list")
     return {entry["path"]: entry["mode"] for entry in tree["tree"]}

@@ -27,7 +27,7 @@ class GradingTest(unittest.TestCase):
             b"", b"\xff", b"[", b"[" * 100_000, b'{"a":NaN}', b'{"a":1,"a":2}', b'{"seed":' + b"9" * 5000 + b"}"
         ):
             with self.subTest(content=content[:20]):
-                self.assertEqual("the report is no JSON", self.refused(content))
+                self.assertEqual("the report is not JSON", self.refused(content))
 
     def test_another_schema_is_refused(self):
         for content in (b"[]", b"null", b'"kafkalab/grade/v1"', b"{}", report(schema="kafkalab/grade/v2")):

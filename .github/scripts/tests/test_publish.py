@@ -125,7 +125,7 @@ class MainTest(unittest.TestCase):
         event["workflow_run"]["path"] = ".github/workflows/\n::error::evil.yml"
         code, said = self.main(event, None)
         self.assertEqual(1, code)
-        self.assertEqual("Nothing was published: the run is not one of .github/workflows/grade.yml.\n", said)
+        self.assertEqual("Nothing was published: the run is not a run of .github/workflows/grade.yml.\n", said)
 
     def test_an_event_in_another_form_is_refused(self):
         for event in ({}, [], None, {"workflow_run": None}, {"workflow_run": {}, "repository": {}}):
