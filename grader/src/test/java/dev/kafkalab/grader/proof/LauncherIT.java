@@ -107,7 +107,7 @@ class LauncherIT {
         .isEqualTo(
             new Ran(
                 4,
-                "JAVA_HOME is /no/such, and /no/such/bin/java is no program: name the folder of a"
+                "JAVA_HOME is /no/such, but /no/such/bin/java is not a program: set it to the folder of a"
                     + " JDK 17 or newer.\n"));
     assertThat(clone.run("./lab --version", Map.of("TMPDIR", "/a:b")).exitCode()).isEqualTo(4);
     assertThat(clone.run("./lab --version >&-").exitCode()).isEqualTo(4);
