@@ -1,11 +1,11 @@
 #!/bin/sh
-# Measures gradings as whole processes: wall time, and the largest sum of resident memory of the
-# process tree, read every 50 ms from /proc (Linux only).
+# Measures complete gradings: wall time, and the peak of the resident memory of the process tree,
+# read every 50 ms from /proc (Linux only).
 #
 #   bench/grade.sh [RUNS]
 #
-# Two submissions take turns, so that a machine whose speed drifts treats both alike: the reference,
-# and the same with a consumer that never calls the handler. The figures are the medians.
+# Two submissions take turns, so that changes in the speed of the machine affect both alike: the
+# reference, and a copy whose consumer never calls the handler. The figures are medians.
 set -eu
 root=$(CDPATH= cd -- "$(dirname -- "$0")/.." && pwd)
 runs=${1:-5}
@@ -17,7 +17,7 @@ cp -r "$root/reference-solution/src" "$work/silent/"
 consumer="$work/silent/src/main/java/dev/kafkalab/lab/KafkaUserEventConsumer.java"
 sed -i 's/^      handle(record);$//' "$consumer"
 if cmp -s "$consumer" "$root/reference-solution/src/main/java/dev/kafkalab/lab/KafkaUserEventConsumer.java"; then
-  echo "The silent consumer is the reference: this script needs to be adapted." >&2
+  echo "The silent consumer equals the reference: adapt this script to the current source." >&2
   exit 1
 fi
 
@@ -71,7 +71,7 @@ figures = {folder: [] for folder in folders}
 for run in range(runs + 1):
     for folder in folders:
         figure = grade(folder)
-        if run:  # the first round builds and warms what is missing
+        if run:  # the first round only builds and warms up
             figures[folder].append(figure)
 for folder, values in figures.items():
     seconds, mib = zip(*values)

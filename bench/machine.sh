@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
-# Grades the reference on machines that fail it, and prints a table in Markdown: what was done, how often, what it cost.
-#   bench/machine.sh [TRIAL...]     all where none is named; STOP=S and LOAD=N change how long and how much
-# Each grading must end with all points, or with exit code 4 and no score. Exit code 1 where one does not.
-# As root it also grades as another user and with a disk that is full.
+# Grades the reference on failing machines, and prints a Markdown table: what was done, exit code, points, duration.
+#   bench/machine.sh [TRIAL...]     all trials if none is named; STOP=S and LOAD=N change the pause and the load
+# Each grading must end with all points, or with exit code 4 and no score; otherwise the exit code is 1.
+# As root it also grades as another user and with a full disk.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 root=$PWD
@@ -18,7 +18,7 @@ clean_up() {
   rm -rf "$scratch" 2>/dev/null || true
 }
 
-# Says what became of a grading: row WHAT EXIT_CODE JSON
+# Prints the result of a grading: row WHAT EXIT_CODE JSON
 row() {
   local said
   said=$(python3 - "$2" "$3" <<'PY'
@@ -62,7 +62,7 @@ tree() {
   echo "$1"
 }
 
-# Stops a grading and lets it go on: suspended SECONDS_AFTER_ITS_START [WHOM]
+# Stops a grading and resumes it: suspended SECONDS_AFTER_ITS_START [WHOM]
 suspended() {
   local after=$1 whom=${2:-all its processes} json code=0 lab
   json=$(mktemp "$scratch/report-XXXXXX")
@@ -109,7 +109,7 @@ trial_locales() {
   done
 }
 
-# Two gradings in a clone that was never built.
+# Two gradings in a clone that has not been built yet.
 trial_twice() {
   git clone -q . "$scratch/fresh"
   local one=0 two=0 other
@@ -147,7 +147,7 @@ trial_shell() {
   grade "stdin closed" sh -c 'exec "$@" <&-' sh
   grade "umask 077" sh -c 'umask 077 && exec "$@"' sh
   grade "no HOME" env -u HOME
-  grade "an empty environment but for PATH" env -i "PATH=$PATH"
+  grade "an environment with only PATH" env -i "PATH=$PATH"
   # shellcheck disable=SC2016
   grade "stdout closed early (head -1)" bash -c 'set -o pipefail; "$@" | head -n 1 >/dev/null' bash
 }

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Measures what writing every form of report takes of a grading, in a JVM as ./lab starts it.
+# Measures how long all report formats take to write during a grading, in a JVM as ./lab starts it.
 #
 #   bench/reports.sh
 set -eu

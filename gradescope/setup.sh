@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Gradescope runs this once, when it builds the image: it installs what the grader needs, and builds it.
+# Gradescope runs this once, when it builds the image: it installs what the grader needs, and builds the grader.
 set -euo pipefail
 root=${AUTOGRADER_ROOT:-/autograder}
 
@@ -8,6 +8,6 @@ if ! command -v mvn >/dev/null || ! command -v javac >/dev/null; then
   apt-get install -y --no-install-recommends openjdk-17-jdk-headless maven
 fi
 
-# Builds what is missing. A template that nobody has filled in earns nothing, and the next grading starts faster.
+# Builds what is missing. The empty template earns no points, but after this run gradings start faster.
 cd "$root/source"
 ./lab grade student-template --broker embedded

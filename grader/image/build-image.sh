@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Builds a local apache/kafka image from Maven's artifacts and the distribution's packages, where none can be pulled.
+# Builds a local apache/kafka image from Maven's artifacts and the distribution's packages, for when none can be pulled.
 set -euo pipefail
 cd "$(dirname "$0")"
 
@@ -26,7 +26,7 @@ first_package() {
       return
     fi
   done
-  fail "this distribution has none of: $*"
+  fail "this distribution has none of these packages: $*"
 }
 
 # Prints the mirror and the components that apt uses for this distribution's release.
@@ -40,7 +40,7 @@ mirror_and_components() {
 }
 
 build_base() {
-  [ "$(id -u)" = 0 ] || fail "only root can make the base image: sudo $0"
+  [ "$(id -u)" = 0 ] || fail "only root can build the base image: sudo $0"
   command -v debootstrap >/dev/null || fail "debootstrap is missing: apt-get install debootstrap"
   local java mirror components proxy=
   java=$(first_package openjdk-17-jre-headless openjdk-21-jre-headless openjdk-25-jre-headless)
@@ -51,7 +51,7 @@ build_base() {
   # Not /tmp: it may forbid devices and programs.
   root=$(mktemp -d -p /var/tmp kafka-lab-java.XXXXXX)
   trap 'rm -rf --one-file-system "$root"' EXIT
-  echo "build-image: $base of $java from $mirror; about a minute"
+  echo "build-image: building $base with $java from $mirror; this takes about a minute"
   http_proxy=${http_proxy:-$proxy} debootstrap --variant=minbase --components="$components" \
     --include="$java" "$VERSION_CODENAME" "$root/system" "$mirror" >"$root/log" 2>&1 \
     || { tail -n 30 "$root/log" >&2; fail "debootstrap failed"; }
@@ -69,12 +69,12 @@ copy_jars() {
 
 docker version --format '{{.Server.Version}}' >/dev/null || fail "Docker does not answer"
 if has_image "$image"; then
-  echo "build-image: $image is there already"
+  echo "build-image: $image already exists"
   exit 0
 fi
 has_image "$base" || build_base
 copy_jars
-echo "build-image: $image"
+echo "build-image: building $image"
 docker build --force-rm --network none --build-arg BASE="$base" --tag "$image" . >target/docker-build.log 2>&1 \
   || { tail -n 40 target/docker-build.log >&2; fail "docker build failed"; }
 echo "build-image: $image is ready"
