@@ -19,11 +19,11 @@ import picocli.CommandLine.Spec;
     name = "broker",
     header = "Runs a Kafka on this machine, without Docker, until Ctrl+C.",
     description =
-        "Runs a Kafka on this machine until Ctrl+C, without Docker, for running "
-            + "ProducerApp and ConsumerApp by hand. It stores nothing beyond its end.",
+        "Runs a Kafka on this machine, without Docker, until Ctrl+C, so that you can run "
+            + "ProducerApp and ConsumerApp by hand. All data is deleted when it stops.",
     mixinStandardHelpOptions = true,
     exitCodeListHeading = "Exit codes:%n",
-    exitCodeList = {"2:the command line makes no sense", "4:it does not start"})
+    exitCodeList = {"2:invalid command line", "4:Kafka does not start"})
 final class BrokerCommand implements Callable<Integer> {
 
   @Spec private @Nullable CommandSpec spec;
@@ -31,7 +31,7 @@ final class BrokerCommand implements Callable<Integer> {
   @Option(
       names = "--port",
       paramLabel = "N",
-      description = "where it listens on localhost (default: ${DEFAULT-VALUE})",
+      description = "the port on localhost (default: ${DEFAULT-VALUE})",
       defaultValue = "9092")
   private int port;
 
@@ -42,20 +42,20 @@ final class BrokerCommand implements Callable<Integer> {
     try {
       broker = HandsOnBroker.start(port);
     } catch (IOException e) {
-      command.getErr().println(e.getMessage() + ".");
+      command.getErr().println(Sentence.of(String.valueOf(e.getMessage())));
       return ExitCode.INFRASTRUCTURE.number();
     }
     Runtime.getRuntime().addShutdownHook(new Thread(broker::close, "stop-broker"));
     PrintWriter out = command.getOut();
     out.printf(
         Locale.ROOT,
-        "Kafka %s listens on localhost:%d. Ctrl+C ends it and forgets what is in it.%n",
+        "Kafka %s listens on localhost:%d. Ctrl+C stops it and deletes all data.%n",
         broker.version(),
         port);
     if (out.checkError()) {
-      return ExitCode.GRADED.number(); // Main says why nobody could read it
+      return ExitCode.GRADED.number(); // Main reports that the output failed
     }
-    new CountDownLatch(1).await(); // the hook ends what this waits for: the process
+    new CountDownLatch(1).await(); // only a signal ends this wait: the hook then stops Kafka
     return ExitCode.GRADED.number();
   }
 }

@@ -4,7 +4,7 @@ import dev.kafkalab.grader.resources.BrokerChoice;
 import picocli.CommandLine.Option;
 
 /**
- * Says where Kafka runs: embedded unless told, for commands whose figures are to be the same
+ * Says where Kafka runs: embedded by default, for commands whose figures must be the same
  * everywhere.
  */
 final class BrokerOption {

@@ -9,21 +9,21 @@ import java.time.Instant;
 import java.util.regex.Pattern;
 
 /**
- * The folder with the jars that {@code lab} runs; those of earlier builds are beside it.
+ * The folder with the jars that {@code lab} runs; those of earlier builds are next to it.
  *
  * @param folder where it is
  */
 record Build(Path folder) {
 
-  /** The system property with which {@code lab} says where it is. */
+  /** The system property in which {@code lab} passes this folder. */
   private static final String PROPERTY = "kafkalab.build";
 
   private static final Pattern NAME = Pattern.compile("\\d{8}-\\d{6}-\\d+");
 
-  /** Until then a launcher that was to use the one before has held it. */
+  /** By then every launcher that chose the previous build has locked it. */
   private static final Duration UNTIL_HELD = Duration.ofMinutes(1);
 
-  /** Keeps the build of this process where it is, and removes those that nobody needs any more. */
+  /** Protects the build of this process from removal, and removes those no longer needed. */
   static void hold() {
     String folder = System.getProperty(PROPERTY);
     if (folder == null) {
@@ -34,7 +34,7 @@ record Build(Path folder) {
     try {
       build.removeOld();
     } catch (IOException e) {
-      return; // the next one that can read them removes them
+      return; // the next process that can read them removes them
     }
   }
 

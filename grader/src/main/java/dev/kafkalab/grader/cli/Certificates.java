@@ -7,12 +7,12 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 
-/** Shows what came of grading known submissions. */
+/** Shows the results of grading known submissions. */
 final class Certificates {
 
   private Certificates() {}
 
-  /** Prints it, writes it to a file where one is named, and returns the exit code. */
+  /** Prints it, writes it to a file if one is named, and returns the exit code. */
   static int show(Certificate certificate, CommandLine command, @Nullable Path json) {
     command.getOut().print(CertificateText.of(certificate));
     command.getOut().flush();
@@ -20,7 +20,7 @@ final class Certificates {
     return (certificate.holds() ? ExitCode.GRADED : ExitCode.BELOW).number();
   }
 
-  /** Writes it to a file where one is named: at any time that holds a whole certificate. */
+  /** Writes it to a file if one is named; at any time the file holds a complete certificate. */
   static void write(Certificate certificate, @Nullable Path json) {
     if (json != null) {
       WholeFile.write(json, CertificateJson.of(certificate));

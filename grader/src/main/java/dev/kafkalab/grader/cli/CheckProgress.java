@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Tells how far many gradings have come, a line for each, with the time left. */
+/** Shows the progress of many gradings, one line each, with the time left. */
 final class CheckProgress {
 
   private static final long NANOS = 1_000_000_000;
@@ -24,7 +24,7 @@ final class CheckProgress {
     this.json = json;
   }
 
-  /** Also writes what is known so far, so that a run that is killed leaves what it had. */
+  /** Also writes the results so far, so that they survive if the run is killed. */
   synchronized void tick(Checked checked, Certificate soFar) {
     Certificates.write(soFar, json);
     done++;

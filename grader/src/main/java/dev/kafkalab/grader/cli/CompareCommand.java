@@ -29,16 +29,16 @@ import picocli.CommandLine.Spec;
 /** Grades a submission and the reference with the same events, and shows how they differ. */
 @Command(
     name = "compare",
-    header = "Sets a submission beside the reference, criterion by criterion.",
+    header = "Compares a submission with the reference, criterion by criterion.",
     description =
-        "Grades a submission and the reference with the same events, and shows where they were "
-            + "judged differently, and what each did: settings, calls, commits, and what happened "
-            + "step by step.",
+        "Grades a submission and the reference with the same events, and shows the criteria "
+            + "with different results and what each of the two did: settings, calls, commits, and "
+            + "what happened step by step.",
     mixinStandardHelpOptions = true,
     exitCodeListHeading = "Exit codes:%n",
     exitCodeList = {
       "0:compared, whatever the scores",
-      "2:the command line makes no sense",
+      "2:invalid command line",
       "3:one of the two cannot be graded",
       "4:the grader itself failed: no score counts"
     })
@@ -57,10 +57,13 @@ final class CompareCommand implements Callable<Integer> {
       description = "compare with this solution (default: reference-solution)")
   private @Nullable Path other;
 
-  @Option(names = "--json", paramLabel = "FILE", description = "also write it as JSON")
+  @Option(names = "--json", paramLabel = "FILE", description = "also write the comparison as JSON")
   private @Nullable Path json;
 
-  @Option(names = "--html", paramLabel = "FILE", description = "also write it as a page of HTML")
+  @Option(
+      names = "--html",
+      paramLabel = "FILE",
+      description = "also write the comparison as an HTML page")
   private @Nullable Path html;
 
   @Mixin private BrokerOption broker = new BrokerOption();
@@ -114,7 +117,7 @@ final class CompareCommand implements Callable<Integer> {
         });
   }
 
-  /** There is nothing to compare: what keeps it from being graded is the whole answer. */
+  /** There is nothing to compare, so this only says why it cannot be graded. */
   private static int notGradable(GradedSubmission graded, CommandLine command, Style style) {
     command.getOut().println();
     command.getOut().print(ConsoleReport.of(graded, style));

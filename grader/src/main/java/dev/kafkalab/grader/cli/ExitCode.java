@@ -6,11 +6,11 @@ import dev.kafkalab.grader.grade.GradedSubmission;
 enum ExitCode {
   /** Graded, whatever the score. */
   GRADED(0),
-  /** Graded, with fewer points than {@code --fail-under} asks for. */
+  /** Graded, with fewer points than {@code --fail-under} requires. */
   BELOW(1),
-  /** The command line makes no sense. */
+  /** Invalid command line. */
   USAGE(2),
-  /** There is nothing that could be run; a full report was written all the same. */
+  /** The submission cannot be run; a full report was written nevertheless. */
   NOT_GRADABLE(3),
   /** The grader failed: no score counts. */
   INFRASTRUCTURE(4);

@@ -35,7 +35,7 @@ import picocli.CommandLine.Spec;
     exitCodeList = {
       "0:graded, whatever the score",
       "1:below --fail-under",
-      "2:the command line makes no sense",
+      "2:invalid command line",
       "3:the submission cannot be graded",
       "4:the grader itself failed: no score counts"
     })
@@ -52,8 +52,8 @@ final class GradeCommand implements Callable<Integer> {
       names = "--broker",
       paramLabel = "auto|embedded|container|HOST:PORT",
       description = {
-        "where Kafka runs: in a container where Docker answers and else in the grader itself (auto),",
-        "or what you say"
+        "where Kafka runs (default: auto, which means in a container if Docker is available,",
+        "otherwise in the grader itself)"
       },
       converter = BrokerConverter.class)
   private @Nullable BrokerChoice broker;
@@ -68,8 +68,8 @@ final class GradeCommand implements Callable<Integer> {
       names = "--report",
       paramLabel = "FORMAT=FILE",
       description = {
-        "also write the report in another form, as results come in; - is standard",
-        "output, at the end. Forms: ${COMPLETION-CANDIDATES}"
+        "also write the report in another format, updated after each criterion; - means",
+        "standard output, at the end. Formats: ${COMPLETION-CANDIDATES}"
       },
       completionCandidates = ReportFiles.Formats.class,
       converter = ReportFiles.Converter.class)
@@ -78,23 +78,23 @@ final class GradeCommand implements Callable<Integer> {
   @Option(
       names = "--path-prefix",
       paramLabel = "PATH",
-      description = "stands in front of the submission's paths in annotations",
+      description = "prefix for the submission's paths in annotations and in CTRF",
       defaultValue = "")
   private String pathPrefix = "";
 
   @Option(
       names = "--fail-under",
       paramLabel = "N",
-      description = "exit with 1 where the score, without bonus points, is below N")
+      description = "exit with 1 if the score, without bonus points, is below N")
   private int failUnder;
 
-  @Option(names = "--timings", description = "show where the time went")
+  @Option(names = "--timings", description = "show how long each part took")
   private boolean timings;
 
   @Option(
       names = "--debug",
       description =
-          "let each of the student's JVMs wait for a debugger on port 5005, one at a time, without deadlines")
+          "make each of the student's JVMs wait for a debugger on port 5005, one at a time, without deadlines")
   private boolean debug;
 
   @Override
@@ -104,7 +104,7 @@ final class GradeCommand implements Callable<Integer> {
     List<ReportFiles.Target> targets = targets();
     NamedPaths named = new NamedPaths(command);
     if (targets.isEmpty()) {
-      named.checkFolder(folder); // else a platform wants a result of whoever handed in nothing
+      named.checkFolder(folder); // with reports, an empty hand-in gets a result with 0 points
     }
     named.checkReports(ReportFiles.filesOf(targets));
     Style style = Ansi.AUTO.enabled() ? Style.COLOURED : Style.PLAIN;

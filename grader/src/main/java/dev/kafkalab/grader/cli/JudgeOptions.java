@@ -9,23 +9,26 @@ import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
-/** Says what to judge, and with which events: the options of all commands that show a grading. */
+/** Says what to judge and with which events: the options of all commands that show a grading. */
 final class JudgeOptions {
 
   @Option(
       names = "--criteria",
       paramLabel = "ID",
       split = ",",
-      description = "judge only these, such as producer.key-affinity")
+      description = "judge only these criteria, such as producer.key-affinity")
   private Set<String> criteria = new LinkedHashSet<>();
 
-  @Option(names = "--seed", paramLabel = "N", description = "replay the events of another grading")
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      description = "use the same events as an earlier grading")
   private @Nullable Long seed;
 
   /**
    * Returns the ids of the criteria to judge; empty for all.
    *
-   * @throws ParameterException where there is no criterion of one of these ids
+   * @throws ParameterException if one of these ids is not a criterion
    */
   Set<String> criteria(CommandLine command) {
     LabRubric.complaint(criteria)

@@ -14,13 +14,13 @@ record Launcher(long id) {
   /** The system property with the script's process id. */
   private static final String PROPERTY = "kafkalab.launcher";
 
-  /** What the script turns into {@link ExitCode#BELOW}: Java says 1 where it fails itself. */
+  /** The script turns this into {@link ExitCode#BELOW}: Java itself exits with 1 when it fails. */
   private static final int BELOW = 10;
 
   private static final int TERMINATED = 143;
   private static final long LOOK_EVERY_MILLIS = 300;
 
-  /** Returns the number to end with: the script's own, where there is one. */
+  /** Returns the exit code to end with: the one that the script expects, if there is a script. */
   static int translate(int exitCode) {
     boolean isBelow = exitCode == ExitCode.BELOW.number();
     return isBelow && System.getProperty(PROPERTY) != null ? BELOW : exitCode;
@@ -28,7 +28,7 @@ record Launcher(long id) {
 
   /**
    * Ends this process soon after the script has ended, as a signal would: a shell that is killed
-   * passes nothing on.
+   * passes no signal on.
    */
   static void watch() {
     Long id = Long.getLong(PROPERTY);
@@ -37,7 +37,7 @@ record Launcher(long id) {
     }
     Launcher launcher = new Launcher(id);
     if (launcher.isGone(ProcessHandle.current().parent()) && ProcessHandle.of(id).isPresent()) {
-      return; // a script in the place of Java started it, and has to pass signals on
+      return; // a script in place of Java started it, and has to pass signals on
     }
     var watching =
         Executors.newSingleThreadScheduledExecutor(
@@ -46,7 +46,7 @@ record Launcher(long id) {
               thread.setDaemon(true);
               return thread;
             });
-    // ProcessHandle.onExit() looks less and less often: in the end every five seconds.
+    // ProcessHandle.onExit() polls less and less often: in the end every five seconds.
     var unused =
         watching.scheduleWithFixedDelay(
             launcher::endWithIt, 0, LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS);
@@ -59,8 +59,8 @@ record Launcher(long id) {
   }
 
   /**
-   * Returns whether another parent has taken its place. That none can be seen proves nothing: where
-   * too many files are open, nobody can be seen.
+   * Returns whether it has been replaced by another parent. Finding no parent proves nothing: with
+   * too many open files, no process can be seen.
    */
   boolean isGone(Optional<ProcessHandle> parent) {
     return parent.filter(other -> other.pid() != id).isPresent();

@@ -34,7 +34,7 @@ public final class Main implements Runnable {
     System.exit(Launcher.translate(run(args)));
   }
 
-  /** Returns the exit code: whatever is thrown, and wherever, it is never that of a grade. */
+  /** Returns the exit code: whatever is thrown anywhere, it is never that of a grade. */
   static int run(String... args) {
     try {
       Build.hold();
@@ -66,21 +66,21 @@ public final class Main implements Runnable {
     try {
       err.println("The grader itself failed, and no score counts: " + failure);
     } catch (Error e) {
-      return ExitCode.INFRASTRUCTURE.number(); // there is no memory for a sentence
+      return ExitCode.INFRASTRUCTURE.number(); // there is no memory for a message
     }
     return ExitCode.INFRASTRUCTURE.number();
   }
 
-  /** A grade that nobody could read is none: System.out tells by a mark only that it failed. */
+  /** A grade that could not be shown does not count; System.out only sets a flag when it fails. */
   private static int checked(int exitCode) {
     if (System.out.checkError() && exitCode != ExitCode.USAGE.number()) {
-      System.err.println("What was to be shown could not be written to standard output.");
+      System.err.println("The output could not be written to standard output.");
       return ExitCode.INFRASTRUCTURE.number();
     }
     return exitCode;
   }
 
-  /** Explains itself where no command was named. */
+  /** Shows the usage if no command was named. */
   @Override
   public void run() {
     if (spec != null) {

@@ -17,18 +17,18 @@ import picocli.CommandLine.ParameterException;
 /**
  * Checks the folders and files that a command line names, before anything is run.
  *
- * @param command whose line it is
+ * @param command the command that names them
  */
 record NamedPaths(CommandLine command) {
 
   /**
    * Checks a folder to read.
    *
-   * @throws ParameterException where it is none, or cannot be read
+   * @throws ParameterException if it is not a folder or cannot be read
    */
   void checkFolder(Path folder) {
     if (!Files.exists(folder)) {
-      throw wrong("There is no folder %s.".formatted(folder));
+      throw wrong("The folder %s does not exist.".formatted(folder));
     }
     if (!Files.isDirectory(folder)) {
       throw wrong("%s is a file: name the folder of the submission.".formatted(folder));
@@ -39,9 +39,9 @@ record NamedPaths(CommandLine command) {
   }
 
   /**
-   * Checks files to write, and that no two of them are the same.
+   * Checks that the files can be written and are all different.
    *
-   * @throws ParameterException where one cannot be written
+   * @throws ParameterException if one cannot be written
    */
   void checkReports(List<Path> files) {
     Set<Path> known = new HashSet<>();
@@ -62,7 +62,7 @@ record NamedPaths(CommandLine command) {
     }
     if (!Files.isDirectory(folderOf(file))) {
       throw wrong(
-          "The report cannot be written to %s: there is no folder %s."
+          "The report cannot be written to %s: the folder %s does not exist."
               .formatted(file, folderOf(file)));
     }
     if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
@@ -74,7 +74,7 @@ record NamedPaths(CommandLine command) {
     return Objects.requireNonNullElse(file.toAbsolutePath().getParent(), file);
   }
 
-  /** Only the attempt tells: permissions, a medium that is read only, a name that is too long. */
+  /** Only trying tells: permissions, a read-only disk, a name that is too long. */
   private void tryToCreate(Path file) {
     try {
       Files.newByteChannel(
@@ -84,7 +84,7 @@ record NamedPaths(CommandLine command) {
               StandardOpenOption.DELETE_ON_CLOSE)
           .close();
     } catch (IOException e) {
-      throw wrong("The report cannot be written to %s: %s.".formatted(file, reason(e)));
+      throw wrong(Sentence.of("The report cannot be written to %s: %s".formatted(file, reason(e))));
     }
   }
 
@@ -97,7 +97,7 @@ record NamedPaths(CommandLine command) {
                 : failure.getMessage());
   }
 
-  /** Devices and pipes may be given several reports. */
+  /** Devices and pipes may receive several reports. */
   private static boolean isPlain(Path file) {
     return !Files.exists(file) || Files.isRegularFile(file);
   }
@@ -108,7 +108,7 @@ record NamedPaths(CommandLine command) {
           ? file.toRealPath()
           : folderOf(file).toRealPath().resolve(file.getFileName());
     } catch (IOException e) {
-      throw wrong("The report cannot be written to %s: %s.".formatted(file, reason(e)));
+      throw wrong(Sentence.of("The report cannot be written to %s: %s".formatted(file, reason(e))));
     }
   }
 
@@ -116,7 +116,7 @@ record NamedPaths(CommandLine command) {
     return new WrongPath(command, message);
   }
 
-  /** Needs one sentence and no list of all options: the command line was understood. */
+  /** One sentence is enough, without the list of all options: the command line was understood. */
   static final class WrongPath extends ParameterException {
     private static final long serialVersionUID = 1;
 

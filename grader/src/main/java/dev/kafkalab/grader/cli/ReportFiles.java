@@ -12,13 +12,13 @@ import java.util.function.Supplier;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** Writes a grading to the files that were asked for, as results come in. */
+/** Writes a grading to the requested files, after each criterion. */
 final class ReportFiles {
 
   private static final String STANDARD_OUTPUT = "-";
 
   /**
-   * A report that was asked for.
+   * A requested report.
    *
    * @param file a path, or {@code -} for standard output
    */
@@ -39,14 +39,14 @@ final class ReportFiles {
           ReportFormat.named(equals < 0 ? value : value.substring(0, equals))
               .orElseThrow(() -> noSuch(value));
       if (equals < 0 || equals == value.length() - 1) {
-        throw new TypeConversionException("'%s' names no file: say FORMAT=FILE".formatted(value));
+        throw new TypeConversionException("'%s' names no file: use FORMAT=FILE".formatted(value));
       }
       return new Target(format, value.substring(equals + 1));
     }
 
     private static TypeConversionException noSuch(String value) {
       return new TypeConversionException(
-          "'%s' is no FORMAT=FILE; formats are %s"
+          "'%s' is not FORMAT=FILE; the formats are %s"
               .formatted(value, String.join(", ", ReportFormat.names())));
     }
   }
@@ -77,8 +77,8 @@ final class ReportFiles {
   }
 
   /**
-   * Writes what is known so far: a grading that is killed leaves it behind. What fails here is
-   * tried once more when it is finished.
+   * Writes the results so far, so that they survive if the grading is killed. A write that fails
+   * here is repeated when the grading is finished.
    */
   synchronized void write(Supplier<GradedSubmission> soFar) {
     if (targets.stream().allMatch(Target::isPrinted)) {
@@ -87,11 +87,11 @@ final class ReportFiles {
     try {
       writeFiles(soFar.get());
     } catch (UncheckedIOException e) {
-      return; // finish() says so
+      return; // finish() reports it
     }
   }
 
-  /** Writes the finished grading, and prints what is to be printed. */
+  /** Writes the finished grading, and prints the reports for standard output. */
   synchronized void finish(GradedSubmission graded, PrintWriter out) {
     writeFiles(graded);
     targets.stream()

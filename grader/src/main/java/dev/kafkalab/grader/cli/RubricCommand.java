@@ -9,10 +9,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** Prints the rubric as Markdown: this is where docs/rubric.md comes from. */
+/** Prints the rubric as Markdown: docs/rubric.md is its output. */
 @Command(
     name = "rubric",
-    description = "Prints the rubric as Markdown: each criterion, outcome and misconception.",
+    description = "Prints the rubric as Markdown: all criteria, outcomes and misconceptions.",
     mixinStandardHelpOptions = true)
 final class RubricCommand implements Callable<Integer> {
 

@@ -18,17 +18,16 @@ import picocli.CommandLine.Spec;
 /** Grades the known submissions and shows which verdicts are wrong. */
 @Command(
     name = "selfcheck",
-    header = "Grades submissions whose verdicts are known, and counts wrong ones.",
+    header = "Grades submissions whose verdicts are known, and counts the wrong verdicts.",
     description =
         "Grades submissions whose verdicts are known (grader/zoo) and prints how often "
-            + "each criterion was right. Whoever changes a criterion learns here what that "
-            + "does.",
+            + "each criterion was right. Run it after changing a criterion.",
     mixinStandardHelpOptions = true,
     exitCodeListHeading = "Exit codes:%n",
     exitCodeList = {
       "0:all verdicts are right",
-      "1:some are wrong",
-      "2:the command line makes no sense",
+      "1:some verdicts are wrong",
+      "2:invalid command line",
       "4:the grader itself failed"
     })
 final class SelfcheckCommand implements Callable<Integer> {
@@ -39,13 +38,13 @@ final class SelfcheckCommand implements Callable<Integer> {
 
   @Option(
       names = "--whole",
-      description = "judge each by all criteria that can see what is special about it: takes long")
+      description = "judge each by all criteria that its change can affect: takes long")
   private boolean whole;
 
   @Option(
       names = "--at-once",
       paramLabel = "N",
-      description = "how many to grade at a time (default: one more than there are cores)")
+      description = "how many to grade at a time (default: number of cores + 1)")
   private int atOnce = Runtime.getRuntime().availableProcessors() + 1;
 
   @Override

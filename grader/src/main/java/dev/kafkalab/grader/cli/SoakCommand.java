@@ -18,21 +18,21 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Grades known submissions again and again while others compete for the machine. */
+/** Grades known submissions again and again while other processes compete for the machine. */
 @Command(
     name = "soak",
-    header = "Grades them again and again, while others compete for the machine.",
+    header = "Grades known submissions again and again, on a busy machine.",
     description =
         "Grades known submissions again and again, each time with a new seed, while "
             + "busy loops, a process that makes garbage and one that writes to the disk "
-            + "compete for the machine. Shows each verdict that was ever wrong. Of five "
-            + "gradings one is of a bad submission.",
+            + "compete for the machine. Shows each wrong verdict. One of five "
+            + "gradings is of a bad submission.",
     mixinStandardHelpOptions = true,
     exitCodeListHeading = "Exit codes:%n",
     exitCodeList = {
-      "0:no verdict was ever wrong",
-      "1:some were",
-      "2:the command line makes no sense",
+      "0:no verdict was wrong",
+      "1:some verdicts were wrong",
+      "2:invalid command line",
       "4:the grader itself failed"
     })
 final class SoakCommand implements Callable<Integer> {
@@ -51,8 +51,7 @@ final class SoakCommand implements Callable<Integer> {
   @Option(
       names = "--load",
       paramLabel = "L",
-      description =
-          "how many busy loops; 0 for none, and for no other load (default: ${DEFAULT-VALUE})",
+      description = "how many busy loops; 0 means no load at all (default: ${DEFAULT-VALUE})",
       defaultValue = "4")
   private int load;
 
@@ -88,7 +87,7 @@ final class SoakCommand implements Callable<Integer> {
     try {
       return Soak.draw(zoo.choose(command), runs, seed);
     } catch (IllegalArgumentException e) {
-      throw new ParameterException(command, e.getMessage() + ".", e);
+      throw new ParameterException(command, Sentence.of(String.valueOf(e.getMessage())), e);
     }
   }
 }

@@ -20,26 +20,29 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Prints how often the grader is wrong, as Markdown: this is where docs/validity.md comes from. */
+/** Prints how often the grader is wrong, as Markdown: docs/validity.md is its output. */
 @Command(
     name = "validity",
-    header = "Prints what selfcheck and soak have measured, as Markdown.",
+    header = "Prints the results of selfcheck and soak as Markdown.",
     description =
-        "Prints as Markdown what selfcheck and soak have measured: docs/validity.md. "
-            + "Each selfcheck has a section of its own. Soaks are added up, those since the last wrong "
-            + "verdict apart from those before: so name them in their order.",
+        "Prints the results of selfcheck and soak as Markdown, for docs/validity.md. "
+            + "Each selfcheck has its own section. Soaks are added up, separately before and after the "
+            + "last wrong verdict: so name the files in the order of their runs.",
     mixinStandardHelpOptions = true)
 final class ValidityCommand implements Callable<Integer> {
 
   @Spec private @Nullable CommandSpec spec;
 
-  @Parameters(arity = "1..*", paramLabel = "FILE", description = "what --json of these wrote")
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "FILE",
+      description = "a file written by --json of selfcheck or soak")
   private List<Path> files = List.of();
 
   @Option(
       names = "--machine",
       paramLabel = "FILE",
-      description = "add the table that bench/machine.sh has printed")
+      description = "add the table printed by bench/machine.sh")
   private @Nullable Path machine;
 
   @Override

@@ -10,10 +10,10 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 
-/** Replaces files at once: whoever looks at one meanwhile sees the old text or the new one. */
+/** Replaces files atomically: a reader sees either the old text or the new one. */
 final class WholeFile {
 
-  /** Held while a draft is there. */
+  /** Held while a draft exists. */
   private static final Object DRAFT = new Object();
 
   private static boolean isEnding;
@@ -24,7 +24,7 @@ final class WholeFile {
 
   private WholeFile() {}
 
-  /** A process that is told to end finishes the draft that it is at, and begins no other. */
+  /** When the process is told to end, it finishes the current draft and begins no other. */
   private static void end() {
     synchronized (DRAFT) {
       isEnding = true;
@@ -32,13 +32,13 @@ final class WholeFile {
   }
 
   /**
-   * Writes a text in the place of what was there. Where a link leads to it, the link stays; what is
-   * no file, such as a pipe, is written to; so is a file in a folder that is not to be written to.
+   * Replaces the file by a text. A link to the file stays. A pipe or a device is written to
+   * directly; so is a file in a folder that cannot be written to.
    *
-   * @throws UncheckedIOException where it cannot be written
+   * @throws UncheckedIOException if it cannot be written
    */
   static void write(Path file, String text) {
-    // A text may hold half a character, if a student's did: it becomes a question mark.
+    // A student's text may contain half a character: it becomes a question mark.
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     try {
       if (!isReplaceable(file) || !replace(target(file), bytes)) {
@@ -49,7 +49,7 @@ final class WholeFile {
     }
   }
 
-  /** What is in /dev may lead to a file that somebody has open, and goes on writing to. */
+  /** A path in /dev may lead to a file that another process is still writing to. */
   private static boolean isReplaceable(Path file) {
     boolean isNew = !Files.exists(file, LinkOption.NOFOLLOW_LINKS);
     return (isNew || Files.isRegularFile(file))
@@ -60,7 +60,7 @@ final class WholeFile {
     return Files.exists(file) ? file.toRealPath() : file;
   }
 
-  /** Returns whether a draft could take the file's place. */
+  /** Returns whether a draft could replace the file. */
   private static boolean replace(Path file, byte[] bytes) throws IOException {
     String name = file.getFileName() + "." + ProcessHandle.current().pid() + ".part";
     Path draft = file.resolveSibling(name);
@@ -90,7 +90,7 @@ final class WholeFile {
     }
   }
 
-  /** A file that is mounted by itself, as containers do, can be written to and not replaced. */
+  /** A file that is mounted by itself, as in containers, can be written to but not replaced. */
   private static boolean move(Path draft, Path file) {
     try {
       Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);

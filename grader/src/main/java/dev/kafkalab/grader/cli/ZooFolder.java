@@ -14,11 +14,11 @@ import picocli.CommandLine.ParameterException;
  * Finds the known submissions of this repository.
  *
  * @param root the repository's root
- * @param command who is told what is missing
+ * @param command the command that reports what is missing
  */
 record ZooFolder(Path root, CommandLine command) {
 
-  /** The system property with which {@code ./lab} says where it is. */
+  /** The system property in which {@code ./lab} passes the repository's root. */
   private static final String ROOT = "kafkalab.root";
 
   static ZooFolder of(CommandLine command) {
@@ -28,27 +28,28 @@ record ZooFolder(Path root, CommandLine command) {
   /**
    * Returns the folder of the reference solution.
    *
-   * @throws ParameterException where the repository was handed out without it
+   * @throws ParameterException if the repository was handed out without it
    */
   Path reference() {
     Path reference = root.resolve("reference-solution");
     if (!Files.isDirectory(reference)) {
       throw new ParameterException(
-          command, "The known submissions are made of reference-solution, and it is not here.");
+          command,
+          "The known submissions are derived from reference-solution, but this folder is missing.");
     }
     return reference;
   }
 
   /**
-   * Returns the submissions of these names or kinds; all, where none are named.
+   * Returns the submissions with these names or kinds; all if none are named.
    *
-   * @throws ParameterException where there are none
+   * @throws ParameterException if there are none
    */
   List<KnownSubmission> choose(Set<String> names) throws IOException {
     Path zoo = root.resolve("grader").resolve("zoo");
     if (!Files.isDirectory(zoo)) {
       throw new ParameterException(
-          command, "The known submissions are in grader/zoo, and it is not here.");
+          command, "The known submissions are in grader/zoo, but this folder is missing.");
     }
     List<KnownSubmission> chosen =
         new Zoo(zoo)

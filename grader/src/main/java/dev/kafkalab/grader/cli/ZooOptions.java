@@ -18,25 +18,25 @@ import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Says which known submissions to grade, and where: the options of all commands that do so. */
+/** Says which known submissions to grade and where: the options of all commands that do so. */
 final class ZooOptions {
 
   @Option(
       names = "--json",
       paramLabel = "FILE",
-      description = "also write it as JSON, from the first grading on")
+      description = "also write the results as JSON, updated after each grading")
   private @Nullable Path json;
 
   @Option(
       names = "--only",
       paramLabel = "ID",
       split = ",",
-      description = "grade only these, such as bad/no-shutdown-hook, or a kind: good")
+      description = "grade only these, such as bad/no-shutdown-hook, or a whole kind, such as good")
   private Set<String> only = new LinkedHashSet<>();
 
   @Mixin private BrokerOption broker = new BrokerOption();
 
-  @Option(names = "--seed", paramLabel = "N", description = "draw the same seeds once more")
+  @Option(names = "--seed", paramLabel = "N", description = "use the same seeds as an earlier run")
   private @Nullable Long seed;
 
   BrokerChoice broker() {
@@ -48,16 +48,16 @@ final class ZooOptions {
     return seed == null ? GradingRequest.newSeed() : seed;
   }
 
-  /** Returns what to grade, once it is sure that the outcome can be written. */
+  /** Returns what to grade, after checking that the results can be written. */
   List<KnownSubmission> choose(CommandLine command) throws IOException {
     new NamedPaths(command).checkReports(json == null ? List.of() : List.of(json));
     return ZooFolder.of(command).choose(only);
   }
 
   /**
-   * Returns the command that does the same once more.
+   * Returns the command that repeats the run.
    *
-   * @param command its name and the options that are only its own
+   * @param command its name and the options that only it has
    */
   String again(String command, long drawn) {
     return command
@@ -67,7 +67,7 @@ final class ZooOptions {
         + drawn;
   }
 
-  /** Grades them, with progress, and shows what came of it; returns the exit code. */
+  /** Grades them, with progress, shows the results, and returns the exit code. */
   int run(Selfcheck selfcheck, Plan plan, CommandLine command) {
     Optional<String> none = BrokerProbe.whyNone(broker());
     if (none.isPresent()) {
@@ -77,10 +77,10 @@ final class ZooOptions {
     return Certificates.show(selfcheck.run(plan, progress::tick), command, json);
   }
 
-  /** Said once: no verdict of theirs would be one. */
+  /** Reported once: without Kafka no verdict would count. */
   private static int noBroker(String why, PrintWriter out) {
-    out.println("There is no Kafka to judge with: %s.".formatted(why));
-    out.println("Mend that, or leave out --broker: the embedded one needs nothing.");
+    out.println(Sentence.of("There is no Kafka to judge with: " + why));
+    out.println("Fix that, or omit --broker: the embedded Kafka needs nothing.");
     out.flush();
     return ExitCode.INFRASTRUCTURE.number();
   }

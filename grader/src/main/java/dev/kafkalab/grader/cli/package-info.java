@@ -1,4 +1,4 @@
-/** Is the command line: the only place that prints, and that ends the process with an exit code. */
+/** The command line: the only place that prints and ends the process with an exit code. */
 @NullMarked
 package dev.kafkalab.grader.cli;
 

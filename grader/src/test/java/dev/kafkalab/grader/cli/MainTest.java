@@ -64,7 +64,7 @@ class MainTest {
         .isEqualTo(4);
     assertThat(complaint())
         .startsWith("There is no Kafka to judge with: No Kafka answers at kafka.invalid:9092: ")
-        .endsWith("Mend that, or leave out --broker: the embedded one needs nothing.\n");
+        .endsWith("Fix that, or omit --broker: the embedded Kafka needs nothing.\n");
     assertThat(printed.toString(StandardCharsets.UTF_8)).isEmpty();
   }
 
@@ -139,15 +139,14 @@ class MainTest {
     System.setOut(new PrintStream(new FullDisk(), false, StandardCharsets.UTF_8));
 
     assertThat(Main.run("rubric")).isEqualTo(4);
-    assertThat(complaint())
-        .isEqualTo("What was to be shown could not be written to standard output.\n");
+    assertThat(complaint()).isEqualTo("The output could not be written to standard output.\n");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"grade", "compare --with ."})
   void aSubmissionThatIsNotThereIsAUsageError(String command) {
     assertThat(Main.run((command + " no-such-folder").split(" "))).isEqualTo(2);
-    assertThat(complaint()).isEqualTo("There is no folder no-such-folder.\n");
+    assertThat(complaint()).isEqualTo("The folder no-such-folder does not exist.\n");
   }
 
   @Test
@@ -172,7 +171,7 @@ class MainTest {
   void aReportThatCannotBeWrittenIsAUsageErrorBeforeAnythingIsRun(String command) {
     assertThat(Main.run(command.formatted("no-such-folder/report").split(" "))).isEqualTo(2);
     assertThat(complaint())
-        .startsWith("The report cannot be written to no-such-folder/report: there is no folder ");
+        .startsWith("The report cannot be written to no-such-folder/report: the folder ");
   }
 
   private static final class FullDisk extends OutputStream {

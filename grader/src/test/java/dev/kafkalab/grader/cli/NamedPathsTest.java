@@ -26,7 +26,7 @@ class NamedPathsTest {
 
     assertThatThrownBy(() -> named.checkFolder(missing))
         .isInstanceOf(ParameterException.class)
-        .hasMessage("There is no folder %s.", missing);
+        .hasMessage("The folder %s does not exist.", missing);
   }
 
   @Test
@@ -45,7 +45,8 @@ class NamedPathsTest {
     assertThatThrownBy(() -> named.checkReports(List.of(file)))
         .isInstanceOf(ParameterException.class)
         .hasMessage(
-            "The report cannot be written to %s: there is no folder %s.", file, file.getParent());
+            "The report cannot be written to %s: the folder %s does not exist.",
+            file, file.getParent());
   }
 
   @Test
