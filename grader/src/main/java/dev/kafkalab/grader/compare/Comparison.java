@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A submission beside the reference, both graded with the same events.
+ * A submission compared with the reference, both graded with the same events.
  *
  * @param submission how the submission was graded
  * @param reference how the reference was
@@ -36,14 +36,14 @@ public record Comparison(
     return reference.grade().results().stream().filter(other -> other.criterion().id().equals(id));
   }
 
-  /** Returns the criteria that were not judged alike. */
+  /** Returns the criteria with different results. */
   public List<Pair> parted() {
     return pairs.stream().filter(pair -> !pair.isJudgedAlike()).toList();
   }
 
   /**
-   * Returns what differs, each once, only where both were judged alike: as far as these criteria
-   * go, it cost nothing.
+   * Returns the differences, each once, that occur only in criteria with equal results: for these
+   * criteria they did not matter.
    */
   public Contrast atNoCost() {
     return sum(pairs.stream().filter(Pair::isJudgedAlike)).without(sum(parted().stream()));

@@ -14,14 +14,14 @@ import java.util.stream.Stream;
 /**
  * How two solutions used Kafka's clients differently.
  *
- * @param settings effective settings with other values
+ * @param settings effective settings with different values
  * @param calls methods that one of them calls and the other does not
  */
 public record Contrast(List<Setting> settings, List<Use> calls) {
 
   private static final List<String> KINDS = List.of("producer", "consumer");
 
-  /** Stands where there is no value, or no client. */
+  /** Stands for a missing value or client. */
   private static final String NONE = "none";
 
   /** Copies the lists, so that it never changes. */
@@ -34,7 +34,7 @@ public record Contrast(List<Setting> settings, List<Use> calls) {
    * A setting.
    *
    * @param kind {@code consumer} or {@code producer}
-   * @param name its name; {@code clients} where only one solution made any
+   * @param name its name; {@code clients} if only one solution made any
    * @param submission the values in the submission's clients, in order
    * @param reference the same of the reference
    */
@@ -45,7 +45,7 @@ public record Contrast(List<Setting> settings, List<Use> calls) {
    *
    * @param kind {@code consumer} or {@code producer}
    * @param bySubmission whether it is the submission that calls it
-   * @param lines where; empty where that is not known
+   * @param lines where; empty if that is not known
    */
   public record Use(String kind, String method, boolean bySubmission, List<Location> lines) {
 
@@ -70,7 +70,7 @@ public record Contrast(List<Setting> settings, List<Use> calls) {
     return settings.isEmpty() && calls.isEmpty();
   }
 
-  /** Returns what of it is not in another one. */
+  /** Returns the part of it that is not in another one. */
   Contrast without(Contrast other) {
     return new Contrast(
         settings.stream().filter(each -> !other.settings.contains(each)).toList(),

@@ -8,7 +8,7 @@ import dev.kafkalab.grader.grade.CriterionResult;
  * @param submission what was found of the submission
  * @param reference what was found of the reference
  * @param contrast how they used Kafka differently
- * @param timelines what happened in each, step beside step
+ * @param timelines what happened in each, side by side
  */
 public record Pair(
     CriterionResult submission, CriterionResult reference, Contrast contrast, Timelines timelines) {

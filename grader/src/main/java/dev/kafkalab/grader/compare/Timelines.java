@@ -13,9 +13,9 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What happened to one partition in two solutions, step beside step.
+ * What happened to one partition in two solutions, side by side.
  *
- * @param partition which; -1 where there is nothing to tell
+ * @param partition which; -1 if there is nothing to show
  * @param rows oldest first
  */
 public record Timelines(int partition, List<Row> rows) {
@@ -30,8 +30,8 @@ public record Timelines(int partition, List<Row> rows) {
   /**
    * What happened at one time: a step of the same kind in both, or one in one of them.
    *
-   * @param submission null where nothing happened there
-   * @param reference null where nothing happened there
+   * @param submission null if nothing happened there
+   * @param reference null if nothing happened there
    */
   public record Row(@Nullable Step submission, @Nullable Step reference) {
 
@@ -42,8 +42,8 @@ public record Timelines(int partition, List<Row> rows) {
   }
 
   /**
-   * Sets the timeline that the submission's feedback tells beside what happened in the reference.
-   * Without such feedback, it is the first partition where the two parted.
+   * Aligns the timeline of the submission's feedback with what happened in the reference. Without
+   * such feedback, it takes the first partition with a difference.
    */
   static Timelines of(CriterionResult submission, CriterionResult reference) {
     List<Story> stories = submission.conduct().stories();
@@ -73,7 +73,7 @@ public record Timelines(int partition, List<Row> rows) {
     return feedback == null ? List.of() : feedback.timeline().steps();
   }
 
-  /** Returns the partition that the mark is about, or else the first one that is told of. */
+  /** Returns the partition of the marked step, otherwise the first one that a step names. */
   private static int partitionOf(List<Step> steps) {
     return steps.stream()
         .filter(step -> step.partition() >= 0)
@@ -82,7 +82,7 @@ public record Timelines(int partition, List<Row> rows) {
         .orElse(-1);
   }
 
-  /** Returns which story tells of the same topic and partition: that with the most equal steps. */
+  /** Returns the story of the same topic and partition: the one with the most equal steps. */
   private static int mostLike(List<Step> told, int partition, List<Story> stories) {
     return IntStream.range(0, stories.size())
         .filter(i -> stories.get(i).partition() == partition)
@@ -121,7 +121,7 @@ public record Timelines(int partition, List<Row> rows) {
     return new Timelines(partition, rows);
   }
 
-  /** What is about no partition is about each of them: a kill, or a call of stop(). */
+  /** A step without a partition concerns all of them: a kill, or a call of stop(). */
   private static List<Step> about(int partition, List<Step> steps) {
     return steps.stream()
         .filter(step -> step.partition() < 0 || step.partition() == partition)
@@ -132,7 +132,7 @@ public record Timelines(int partition, List<Row> rows) {
     return isAlike(one, other) && one.from() == other.from() && one.to() == other.to();
   }
 
-  /** Which offsets were in a batch is chance, and who took a step is each solution's own. */
+  /** Which offsets were in a batch is chance, and which member took a step differs by solution. */
   private static boolean isAlike(Step one, Step other) {
     return one.kind() == other.kind() && one.partition() == other.partition();
   }

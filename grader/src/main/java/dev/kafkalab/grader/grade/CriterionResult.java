@@ -88,7 +88,7 @@ public record CriterionResult(
     return seen.conduct();
   }
 
-  /** Returns whether its points come on top of those that the lab asks for. */
+  /** Returns whether its points are bonus points. */
   public boolean isBonus() {
     return criterion.task().isBonus();
   }

@@ -5,6 +5,6 @@ package dev.kafkalab.grader.grade;
  *
  * @param name what it is
  * @param present whether it is there
- * @param detail where it is, or what to do about it; empty where there is nothing to say
+ * @param detail where it is, or what to do about it; may be empty
  */
 public record Deliverable(String name, boolean present, String detail) {}

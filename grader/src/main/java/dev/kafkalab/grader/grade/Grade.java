@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 /**
  * What a submission earned.
  *
- * @param asked each criterion that is to be judged, in the rubric's order: the points that can be
- *     earned are theirs, whatever has become of them
+ * @param asked each criterion that is to be judged, in the rubric's order: the maximum is the sum
+ *     of their points, whatever their results
  * @param results one for each criterion that was judged, in the rubric's order
  */
 public record Grade(List<CriterionInfo> asked, List<CriterionResult> results) {
@@ -24,7 +24,7 @@ public record Grade(List<CriterionInfo> asked, List<CriterionResult> results) {
     results = List.copyOf(results);
   }
 
-  /** Makes a grade of criteria that all have a result. */
+  /** Makes a grade of criteria that all have results. */
   public Grade(List<CriterionResult> results) {
     this(results.stream().map(CriterionResult::criterion).toList(), results);
   }
@@ -32,7 +32,7 @@ public record Grade(List<CriterionInfo> asked, List<CriterionResult> results) {
   /**
    * Adds up results that came in any order.
    *
-   * <p>Who is BLOCKED by a criterion that passed has failed by itself: being blocked never hides a
+   * <p>A criterion that is BLOCKED by one that passed counts as FAILED: being blocked never hides a
    * fault.
    *
    * @param asked each criterion that is to be judged, in the rubric's order
@@ -89,7 +89,7 @@ public record Grade(List<CriterionInfo> asked, List<CriterionResult> results) {
         .sum();
   }
 
-  /** Returns whether every criterion that was asked for has a result. */
+  /** Returns whether every requested criterion has a result. */
   public boolean isFinished() {
     return results.size() >= asked.size();
   }
@@ -106,8 +106,8 @@ public record Grade(List<CriterionInfo> asked, List<CriterionResult> results) {
   }
 
   /**
-   * Returns what to do first: mend what the lab asks for, then write what of it is missing, then
-   * mend challenges.
+   * Returns what to do first: fix what the lab requires, then write what is missing, then fix
+   * challenges.
    */
   public Optional<CriterionResult> firstToDo() {
     return firstToFix()
@@ -117,7 +117,7 @@ public record Grade(List<CriterionInfo> asked, List<CriterionResult> results) {
   }
 
   /**
-   * Returns what to mend first: the failure that blocks most others, or else the first one;
+   * Returns what to fix first: the failure that blocks most others, otherwise the first one;
    * challenges come last.
    */
   public Optional<CriterionResult> firstToFix() {

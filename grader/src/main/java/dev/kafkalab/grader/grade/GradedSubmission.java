@@ -8,18 +8,18 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * All that there is to report of one grading.
+ * Everything to report about one grading.
  *
  * @param submission the folder's name
  * @param grade what it earned
- * @param problems why it could not be graded at all; empty where it could
+ * @param problems why it could not be graded at all; empty if it could
  * @param broker which Kafka it ran against
  * @param seed what everything random was drawn from
  * @param duration how long it all took
- * @param timings where the time went, by name, in the order to print
+ * @param timings how long each part took, by name, in the order to print
  * @param deliverables what the lab asks to hand in, in the order to print
  * @param started when it began
- * @param remarks what else there is to know of how it was graded, a sentence each
+ * @param remarks what else to know about the grading, one sentence each
  */
 public record GradedSubmission(
     String submission,
@@ -75,12 +75,12 @@ public record GradedSubmission(
     this(submission, grade, problems, broker, seed, duration, timings, List.of());
   }
 
-  /** Returns whether all that was to be judged is: a report may be written before. */
+  /** Returns whether all criteria are judged: a report may be written earlier. */
   public boolean isFinished() {
     return grade.isFinished();
   }
 
-  /** Returns all that there is to know of how it was graded: of the broker first. */
+  /** Returns all remarks about the grading: the broker's first. */
   public List<String> allRemarks() {
     return Stream.concat(Stream.of(broker.remark()), remarks.stream())
         .filter(remark -> !remark.isEmpty())

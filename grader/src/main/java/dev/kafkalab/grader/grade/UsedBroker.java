@@ -5,6 +5,6 @@ package dev.kafkalab.grader.grade;
  *
  * @param kind what it ran in, such as {@code container}
  * @param version what is known of its version
- * @param remark why it was this one, in one line; empty where that needs no word
+ * @param remark why this one was used, in one line; empty if that needs no explanation
  */
 public record UsedBroker(String kind, String version, String remark) {}
