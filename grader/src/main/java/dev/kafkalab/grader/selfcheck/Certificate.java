@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What came of grading the known submissions.
+ * The results of grading the known submissions.
  *
  * @param kind why they were graded
  * @param checked each of them, in the zoo's order
@@ -30,7 +30,7 @@ public record Certificate(
     order = List.copyOf(order);
   }
 
-  /** Returns whether every verdict, and all that the feedback had to say, is right. */
+  /** Returns whether every verdict and all required feedback is right. */
   public boolean holds() {
     return checked.stream().allMatch(Checked::isRight);
   }

@@ -39,7 +39,7 @@ public final class CertificateJson {
     try {
       return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
     } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a report of plain values is no JSON", e);
+      throw new IllegalStateException("a report of plain values is not JSON", e);
     }
   }
 
@@ -58,7 +58,7 @@ public final class CertificateJson {
     node.put("durationMillis", checked.graded().duration().toMillis());
     checked.complaints().forEach(node.putArray("complaints")::add);
     node.put("verdicts", checked.judgements().size());
-    // Those that passed as they had to are only counted: of some hundred gradings they fill
+    // Those that passed as expected are only counted: for hundreds of gradings they would take
     // megabytes.
     ArrayNode judgements = node.putArray("judgements");
     for (Judgement judgement : checked.judgements()) {

@@ -75,7 +75,7 @@ public final class CertificateText {
         "%d known submissions, %d verdicts: %s. Seed %d, %d s.\n",
         certificate.checked().size(),
         certificate.checked().stream().mapToInt(checked -> checked.judgements().size()).sum(),
-        wrong == 0 ? "all are right" : wrong + " submissions have something wrong",
+        wrong == 0 ? "all are right" : wrong + " submissions with wrong verdicts or feedback",
         certificate.seed(),
         certificate.duration().toSeconds());
   }

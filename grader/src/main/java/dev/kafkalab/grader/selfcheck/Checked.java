@@ -43,23 +43,23 @@ public record Checked(
     return judgements.stream().filter(each -> each.verdict() != Verdict.RIGHT).toList();
   }
 
-  /** Returns what the feedback had to say and did not, a sentence each. */
+  /** Returns what the feedback should have said but did not, one sentence each. */
   public List<String> complaints() {
     List<String> complaints = new ArrayList<>();
     String said = said();
     submission.says().stream()
         .filter(part -> !said.contains(part))
-        .forEach(part -> complaints.add("no failure says: " + part));
+        .forEach(part -> complaints.add("no failure message contains: " + part));
     Set<String> named = misconceptions();
     if (!submission.misconceptions().isEmpty() && !named.equals(submission.misconceptions())) {
       complaints.add(
-          "the misconceptions should be %s and are %s"
+          "the misconceptions should be %s but are %s"
               .formatted(new TreeSet<>(submission.misconceptions()), named));
     }
     return complaints;
   }
 
-  /** Returns whether all is as it had to be. */
+  /** Returns whether everything is as expected. */
   public boolean isRight() {
     return wrong().isEmpty() && complaints().isEmpty();
   }

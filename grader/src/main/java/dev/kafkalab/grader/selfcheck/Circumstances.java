@@ -15,7 +15,7 @@ import java.util.Locale;
  * @param system the operating system
  * @param revision which commit of the grader it was
  * @param load how many busy loops competed for the cores
- * @param again the command that does the same once more, without {@code ./lab}
+ * @param again the command that repeats the run, without {@code ./lab}
  */
 public record Circumstances(
     LocalDate date,

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** A process that uses as much of the machine as it is given, until its parent has gone. */
+/** A process that uses as much of the machine as it can get, until its parent has ended. */
 final class Hog {
 
   /** What it uses up. */
@@ -22,7 +22,7 @@ final class Hog {
   private static final int BLOCKS = 64;
   private static final int PAUSE = 1 << 16;
 
-  /** So that no compiler finds out that nobody needs the garbage. */
+  /** Keeps the compiler from noticing that the garbage is not needed. */
   private static final AtomicReference<byte[]> KEPT = new AtomicReference<>(new byte[0]);
 
   private Hog() {}

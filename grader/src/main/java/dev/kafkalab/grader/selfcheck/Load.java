@@ -14,8 +14,8 @@ public final class Load implements AutoCloseable {
   private Load() {}
 
   /**
-   * Starts so many busy loops, and where there is any, one process that makes garbage and one that
-   * writes to the disk.
+   * Starts this many busy loops and, unless that is none, one process that makes garbage and one
+   * that writes to the disk.
    */
   public static Load start(int busyLoops) {
     Load load = new Load();

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What one command or several have measured, added up.
+ * The measurements of one or several runs, added up.
  *
  * @param certificates what they have written, as JSON
  */

@@ -34,7 +34,7 @@ public record Plan(Kind kind, List<Trial> trials, long seed) {
   /**
    * Plans to grade each submission once.
    *
-   * @param whole whether by all criteria that can see what is special about it
+   * @param whole whether by all criteria that its change can affect
    */
   public static Plan selfcheck(List<KnownSubmission> submissions, boolean whole, long seed) {
     return new Plan(

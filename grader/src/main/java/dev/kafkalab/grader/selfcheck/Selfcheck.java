@@ -16,19 +16,19 @@ import java.util.concurrent.Future;
 /**
  * Grades known submissions, several at a time.
  *
- * @param reference the folder of the reference solution, which they are made of
+ * @param reference the folder of the reference solution, which they are derived from
  * @param broker which Kafka to use
  * @param atOnce how many are graded at a time
- * @param circumstances what else is to be told of it
+ * @param circumstances when and where this runs
  */
 public record Selfcheck(
     Path reference, BrokerChoice broker, int atOnce, Circumstances circumstances) {
 
-  /** Is told how it goes, on several threads. */
+  /** Is told about the progress, on several threads. */
   public interface Listener {
 
     /**
-     * Tells that one is done, in any order.
+     * Reports that one is done, in any order.
      *
      * @param soFar all that are done, with this one
      */
@@ -38,7 +38,7 @@ public record Selfcheck(
   /**
    * Grades them and returns when nothing is left running.
    *
-   * @throws dev.kafkalab.grader.zoo.StaleChange where one no longer fits the reference
+   * @throws dev.kafkalab.grader.zoo.StaleChange if one no longer fits the reference
    */
   public Certificate run(Plan plan, Listener listener) {
     Tally tally = new Tally(plan, circumstances);
@@ -69,7 +69,7 @@ public record Selfcheck(
     }
   }
 
-  /** A soak looks at a grading as a student would have it, whatever that costs. */
+  /** A soak grades as a student would, whatever that costs. */
   private Pace paceOf(Plan plan) {
     return plan.kind() == Plan.Kind.SELFCHECK && atOnce > 1 ? Pace.AMONG_OTHERS : Pace.ALONE;
   }

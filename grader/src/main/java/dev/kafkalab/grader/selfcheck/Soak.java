@@ -8,24 +8,22 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 
-/**
- * Draws gradings to be made again and again: mostly of what is right, and some of what is wrong.
- */
+/** Draws gradings to repeat: mostly of good submissions, some of bad ones. */
 public final class Soak {
 
   private static final int SEEDS = 1_000_000;
 
-  /** Of so many gradings one is of a bad submission. */
+  /** One in this many gradings is of a bad submission. */
   private static final int ONE_BAD_IN = 5;
 
   private Soak() {}
 
   /**
-   * Draws gradings, each with a seed of its own. Good submissions are judged by all criteria, and
-   * take turns; bad ones by those that can see what is wrong.
+   * Draws gradings, each with its own seed. Good submissions take turns and are judged by all
+   * criteria; bad ones by those that can see the fault.
    *
    * @param submissions what to draw from; without bad ones, all gradings are of good ones
-   * @throws IllegalArgumentException where there is no good one
+   * @throws IllegalArgumentException if there is no good one
    */
   public static Plan draw(List<KnownSubmission> submissions, int runs, long seed) {
     Random random = new Random(seed);

@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Collects what is done of a plan, from several threads. */
+/** Collects the finished gradings of a plan, from several threads. */
 final class Tally {
 
   private final Plan plan;
@@ -20,12 +20,12 @@ final class Tally {
     this.circumstances = circumstances;
   }
 
-  /** What is being graded now ends because this process does: that is no verdict. */
+  /** The current gradings end because this process does: they give no verdict. */
   void interrupt() {
     interrupted = true;
   }
 
-  /** One at a time, so that what a listener is told grows. */
+  /** One at a time, so that each report to the listener includes the one before. */
   synchronized void add(Checked checked, Selfcheck.Listener listener) {
     if (interrupted) {
       return;

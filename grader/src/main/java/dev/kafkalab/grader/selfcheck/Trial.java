@@ -21,9 +21,9 @@ public record Trial(KnownSubmission submission, Set<String> criteria, long seed)
   }
 
   /**
-   * Makes a trial by the criteria that are about the submission.
+   * Makes a trial with the criteria that concern the submission.
    *
-   * @param whole whether all that can see what is special about it are
+   * @param whole whether it is judged by all criteria that its change can affect
    * @param seed of all trials: the same gives the same for the same submission
    */
   public static Trial of(KnownSubmission submission, boolean whole, long seed) {

@@ -4,15 +4,15 @@ import dev.kafkalab.grader.grade.CriterionResult;
 import dev.kafkalab.grader.rubric.OutcomeKind;
 import dev.kafkalab.grader.zoo.Expectation;
 
-/** What is to be said of how a criterion ended, compared with how it had to. */
+/** How the result of a criterion compares with the expected one. */
 public enum Verdict {
-  /** As it had to. */
+  /** As expected. */
   RIGHT("right"),
-  /** What is right was refused. */
+  /** A right solution was refused. */
   WRONGLY_FAILED("wrongly failed"),
-  /** What is wrong was passed. */
+  /** A wrong solution passed. */
   WRONGLY_PASSED("wrongly passed"),
-  /** It had not to pass and did not, but with another outcome or other points. */
+  /** It rightly did not pass, but with another outcome or other points. */
   MISJUDGED("misjudged"),
   /** The grader failed. */
   NOT_JUDGED("not judged");

@@ -1,4 +1,4 @@
-/** Grades the known submissions and tells how often the grader is wrong. */
+/** Grades the known submissions and counts how often the grader is wrong. */
 @NullMarked
 package dev.kafkalab.grader.selfcheck;
 

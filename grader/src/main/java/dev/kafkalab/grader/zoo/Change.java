@@ -3,16 +3,16 @@ package dev.kafkalab.grader.zoo;
 import java.io.IOException;
 import java.util.Set;
 
-/** A change of the reference that makes another submission of it. */
+/** A change that turns the reference into another submission. */
 public sealed interface Change permits Edit, Sources {
 
   /**
    * Makes the change in a copy of the reference.
    *
-   * @throws StaleChange where it no longer fits
+   * @throws StaleChange if it no longer fits
    */
   void apply(Copy submission) throws IOException;
 
-  /** Says who can see it. */
+  /** Returns the scopes that it can affect. */
   Set<Scope> scopes() throws IOException;
 }

@@ -15,7 +15,7 @@ record Copy(Path folder) {
   private static final Path SOURCES = Path.of("src", "main", "java", "dev", "kafkalab", "lab");
   private static final String ANSWERS = "ANSWERS.md";
 
-  /** Copies what is graded of the reference: its sources and its answers. */
+  /** Copies the graded parts of the reference: its sources and its answers. */
   static Copy of(Path reference, Path folder) throws IOException {
     Copy copy = new Copy(folder);
     Files.createDirectories(copy.sources());

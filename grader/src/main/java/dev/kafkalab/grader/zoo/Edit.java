@@ -9,8 +9,8 @@ import java.util.Set;
  * A change of a few words in one file of the reference.
  *
  * @param file the file's name
- * @param find what must be there, once
- * @param replace what stands there instead
+ * @param find a text that must occur exactly once
+ * @param replace its replacement
  */
 public record Edit(String file, String find, String replace) implements Change {
 
@@ -20,7 +20,7 @@ public record Edit(String file, String find, String replace) implements Change {
     String source = Files.exists(path) ? Files.readString(path) : "";
     int at = source.indexOf(find);
     if (at < 0 || source.indexOf(find, at + 1) >= 0) {
-      throw new StaleChange("In %s this must stand once: %s".formatted(file, find));
+      throw new StaleChange("%s must contain this exactly once: %s".formatted(file, find));
     }
     Files.writeString(path, source.replace(find, replace));
   }

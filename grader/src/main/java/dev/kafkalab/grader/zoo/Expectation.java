@@ -9,22 +9,22 @@ import org.jspecify.annotations.Nullable;
  * How a criterion must end.
  *
  * @param outcome the outcome
- * @param points the points that it must give all the same; null where that is not said
+ * @param points the points that it must still give; null if that is not specified
  */
 public record Expectation(OutcomeKind outcome, @Nullable Integer points) {
 
-  /** What must hold wherever nothing else is said. */
+  /** The default. */
   public static final Expectation PASSED = new Expectation(OutcomeKind.PASSED, null);
 
   /**
-   * Reads {@code FAILED}, or {@code FAILED 6} where six points must be left.
+   * Reads {@code FAILED}, or {@code FAILED 6} if six points must be left.
    *
-   * @throws IllegalArgumentException where it is neither
+   * @throws IllegalArgumentException if it is neither
    */
   static Expectation parse(String text) {
     String[] words = text.strip().split("\\s+", -1);
     if (words.length > 2) {
-      throw new IllegalArgumentException("'%s' is no outcome with points".formatted(text));
+      throw new IllegalArgumentException("'%s' is not an outcome with points".formatted(text));
     }
     return new Expectation(
         OutcomeKind.valueOf(words[0]), words.length == 1 ? null : Integer.valueOf(words[1]));

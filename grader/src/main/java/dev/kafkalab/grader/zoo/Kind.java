@@ -2,13 +2,13 @@ package dev.kafkalab.grader.zoo;
 
 import java.util.Locale;
 
-/** What a known submission is to prove. */
+/** What a known submission has to prove. */
 public enum Kind {
-  /** That a fault is found, and costs what it should and nothing else. */
+  /** That a fault is found and costs exactly the points that it should. */
   BAD,
-  /** That what is right is not refused, however unlike the reference it is. */
+  /** That a right solution passes, however unlike the reference it is. */
   GOOD,
-  /** That nothing a student's code does keeps the grader from its verdicts. */
+  /** That nothing in a student's code can keep the grader from its verdicts. */
   HOSTILE;
 
   /** Returns the name of the folder that these are in. */

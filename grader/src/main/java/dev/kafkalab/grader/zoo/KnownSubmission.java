@@ -16,10 +16,10 @@ import java.util.stream.Collectors;
  * @param kind what it is to prove
  * @param id the name of its file, without its ending
  * @param title what is special about it
- * @param changes what makes it of the reference
- * @param scopes which criteria can see that
+ * @param changes the changes to the reference
+ * @param scopes the criteria that these can affect
  * @param expected each criterion that must not pass
- * @param says what the messages of its failures must say together
+ * @param says texts that the messages of its failures must contain together
  * @param misconceptions the ids of those that its failures must name
  */
 public record KnownSubmission(
@@ -32,13 +32,16 @@ public record KnownSubmission(
     List<String> says,
     Set<String> misconceptions) {
 
-  /** Being blocked by what passes is a failure: so what may block must be judged, too. */
+  /**
+   * Being blocked by a criterion that passes is a failure: so possible blockers must be judged,
+   * too.
+   */
   private static final Map<String, Set<String>> BLOCKERS =
       Map.of(
           "consumer.crash", Set.of("consumer.resumes", "consumer.manual-commit"),
           "group.rebalance", Set.of("consumer.manual-commit", "consumer.resumes"));
 
-  /** To be blocked takes a JVM each time, and all are blocked alike. */
+  /** Each blocked criterion takes a JVM, and all are blocked in the same way. */
   private static final int MOST_OTHERS = 2;
 
   /** Copies all collections, so that a known submission never changes. */
@@ -54,7 +57,7 @@ public record KnownSubmission(
    * Writes it into an empty folder.
    *
    * @param reference the folder of the reference solution
-   * @throws StaleChange where it no longer fits the reference
+   * @throws StaleChange if it no longer fits the reference
    */
   public void write(Path reference, Path folder) {
     try {
@@ -85,8 +88,8 @@ public record KnownSubmission(
   /**
    * Returns the criteria to judge it by.
    *
-   * @param whole all that can see the changes; else, for one that must fail, those that must fail,
-   *     those that these may be blocked by, two of those that must be blocked, and the two that all
+   * @param whole all that the changes can affect; otherwise, if some must fail: those that must
+   *     fail, their possible blockers, two of those that must be blocked, and the two that all
    *     others build on
    */
   public Set<String> criteria(boolean whole) {

@@ -14,14 +14,14 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What stands in the file of one known submission.
+ * The content of the file of one known submission.
  *
  * @param title what is special about it
  * @param expected outcomes by criterion, such as {@code FAILED 6}; all others must pass
- * @param says what its failures must say
+ * @param says texts that its failures must contain
  * @param misconceptions the ids that its failures must name
- * @param seenBy the scopes that can see the changes, where that is not known from the files
- * @param changes what makes it of the reference
+ * @param seenBy the scopes that the changes can affect, if the files do not determine them
+ * @param changes the changes to the reference
  */
 record Page(
     @Nullable String title,
@@ -35,8 +35,8 @@ record Page(
    * One change: an edit of a file, or a folder of sources.
    *
    * @param file the file to edit
-   * @param find what must be there, once
-   * @param replace what stands there instead
+   * @param find a text that must occur exactly once
+   * @param replace its replacement
    * @param with a folder of sources that replace those of the same name
    * @param only a folder of sources that replace all
    */
@@ -55,7 +55,8 @@ record Page(
         return new Sources(sources.resolve(only), true);
       }
       if (file == null || find == null || replace == null) {
-        throw new IllegalArgumentException("a change has file, find and replace, or with, or only");
+        throw new IllegalArgumentException(
+            "a change needs file, find and replace, or with, or only");
       }
       return new Edit(file, find, replace);
     }

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** The criteria that run some part of a solution: no other one can see a change of it. */
+/** The criteria that run some part of a solution: a change of it affects no others. */
 public enum Scope {
   TOPIC(Set.of("topic.created", "consumer.shutdown")::contains),
   TOPIC_ONLY("topic.created"::equals),
@@ -55,7 +55,7 @@ public enum Scope {
     this.sees = sees;
   }
 
-  /** Returns who can see a change of a file: all, where it is not known to be of one side. */
+  /** Returns the scope of a change of a file: all, if it is not known to belong to one side. */
   static Scope of(String file) {
     return BY_FILE.getOrDefault(file, ALL);
   }

@@ -9,10 +9,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Whole files that stand in for those of the reference, where an edit could not be read.
+ * Whole files that replace those of the reference, for changes too large for an edit.
  *
  * @param folder where they are
- * @param alone whether nothing of the reference's sources stays beside them
+ * @param alone whether none of the reference's sources are kept
  */
 public record Sources(Path folder, boolean alone) implements Change {
 

@@ -1,6 +1,6 @@
 package dev.kafkalab.grader.zoo;
 
-/** Says that a change does not fit the reference any more. */
+/** Says that a change no longer fits the reference. */
 public final class StaleChange extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

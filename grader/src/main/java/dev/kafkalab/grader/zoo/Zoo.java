@@ -33,7 +33,7 @@ public record Zoo(Path folder) {
   /**
    * Reads all, the bad ones first, in the order of their names.
    *
-   * @throws IOException where one cannot be read, with the file's name
+   * @throws IOException if one cannot be read, with the file's name
    */
   public List<KnownSubmission> read() throws IOException {
     List<KnownSubmission> all = new ArrayList<>();
@@ -58,7 +58,7 @@ public record Zoo(Path folder) {
       return YAML.readValue(file.toFile(), Page.class)
           .submission(kind, id, folder.resolve(SOURCES));
     } catch (IOException | IllegalArgumentException e) {
-      throw new IOException("%s is no known submission: %s".formatted(file, e.getMessage()), e);
+      throw new IOException("%s is not a known submission: %s".formatted(file, e.getMessage()), e);
     }
   }
 }

@@ -1,4 +1,4 @@
-/** Reads the submissions whose verdicts are known, and makes them of the reference solution. */
+/** Reads the submissions whose verdicts are known and derives them from the reference solution. */
 @NullMarked
 package dev.kafkalab.grader.zoo;
 

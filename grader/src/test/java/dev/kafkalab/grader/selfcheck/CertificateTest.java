@@ -63,7 +63,7 @@ class CertificateTest {
                 acks is 1
                 → do better
 
-            2 known submissions, 2 verdicts: 2 submissions have something wrong. Seed 42, 61 s.
+            2 known submissions, 2 verdicts: 2 submissions with wrong verdicts or feedback. Seed 42, 61 s.
             """);
   }
 
@@ -93,7 +93,7 @@ class CertificateTest {
 
     assertThat(ValidityDocument.of(List.of(right), "| a | b |\n|---|---|\n| no disk | 4 |\n\n"))
         .startsWith(ValidityDocument.of(List.of(right)))
-        .endsWith("lose points by that.\n\n| a | b |\n|---|---|\n| no disk | 4 |\n");
+        .endsWith("costs a student points.\n\n| a | b |\n|---|---|\n| no disk | 4 |\n");
   }
 
   @Test
@@ -116,7 +116,7 @@ class CertificateTest {
 
     assertThat(ValidityDocument.of(List.of(soak, soak)))
         .contains(
-            "4 gradings with seeds of their own, 2 of them whole gradings of right solutions",
+            "4 gradings with different seeds, 2 of them complete gradings of right solutions",
             "| `producer.acks` | 4 | 0 | 0 | 0 | 0 |",
             "No flip in 4 verdicts.",
             "below 75.00 % of gradings and 75.000 % of verdicts",
@@ -145,12 +145,12 @@ class CertificateTest {
 
     assertThat(ValidityDocument.of(List.of(right, wrong, right, right)))
         .contains(
-            "2 gradings with seeds of their own",
+            "2 gradings with different seeds",
             "No flip in 2 verdicts.",
             """
-            ## Before the last wrong verdict was mended
+            ## Before the last wrong verdict was fixed
 
-            2 gradings, 2 of them whole gradings of right solutions. 1 of 2 verdicts flipped: 50.000 %.
+            2 gradings, 2 of them complete gradings of right solutions. 1 of 2 verdicts flipped: 50.000 %.
 
             - 1 gradings in 61 s, at commit 0123abc.""",
             "- Wrong: `good/odd-one`, seed 7");
@@ -166,11 +166,11 @@ class CertificateTest {
     assertThat(ValidityDocument.of(List.of(soak, found, right, soak, soak)))
         .contains(
             "2 gradings, 2 verdicts, none wrong.",
-            "2 gradings with seeds of their own",
+            "2 gradings with different seeds",
             """
-            ## Before the last wrong verdict was mended
+            ## Before the last wrong verdict was fixed
 
-            1 gradings, 1 of them whole gradings of right solutions. No flip in 1 verdicts.""",
+            1 gradings, 1 of them complete gradings of right solutions. No flip in 1 verdicts.""",
             "- Selfcheck: 1 gradings in 61 s, at commit 0123abc.",
             "- Wrong: `good/odd-one`, seed 7")
         .doesNotContain("1 gradings, 1 verdicts, 1 wrong");

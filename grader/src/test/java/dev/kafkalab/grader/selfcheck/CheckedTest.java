@@ -61,8 +61,8 @@ class CheckedTest {
     assertThat(checked.isRight()).isFalse();
     assertThat(checked.complaints())
         .containsExactly(
-            "no failure says: acks is 1",
-            "the misconceptions should be [%s] and are []"
+            "no failure message contains: acks is 1",
+            "the misconceptions should be [%s] but are []"
                 .formatted(Misconception.ACKS_NOT_ALL.id()));
   }
 

@@ -20,7 +20,7 @@ class ExpectationTest {
     assertThatIllegalArgumentException().isThrownBy(() -> Expectation.parse("FAILED six"));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Expectation.parse("FAILED 6 or 7"))
-        .withMessage("'FAILED 6 or 7' is no outcome with points");
+        .withMessage("'FAILED 6 or 7' is not an outcome with points");
   }
 
   @Test

@@ -142,7 +142,7 @@ class ZooTest {
 
     assertThatExceptionOfType(IOException.class)
         .isThrownBy(() -> new Zoo(folder).read())
-        .withMessageContaining("odd.yaml is no known submission")
+        .withMessageContaining("odd.yaml is not a known submission")
         .withMessageContaining("expects");
   }
 
@@ -162,6 +162,6 @@ class ZooTest {
 
     assertThatExceptionOfType(StaleChange.class)
         .isThrownBy(() -> stale.write(REFERENCE, folder))
-        .withMessage("bad/stale: In EventLoop.java this must stand once: no such words");
+        .withMessage("bad/stale: EventLoop.java must contain this exactly once: no such words");
   }
 }
