@@ -10,10 +10,10 @@ import java.time.temporal.ChronoUnit;
 
 /**
  * Writes a grading as the {@code result.json} of Classroom 50, by its "Advanced Autograding": the
- * runner says in the environment whose it is, and stamps the rest.
+ * runner's environment says whose it is, and the runner adds the rest.
  *
- * <p>The runner refuses a score above its maximum, so no challenge can be counted there: what it
- * earned stands beside the score, where the runner keeps it as it is.
+ * <p>The runner rejects a score above its maximum, so challenges cannot count there: their points
+ * are listed next to the score, where the runner keeps them unchanged.
  */
 final class Classroom50Result {
 
@@ -47,7 +47,7 @@ final class Classroom50Result {
     return JsonText.of(root);
   }
 
-  /** The runner refuses a maximum that is not the sum of its tests'. */
+  /** The runner rejects a maximum that is not the sum of its tests' maxima. */
   private static void putMissing(ObjectNode test, CriterionInfo criterion) {
     test.put("test-name", criterion.id());
     test.put("passed", false);
@@ -57,7 +57,7 @@ final class Classroom50Result {
     test.put("message", "");
   }
 
-  /** A commit is red where one test has not passed, and nobody has to take a challenge. */
+  /** A commit is red if any test has not passed, but challenges are optional. */
   private static boolean isShown(CriterionResult result) {
     return !result.isBonus() || result.kind() != OutcomeKind.NOT_ATTEMPTED;
   }

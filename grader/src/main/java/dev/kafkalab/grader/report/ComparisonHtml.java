@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Writes a comparison as one page of HTML that needs nothing else. */
+/** Writes a comparison as one self-contained HTML page. */
 public final class ComparisonHtml {
 
   private final Comparison comparison;
@@ -27,7 +27,9 @@ public final class ComparisonHtml {
 
   private String write() {
     String title =
-        comparison.submission().submission() + " beside " + comparison.reference().submission();
+        comparison.submission().submission()
+            + " compared with "
+            + comparison.reference().submission();
     html.head(title);
     html.add("<header><h1>%s</h1>", title);
     html.add(
@@ -86,7 +88,7 @@ public final class ComparisonHtml {
         id, id, id, pair.submission().criterion().title());
     writeSide("Submission", pair.submission());
     writeSide("Reference", pair.reference());
-    writeTraits(Trait.of(pair), "What " + id + " saw of the two");
+    writeTraits(Trait.of(pair), "Differences in " + id);
     writeTimelines(pair.timelines());
     html.add("</section>");
   }
@@ -131,7 +133,7 @@ public final class ComparisonHtml {
     closeTable();
     if (rows.size() < timelines.rows().size()) {
       html.add(
-          "<p class=\"faint\">%s of %s steps, around where they part.</p>",
+          "<p class=\"faint\">%s of %s steps, around the first difference.</p>",
           rows.size(), timelines.rows().size());
     }
   }
@@ -147,13 +149,13 @@ public final class ComparisonHtml {
     List<Trait> traits = Trait.of(comparison.atNoCost());
     if (!traits.isEmpty()) {
       html.add(
-          "<section aria-labelledby=\"alike\"><h2 id=\"alike\">Done differently where both were judged alike</h2>");
-      writeTraits(traits, "Done differently where both were judged alike");
+          "<section aria-labelledby=\"alike\"><h2 id=\"alike\">Other differences, which did not affect any result</h2>");
+      writeTraits(traits, "Other differences, which did not affect any result");
       html.add("</section>");
     }
   }
 
-  /** Opens a table of both; the column in front of them has no head where there is none. */
+  /** Opens a table of both; without a name, there is no column in front of them. */
   private void openTable(String label, @Nullable String first) {
     html.add(
         "<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-label=\"%s\"><table class=\"pairs\"><thead><tr>",

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Writes a comparison for a terminal: first what was judged differently, and how it came about. */
+/** Writes a comparison for a terminal: first the different results and their causes. */
 public final class ComparisonText {
 
   private static final String INDENT = "    ";
@@ -40,7 +40,8 @@ public final class ComparisonText {
     GradedSubmission reference = comparison.reference();
     line(
         style.bold(
-            FeedbackText.clean(submission.submission() + " beside " + reference.submission())));
+            FeedbackText.clean(
+                submission.submission() + " compared with " + reference.submission())));
     line(
         style.faint(
             String.format(
@@ -163,7 +164,7 @@ public final class ComparisonText {
     List<Trait> traits = Trait.of(comparison.atNoCost());
     if (!traits.isEmpty()) {
       line("");
-      line(style.bold("Done differently where both were judged alike"));
+      line(style.bold("Other differences, which did not affect any result"));
       writeTraits(traits);
     }
   }

@@ -47,11 +47,11 @@ public final class ConsoleReport {
         result.duration().toMillis() / 1000.0);
   }
 
-  /** Returns where the time went, one line each. */
+  /** Returns how long each part took, one line each. */
   public static String timings(GradedSubmission graded) {
-    StringBuilder text = new StringBuilder("Where the time went\n");
+    StringBuilder text = new StringBuilder("Time taken\n");
     graded.timings().forEach((name, time) -> text.append(timing(name, time)));
-    return text.append(timing("all of it", graded.duration())).toString();
+    return text.append(timing("total", graded.duration())).toString();
   }
 
   private static String timing(String name, Duration time) {
@@ -88,7 +88,7 @@ public final class ConsoleReport {
 
   private void writeProblems() {
     line("");
-    line("Nothing could be run, so nothing earned points. Fix this first:");
+    line("Nothing could be run, so there are no points. Fix this first:");
     for (Feedback problem : graded.problems()) {
       line("");
       writeFeedback(problem);
@@ -104,7 +104,7 @@ public final class ConsoleReport {
           style.bold(
               String.format(
                   Locale.ROOT,
-                  "Next: write what %s asks for (Task %d)",
+                  "Next: write the code for %s (Task %d)",
                   result.criterion().id(),
                   result.criterion().task().number())));
       line(INDENT + result.criterion().title());
@@ -161,7 +161,7 @@ public final class ConsoleReport {
     lines.forEach(text -> line(INDENT + text));
   }
 
-  /** What the feedback has said is not said again. */
+  /** Facts that the feedback has already given are not repeated. */
   private void writeObserved(CriterionResult result) {
     List<Fact> said = result.feedback() == null ? List.of() : result.feedback().facts();
     List<Fact> more = result.observed().stream().filter(fact -> !said.contains(fact)).toList();

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Writes a grading as a head and a line of CSV, by RFC 4180: the points of each criterion. */
+/** Writes a grading as a header line and a line of CSV (RFC 4180): the points of each criterion. */
 final class CsvLine {
 
   private CsvLine() {}
@@ -34,7 +34,7 @@ final class CsvLine {
     return cells.stream().map(CsvLine::cell).collect(Collectors.joining(",")) + "\r\n";
   }
 
-  /** A spreadsheet would compute what begins like a formula. */
+  /** A spreadsheet would evaluate a text that begins like a formula. */
   private static String cell(String text) {
     String dead = text.matches("(?s)[=+\\-@\t\r\n].*") ? "'" + text : text;
     return dead.matches("(?s).*[\",\r\n].*") ? '"' + dead.replace("\"", "\"\"") + '"' : dead;

@@ -12,7 +12,7 @@ import java.util.Locale;
 
 /**
  * Writes a grading in the Common Test Report Format, <a href="https://ctrf.io">ctrf.io</a>. A
- * criterion that was judged again because the grader had failed is a retry, and flaky where it then
+ * criterion that was judged again because the grader had failed is a retry, and flaky if it then
  * passed.
  */
 final class CtrfReport {
@@ -90,7 +90,7 @@ final class CtrfReport {
         .put("bonus", result.isBonus());
   }
 
-  /** Whatever is tried again had ended by the grader's fault. The last try is the test itself. */
+  /** Only grader failures are retried. The last try is the test itself. */
   private static void putAttempts(ObjectNode test, CriterionResult result) {
     if (result.tries() > 1) {
       ArrayNode attempts = test.putArray("retryAttempts");

@@ -7,7 +7,7 @@ import dev.kafkalab.grader.feedback.Exhibit.Messages;
 import dev.kafkalab.grader.feedback.Exhibit.Owners;
 import dev.kafkalab.grader.feedback.Exhibit.Story;
 
-/** Writes exhibits as JSON: whoever draws them needs nothing else. */
+/** Writes exhibits as JSON, with everything needed to draw them. */
 final class ExhibitJson {
 
   private ExhibitJson() {}

@@ -13,12 +13,12 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes what failed as workflow commands of GitHub Actions, to be printed: each becomes an
- * annotation of the line that it is about. What is blocked is told where its cause is.
+ * Writes failures as workflow commands of GitHub Actions, to be printed: each becomes an annotation
+ * of the line that it is about. A blocked criterion is reported only through its cause.
  */
 final class GithubAnnotations {
 
-  /** GitHub shows no more of a step: "Usage limits" of its workflow commands. */
+  /** GitHub shows no more per step: "Usage limits" of its workflow commands. */
   private static final int MOST = 10;
 
   private GithubAnnotations() {}

@@ -12,14 +12,14 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Writes a grading as Markdown for the summary of a job of GitHub Actions. Feedback stands in
- * HTML's {@code pre}, where nothing of it is Markdown.
+ * Writes a grading as Markdown for the summary of a job of GitHub Actions. Feedback is inside
+ * HTML's {@code pre}, where it is not read as Markdown.
  */
 final class GithubSummary {
 
   /**
-   * GitHub drops a summary above 1 MiB whole. What is no feedback, and what others add to the same
-   * step's, has room in the rest.
+   * GitHub drops a summary above 1 MiB completely. The rest leaves room for everything but
+   * feedback, and for what others add to the same step.
    */
   private static final int MOST_BYTES = 900_000;
 
@@ -77,7 +77,7 @@ final class GithubSummary {
 
   private void writeTable() {
     line("");
-    line("| | criterion | points | what must hold |");
+    line("| | criterion | points | requirement |");
     line("|---|---|--:|---|");
     for (Task task : Task.values()) {
       graded.grade().results().stream()
@@ -96,7 +96,7 @@ final class GithubSummary {
     }
     line("");
     line(
-        "`✓` passed, `✗` failed, `·` not attempted, `–` blocked by another, `!` the grader failed.");
+        "`✓` passed, `✗` failed, `·` not attempted, `–` blocked by another criterion, `!` the grader failed.");
   }
 
   private void writeDetails() {
@@ -117,7 +117,7 @@ final class GithubSummary {
     for (String text : lines) {
       String dead = escaped(text);
       if (written + bytes(dead) > MOST_BYTES) {
-        line("… and more: it does not fit into this page.");
+        line("… truncated: the rest does not fit on this page.");
         break;
       }
       line(dead);

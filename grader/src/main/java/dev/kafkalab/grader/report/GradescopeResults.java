@@ -13,8 +13,8 @@ import java.util.List;
 /**
  * Writes a grading as Gradescope's {@code results.json}, by its "Autograder Specifications".
  *
- * <p>Where the grader itself failed there is no score, nor has any test one that could be added up:
- * Gradescope then says that the autograder failed, and costs nobody points.
+ * <p>If the grader itself failed, there is no score, and no test has one that could be added up:
+ * Gradescope then says that the autograder failed, and nobody loses points.
  */
 final class GradescopeResults {
 
@@ -60,7 +60,7 @@ final class GradescopeResults {
   private static void put(ObjectNode test, CriterionResult result, boolean counts) {
     if (counts) {
       test.put("score", result.points());
-      // What the challenges earn comes on top.
+      // The challenges' points are added on top.
       test.put("max_score", result.isBonus() ? 0 : result.criterion().points());
     }
     if (result.kind() != OutcomeKind.INFRASTRUCTURE) {

@@ -8,12 +8,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Objects;
 
-/** Builds HTML: whatever is text is escaped, also in attributes. */
+/** Builds HTML: all text is escaped, also in attributes. */
 final class Html {
 
   private final StringBuilder out = new StringBuilder();
 
-  /** Begins a page that needs no other file, up to the start of its body. */
+  /** Begins a self-contained page, up to the start of its body. */
   void head(String title) {
     add("<!DOCTYPE html>%n<html lang=\"en\">%n<head>%n<meta charset=\"utf-8\">");
     add("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">");
@@ -22,13 +22,13 @@ final class Html {
     raw("<style>\n").raw(style()).raw("</style>\n</head>\n<body>\n");
   }
 
-  /** Adds markup of ours, as it is. */
+  /** Adds our own markup unchanged. */
   Html raw(String markup) {
     out.append(markup);
     return this;
   }
 
-  /** Adds markup of ours with texts in it, each escaped: {@code %s} stands for one. */
+  /** Adds our own markup with texts inserted at each {@code %s}, escaped. */
   Html add(String markup, Object... texts) {
     Object[] dead = new Object[texts.length];
     for (int i = 0; i < texts.length; i++) {

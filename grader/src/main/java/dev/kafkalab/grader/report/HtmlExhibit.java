@@ -11,7 +11,7 @@ import java.util.Locale;
 /** Draws exhibits. */
 final class HtmlExhibit {
 
-  /** As many as the style sheet has. */
+  /** As many as the style sheet defines. */
   static final int COLOURS = 14;
 
   private HtmlExhibit() {}
@@ -44,7 +44,7 @@ final class HtmlExhibit {
     return criterion + "-" + exhibit.getClass().getSimpleName().toLowerCase(Locale.ROOT);
   }
 
-  /** A table is the picture here: who cannot see its colours can read it. */
+  /** A table serves as the picture: it can be read without its colours. */
   private static void writeOwners(Owners owners, Html html) {
     List<String> members =
         owners.phases().stream()
@@ -68,7 +68,7 @@ final class HtmlExhibit {
         html.add(
             "<td class=\"c%s\">%s</td>",
             owner.isEmpty() ? "none" : String.valueOf(members.indexOf(owner) % COLOURS),
-            owner.isEmpty() ? "nobody" : owner);
+            owner.isEmpty() ? "no owner" : owner);
       }
       html.add("</tr>");
     }

@@ -6,7 +6,7 @@ import dev.kafkalab.grader.feedback.Misconception;
 import dev.kafkalab.grader.feedback.Timeline;
 import java.util.List;
 
-/** Writes feedback as HTML: what happened, where, what was seen, why it hurts, what to do next. */
+/** Writes feedback as HTML: what happened, where, the facts, why it matters, what to do next. */
 final class HtmlFeedback {
 
   private final Html html;
@@ -15,7 +15,7 @@ final class HtmlFeedback {
     this.html = html;
   }
 
-  /** Writes what happened, where, and what was seen. */
+  /** Writes what happened, where, and the facts. */
   void writeInBrief(Feedback feedback) {
     html.add("<p class=\"message\">%s</p>", feedback.message());
     if (feedback.location() != null) {
@@ -46,7 +46,7 @@ final class HtmlFeedback {
     if (timeline.steps().isEmpty()) {
       return;
     }
-    html.add("<figure><figcaption>What happened, one step after the other</figcaption>");
+    html.add("<figure><figcaption>What happened, step by step</figcaption>");
     StoryChart.write(timeline, html);
     html.add("</figure>");
   }

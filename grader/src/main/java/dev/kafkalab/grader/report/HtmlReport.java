@@ -11,10 +11,7 @@ import dev.kafkalab.grader.rubric.Task;
 import java.util.List;
 import java.util.Locale;
 
-/**
- * Writes a grading as one page of HTML that needs nothing else: no network, no script, no second
- * file.
- */
+/** Writes a grading as one self-contained HTML page: no network, no script, no second file. */
 final class HtmlReport {
 
   private static final double MILLIS = 1000;
@@ -87,7 +84,7 @@ final class HtmlReport {
     html.add("</ul></nav>");
   }
 
-  /** The pictures stand beside what they are about, in parts of the page that may be folded. */
+  /** The pictures are next to their criteria, in parts of the page that may be folded. */
   private void writePictures() {
     if (graded.grade().results().stream().allMatch(result -> result.exhibits().isEmpty())) {
       return;
@@ -105,7 +102,7 @@ final class HtmlReport {
 
   private void writeProblems() {
     html.add("<section aria-labelledby=\"first\"><h2 id=\"first\">Fix this first</h2>");
-    html.add("<p>Nothing could be run, so nothing earned points.</p>");
+    html.add("<p>Nothing could be run, so there are no points.</p>");
     graded.problems().forEach(problem -> new HtmlFeedback(html).write(problem));
     html.add("</section>");
   }
@@ -114,7 +111,7 @@ final class HtmlReport {
     boolean failed = first.kind() == OutcomeKind.FAILED;
     html.add(
         "<section class=\"first\" aria-labelledby=\"first\"><h2 id=\"first\">%s <a href=\"#%s\">%s</a></h2>",
-        failed ? "Fix first:" : "Next: write what this asks for:",
+        failed ? "Fix first:" : "Next: write the code for",
         first.criterion().id(),
         first.criterion().id());
     html.add("<p>%s</p>", first.criterion().title());
@@ -183,7 +180,7 @@ final class HtmlReport {
         "<p class=\"faint\">judged in %s s</p>%n</details>", seconds(result.duration().toMillis()));
   }
 
-  /** What was observed, but for what the feedback has said. */
+  /** Returns the observed facts that the feedback has not given already. */
   private static List<Fact> newIn(CriterionResult result) {
     List<Fact> said = result.feedback() == null ? List.of() : result.feedback().facts();
     return result.observed().stream().filter(fact -> !said.contains(fact)).toList();

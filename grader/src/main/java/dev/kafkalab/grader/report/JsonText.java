@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** Makes JSON and sets it, indented, with a line break at its end. */
+/** Builds JSON and formats it, indented, with a line break at its end. */
 final class JsonText {
 
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -19,7 +19,7 @@ final class JsonText {
     try {
       return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
     } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a report of plain values is no JSON", e);
+      throw new IllegalStateException("a report of plain values is not JSON", e);
     }
   }
 }

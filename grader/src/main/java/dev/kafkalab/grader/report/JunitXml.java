@@ -14,8 +14,8 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /**
- * Writes a grading as the XML that Surefire writes, by its schema surefire-test-report.xsd: a test
- * case for each criterion, and the points as properties.
+ * Writes a grading as the XML that Surefire writes, by its schema surefire-test-report.xsd: one
+ * test case per criterion, with the points as properties.
  */
 final class JunitXml {
 
@@ -39,7 +39,7 @@ final class JunitXml {
       new JunitXml(graded, out).write();
       out.close();
     } catch (XMLStreamException e) {
-      throw new IllegalStateException("a report of plain values is no XML", e);
+      throw new IllegalStateException("a report of plain values is not XML", e);
     }
     return text + "\n";
   }
@@ -135,7 +135,7 @@ final class JunitXml {
     out.writeCharacters("\n" + indent);
   }
 
-  /** XML 1.0 has no way to write most control characters, nor halves of pairs: section 2.2. */
+  /** XML 1.0 cannot represent most control characters, nor half surrogate pairs: section 2.2. */
   private static String legal(String text) {
     StringBuilder legal = new StringBuilder();
     text.codePoints()

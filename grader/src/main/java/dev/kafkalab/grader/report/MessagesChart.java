@@ -15,8 +15,7 @@ import java.util.stream.IntStream;
 
 /**
  * Draws where messages went: a lane for each partition, a dot for each record, a number and a
- * colour for each key. The legend says in words where each key's records are, and a table has them
- * all.
+ * colour for each key. The legend names the partitions of each key, and a table lists all records.
  */
 final class MessagesChart {
 
@@ -44,7 +43,7 @@ final class MessagesChart {
       places.computeIfAbsent(key(message), key -> new TreeSet<>()).add(message.partition());
     }
     places.keySet().forEach(key -> numbers.put(key, numbers.size()));
-    // A partition that got nothing is worth seeing, too.
+    // An empty partition is worth showing, too.
     this.lanes =
         Math.max(
             messages.partitions(),
@@ -57,7 +56,7 @@ final class MessagesChart {
 
   private void write(String criterion) {
     if (messages.isEmpty()) {
-      html.add("<p>There are none.</p>");
+      html.add("<p>There are no messages.</p>");
       return;
     }
     writeDots(criterion);
@@ -72,7 +71,7 @@ final class MessagesChart {
     html.add(
         "<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-label=\"Messages by partition\">"
             + "<svg width=\"%s\" height=\"%s\" viewBox=\"0 0 %s %s\" role=\"img\" aria-labelledby=\"%s-map\">"
-            + "<title id=\"%s-map\">%s messages of %s keys in %s partitions</title>",
+            + "<title id=\"%s-map\">%s messages with %s keys in %s partitions</title>",
         width, height, width, height, criterion, criterion, messages.size(), places.size(), lanes);
     for (int lane = 0; lane < lanes; lane++) {
       int y = TOP + lane * LANE + LANE / 2;
@@ -105,7 +104,7 @@ final class MessagesChart {
   }
 
   private void writeLegend() {
-    html.add("<p>Keys, and where their records are:</p><ol class=\"legend\">");
+    html.add("<p>Keys and their partitions:</p><ol class=\"legend\">");
     places.forEach(
         (key, partitions) ->
             html.add(

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The forms that a grading is written in for other programs and pages. */
+/** The formats of reports for other programs and pages. */
 public enum ReportFormat {
   JSON(JsonReport::of),
   JUNIT(JunitXml::of),
@@ -43,7 +43,7 @@ public enum ReportFormat {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  /** Writes a grading, finished or not; what came from a student's code is dead text there. */
+  /** Writes a grading, finished or not; student text is escaped. */
   public String write(GradedSubmission graded, Surroundings surroundings) {
     return writer.write(graded, surroundings);
   }

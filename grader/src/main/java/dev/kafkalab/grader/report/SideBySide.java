@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Says in words what two solutions did, step beside step. */
+/** Describes what two solutions did, step by step. */
 final class SideBySide {
 
   private static final int MOST = 40;
@@ -15,7 +15,7 @@ final class SideBySide {
 
   private SideBySide() {}
 
-  /** Returns the rows around what was wrong, or around where the two first parted. */
+  /** Returns the rows around the wrong step, or around the first difference. */
   static List<Row> part(List<Row> rows) {
     int wrong = first(rows, true);
     int middle = wrong >= 0 ? wrong : Math.max(0, first(rows, false));

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Draws what happened as a table with a column for what was read, handled and committed: the
- * picture and its words are one. The step that was wrong is marked.
+ * Draws what happened as a table with columns for what was read, handled and committed. The wrong
+ * step is marked.
  */
 final class StoryChart {
 
@@ -27,22 +27,20 @@ final class StoryChart {
     int from = Math.max(0, wrong - BEFORE);
     int to = Math.min(steps.size(), from + MOST);
     boolean actors = steps.stream().anyMatch(step -> !step.actor().isEmpty());
-    html.add(
-        "<p class=\"faint\">Numbers are offsets. A commit names the offset to go on with.</p>");
+    html.add("<p class=\"faint\">Numbers are offsets. A commit names the next offset to read.</p>");
     html.add(
         "<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-label=\"Timeline\"><table class=\"story\"><thead><tr>%s"
                 .formatted(actors ? "<th scope=\"col\">who</th>" : "")
             + "<th scope=\"col\">read</th><th scope=\"col\">handled</th><th scope=\"col\">committed</th>"
             + "<th scope=\"col\">line</th></tr></thead><tbody>");
     if (from > 0) {
-      html.add("<tr><td colspan=\"5\" class=\"faint\">%s steps came before</td></tr>", from);
+      html.add("<tr><td colspan=\"5\" class=\"faint\">%s earlier steps</td></tr>", from);
     }
     for (Step step : steps.subList(from, to)) {
       writeStep(step, actors, html);
     }
     if (to < steps.size()) {
-      html.add(
-          "<tr><td colspan=\"5\" class=\"faint\">%s steps came after</td></tr>", steps.size() - to);
+      html.add("<tr><td colspan=\"5\" class=\"faint\">%s later steps</td></tr>", steps.size() - to);
     }
     html.add("</tbody></table></div>");
   }

@@ -5,11 +5,11 @@ import dev.kafkalab.grader.grade.GradedSubmission;
 import java.util.Map;
 
 /**
- * What a report has to know of the place that it is written in.
+ * What a report needs to know about where it is written.
  *
  * @param variables the environment's variables
- * @param pathPrefix what stands in front of a submission's paths where they are shown, such as
- *     {@code student-template}; empty for nothing
+ * @param pathPrefix the prefix for a submission's paths where they are shown, such as {@code
+ *     student-template}; empty for nothing
  */
 public record Surroundings(Map<String, String> variables, String pathPrefix) {
 
@@ -28,7 +28,7 @@ public record Surroundings(Map<String, String> variables, String pathPrefix) {
 
   /**
    * Returns the path of a line's file. Kafka's clients know only its name: the checklist knows
-   * where the lab's own files are, and all others are beside them.
+   * where the lab's own files are, and all others are in the same folder.
    */
   String pathOf(Location location, GradedSubmission graded) {
     String file = location.file();

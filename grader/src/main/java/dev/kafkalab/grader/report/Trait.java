@@ -40,7 +40,7 @@ record Trait(String name, String submission, String reference) {
     return traits;
   }
 
-  /** Returns what differs in one criterion, how often was committed among it. */
+  /** Returns what differs in one criterion, including how often each committed. */
   static List<Trait> of(Pair pair) {
     List<Trait> traits = new ArrayList<>(of(pair.contrast()));
     String submission = commits(pair.submission().conduct());
@@ -59,11 +59,11 @@ record Trait(String name, String submission, String reference) {
 
   private static String commits(Conduct conduct) {
     if (conduct.handled() == 0) {
-      return conduct.commits() == 0 ? "none" : conduct.commits() + ", and no event was handled";
+      return conduct.commits() == 0 ? "none" : conduct.commits() + ", but no event was handled";
     }
     return String.format(
         Locale.ROOT,
-        "%d for %d events (%.2f each)",
+        "%d for %d events (%.2f per event)",
         conduct.commits(),
         conduct.handled(),
         conduct.commits() / (double) conduct.handled());

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Says in plain text how a criterion, and a grading, ended. */
+/** Describes in plain text how a criterion or a grading ended. */
 final class Words {
 
   private Words() {}
@@ -23,7 +23,7 @@ final class Words {
     return String.join("\n", lines);
   }
 
-  /** Returns the score, and the bonus where there can be one. */
+  /** Returns the score, and the bonus if there can be one. */
   static String points(Grade grade) {
     String points = String.format(Locale.ROOT, "%d of %d points", grade.score(), grade.maxScore());
     return grade.maxBonus() == 0
@@ -33,7 +33,7 @@ final class Words {
                 Locale.ROOT, ", %d of %d bonus points", grade.bonus(), grade.maxBonus());
   }
 
-  /** Returns the same where there is little room, such as {@code 83 of 100, 25 of 25 bonus}. */
+  /** Returns the same in short form, such as {@code 83 of 100, 25 of 25 bonus}. */
   static String pointsInBrief(Grade grade) {
     String points = String.format(Locale.ROOT, "%d of %d", grade.score(), grade.maxScore());
     return grade.maxBonus() == 0

@@ -25,7 +25,7 @@ class ComparisonReportsTest {
     assertThat(ComparisonText.of(comparison, Style.PLAIN))
         .isEqualTo(
             """
-            mine beside reference-solution
+            mine compared with reference-solution
             Kafka 4.4.0 (embedded), seed 7
 
                                           submission                                reference
@@ -41,8 +41,8 @@ class ComparisonReportsTest {
                                              reference   false
                 consumer.commitSync()        submission  not called
                                              reference   at B.java:7
-                commits                      submission  1 for 10 events (0.10 each)
-                                             reference   8 for 10 events (0.80 each)
+                commits                      submission  1 for 10 events (0.10 per event)
+                                             reference   8 for 10 events (0.80 per event)
                 partition 1
                   submission        reference
                   handled 0 to 3    handled 0 to 4
@@ -50,7 +50,7 @@ class ComparisonReportsTest {
                   ^ 4 was not handled yetmine
                                   > stop()
 
-            Done differently where both were judged alike
+            Other differences, which did not affect any result
                 producer linger.ms  submission  5
                                     reference   0
             """);
@@ -79,7 +79,7 @@ class ComparisonReportsTest {
   @Test
   void thePageHasVerdictsTraitsAndSteps() {
     assertThat(ComparisonHtml.of(comparison))
-        .contains("<title>mine beside reference-solution</title>")
+        .contains("<title>mine compared with reference-solution</title>")
         .contains("<a href=\"#consumer.manual-commit\">")
         .contains("consumer enable.auto.commit</code></th><td>truemine</td><td>false</td>")
         .contains("<td>committed 9</td><td>committed 5</td>")

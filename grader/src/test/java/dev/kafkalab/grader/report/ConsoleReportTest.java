@@ -109,7 +109,7 @@ class ConsoleReportTest {
             ada: 5 of 15 points, 2 of 5 bonus points
             Kafka 4.1.0 (embedded), seed 42, 12.3 s
 
-            Next: write what consumer.dispatches asks for (Task 3)
+            Next: write the code for consumer.dispatches (Task 3)
                        each event is handled
                        Task 3 is not written yet: run
 
@@ -195,7 +195,7 @@ class ConsoleReportTest {
             ada: 0 of 0 points
             Kafka 4.1.0 (embedded), seed 42, 12.3 s
 
-            Nothing could be run, so nothing earned points. Fix this first:
+            Nothing could be run, so there are no points. Fix this first:
 
                        ';' expected.
                        at A.java:3
@@ -216,10 +216,10 @@ class ConsoleReportTest {
     assertThat(ConsoleReport.timings(MixedGrade.mixed()))
         .isEqualTo(
             """
-            Where the time went
+            Time taken
               compile                      1.50 s
               start the broker             0.80 s
-              all of it                   12.35 s
+              total                       12.35 s
             """);
   }
 

@@ -169,7 +169,7 @@ class HtmlReportIT {
       drawn.unfoldAll();
 
       assertThat(drawn.page().getByRole(AriaRole.IMG).ariaSnapshot())
-          .contains("2 messages of 2 keys in 3 partitions");
+          .contains("2 messages with 2 keys in 3 partitions");
       assertThat(drawn.page().locator("svg g title").first().textContent())
           .isEqualTo("<i>ada</i>: partition 0, offset 0, 1970-01-01T00:00:00Z");
       assertThat(drawn.page().locator(".legend li").allInnerTexts())

@@ -66,14 +66,14 @@ class HtmlReportTest {
         .contains(
             "<a href=\"#topic.created-messages\">Where the messages went</a>",
             "<figure id=\"topic.created-messages\">",
-            "2 messages of 2 keys in 3 partitions",
+            "2 messages with 2 keys in 3 partitions",
             "</span> no key <span class=\"faint\">partition 2</span>",
             ">partition 1</text>",
             "<td>2</td><td>7</td><td>no key</td>",
             "<figure id=\"topic.created-story\">",
             "<td class=\"read\">0 to 9</td>",
             "<figure id=\"topic.created-owners\">",
-            "<td class=\"cnone\">nobody</td>");
+            "<td class=\"cnone\">no owner</td>");
   }
 
   @Test

@@ -199,11 +199,11 @@ class ReportFormatTest {
 
       assertThat(written.getBytes(StandardCharsets.UTF_8).length).isLessThan(1 << 20);
       assertThat(written)
-          .contains("… and more", "| ✗ | `failure.9` | 0/1 |")
+          .contains("… truncated", "| ✗ | `failure.9` | 0/1 |")
           .endsWith("</details>\n");
     }
     assertThat(ReportFormat.GITHUB_SUMMARY.write(MixedGrade.mixed(), HERE))
-        .doesNotContain("… and more");
+        .doesNotContain("… truncated");
   }
 
   @Test
