@@ -10,7 +10,7 @@ import java.util.Locale;
 /** Writes the rubric as Markdown: the criteria by task, the outcomes, and the misconceptions. */
 public final class RubricDocument {
 
-  /** What makes the document anew, in the repository's root. */
+  /** The command that regenerates the document, in the repository's root. */
   public static final String COMMAND = "./lab rubric > docs/rubric.md";
 
   private final List<CriterionInfo> criteria;
@@ -32,12 +32,12 @@ public final class RubricDocument {
   private String write() {
     line("# Rubric");
     line("");
-    line("Made from the code by `" + COMMAND + "`: do not edit it by hand.");
+    line("Generated from the code by `" + COMMAND + "`: do not edit it by hand.");
     line("");
     line(
         String.format(
             Locale.ROOT,
-            "%d points for what the lab asks for, and %d bonus points for its challenges.",
+            "%d points for the tasks, and %d bonus points for the challenges.",
             points(false),
             points(true)));
     for (Task task : Task.values()) {
@@ -65,7 +65,7 @@ public final class RubricDocument {
     heading(String.format(Locale.ROOT, "Task %d: %s", task.number(), task.title()));
     line(String.format(Locale.ROOT, "%d %s.", points, task.isBonus() ? "bonus points" : "points"));
     line("");
-    row("criterion", "points", "what must hold");
+    row("criterion", "points", "requirement");
     row("---", "--:", "---");
     for (CriterionInfo criterion : asked) {
       row("`" + criterion.id() + "`", Integer.toString(criterion.points()), rule(criterion));
@@ -88,10 +88,10 @@ public final class RubricDocument {
 
   private static String meaning(OutcomeKind outcome) {
     return switch (outcome) {
-      case PASSED -> "all of it holds: full points";
-      case FAILED -> "something of it does not hold; where points are split, a part may be earned";
+      case PASSED -> "every requirement is met: full points";
+      case FAILED -> "a requirement is not met; if the points are split, some may be earned";
       case NOT_ATTEMPTED -> "this part is not written yet";
-      case BLOCKED -> "it could only fail, because the criterion that is named did";
+      case BLOCKED -> "it could only fail, because the criterion that it names failed";
       case INFRASTRUCTURE ->
           "the grader failed: this costs no points, and the grading does not count";
     };
@@ -99,7 +99,7 @@ public final class RubricDocument {
 
   private void writeMisconceptions() {
     heading("Misconceptions");
-    line("Beliefs that make programs wrong in a way of their own. Feedback names them.");
+    line("Wrong beliefs that lead to typical faults. Feedback names them.");
     for (Misconception misconception : Misconception.values()) {
       line("");
       line("### " + misconception.title());

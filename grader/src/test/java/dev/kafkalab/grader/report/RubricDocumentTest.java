@@ -27,15 +27,15 @@ class RubricDocumentTest {
             """
             # Rubric
 
-            Made from the code by `./lab rubric > docs/rubric.md`: do not edit it by hand.
+            Generated from the code by `./lab rubric > docs/rubric.md`: do not edit it by hand.
 
-            15 points for what the lab asks for, and 4 bonus points for its challenges.
+            15 points for the tasks, and 4 bonus points for the challenges.
 
             ## Task 1: The topic
 
             5 points.
 
-            | criterion | points | what must hold |
+            | criterion | points | requirement |
             | --- | --: | --- |
             | `topic.created` | 5 | the topic is there |
 
@@ -43,7 +43,7 @@ class RubricDocumentTest {
 
             10 points.
 
-            | criterion | points | what must hold |
+            | criterion | points | requirement |
             | --- | --: | --- |
             | `group.shares` | 9 | members share. 6 without a\\|b. |
             | `group.moves` | 1 | members move |
@@ -52,7 +52,7 @@ class RubricDocumentTest {
 
             4 bonus points.
 
-            | criterion | points | what must hold |
+            | criterion | points | requirement |
             | --- | --: | --- |
             | `bonus.headers` | 4 | there are headers |
 
