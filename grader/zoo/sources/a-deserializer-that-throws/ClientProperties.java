@@ -10,14 +10,14 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
 
-/** Puts together the properties of one Kafka client. */
+/** Builds the properties of one Kafka client. */
 final class ClientProperties {
 
   private ClientProperties() {}
 
   /**
-   * Joins three layers of properties, each on top of the one before: the lab's, the client's own,
-   * and the config file's where there is one.
+   * Merges three layers of properties, each overriding the one before: the lab's, the client's own,
+   * and the config file's if there is one.
    *
    * @throws UncheckedIOException if there is a config file and it cannot be read
    */

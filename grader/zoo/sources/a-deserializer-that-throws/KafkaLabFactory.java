@@ -12,7 +12,7 @@ import dev.kafkalab.api.UserEventProducer;
 /** Makes the parts of this solution. */
 public final class KafkaLabFactory implements LabFactory {
 
-  /** Makes the factory; it keeps nothing. */
+  /** Makes the factory; it has no state. */
   public KafkaLabFactory() {}
 
   @Override

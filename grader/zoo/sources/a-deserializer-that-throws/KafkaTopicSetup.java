@@ -24,12 +24,12 @@ final class KafkaTopicSetup implements TopicSetup {
   public void createTopic() {
     NewTopic topic = new NewTopic(settings.topic(), PARTITIONS, REPLICATION_FACTOR);
     try (Admin admin = Admin.create(ClientProperties.of(settings, Map.of()))) {
-      // createTopics() only sends the request. Without get() a refusal would go unheard.
+      // createTopics() only sends the request. Without get() a refusal would go unnoticed.
       admin.createTopics(List.of(topic)).all().get();
     } catch (InterruptedException e) {
       throw new InterruptException(e);
     } catch (ExecutionException e) {
-      // To look first and create then would leave a gap in which another process creates it.
+      // Checking first and then creating would leave a gap in which another process creates it.
       if (!(e.getCause() instanceof TopicExistsException)) {
         throw new KafkaException(
             "The topic " + settings.topic() + " was not created", e.getCause());

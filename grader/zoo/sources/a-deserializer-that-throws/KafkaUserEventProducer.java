@@ -87,7 +87,7 @@ final class KafkaUserEventProducer implements UserEventProducer {
       return p;
     } catch (KafkaException e) {
       p.close();
-      return null; // the next event connects anew
+      return null; // the next event reconnects
     }
   }
 

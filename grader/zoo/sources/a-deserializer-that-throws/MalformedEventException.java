@@ -1,8 +1,8 @@
 package dev.kafkalab.lab;
 
 /**
- * Says why a record's value is no event. It is checked: whoever reads events has to decide what
- * becomes of those that cannot be read.
+ * Says why a record's value is not an event. It is checked, so that code that reads events must
+ * decide what happens to malformed ones.
  */
 final class MalformedEventException extends Exception {
 

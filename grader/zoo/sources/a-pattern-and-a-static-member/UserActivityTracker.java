@@ -10,9 +10,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Keeps the account in memory, sorted by user.
+ * Tracks the users in memory, sorted by user.
  *
- * <p>It is made for one consumer's thread and is not safe for more.
+ * <p>It is made for the thread of one consumer and is not thread-safe.
  */
 final class UserActivityTracker implements UserActivity {
 
@@ -29,12 +29,12 @@ final class UserActivityTracker implements UserActivity {
     logins.merge(event.userId(), 1, Integer::sum);
   }
 
-  /** Adds the purchase's amount; a purchase without a number as its amount adds nothing. */
+  /** Adds the purchase's amount; a purchase without a numeric amount adds nothing. */
   @Override
   public void onPurchase(UserEvent event) {
     if (event.data().get("amount") instanceof Number number) {
       BigDecimal amount = new BigDecimal(number.toString());
-      // 1e999999999 is a number in JSON; to add a cent to it would take all memory.
+      // 1e999999999 is a number in JSON; adding a cent to it would use all memory.
       if (Math.abs((long) amount.scale()) <= MAX_SCALE) {
         revenue.merge(event.userId(), amount, BigDecimal::add);
       }

@@ -4,7 +4,7 @@ import dev.kafkalab.api.UserActivity;
 import dev.kafkalab.api.UserEvent;
 import dev.kafkalab.api.UserEventHandler;
 
-/** Prints each event, passes it on to the account, and prints the account every so often. */
+/** Prints each event, passes it on to the tracker, and prints a summary every so often. */
 final class PrintingHandler implements UserEventHandler {
 
   private static final int EVENTS_PER_SUMMARY = 10;

@@ -10,11 +10,11 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.errors.WakeupException;
 
 /**
- * Polls, handles what came, and commits: once for each batch.
+ * Polls, handles the records, and commits: once per batch.
  *
- * <p>A batch's dead letters are sent before any of its events is handled. So there is one wait for
- * all of them; and where one is not delivered, nothing behind it has been handled yet, so that to
- * read its partition again from there repeats nothing.
+ * <p>A batch's dead letters are sent before any of its events is handled. So the loop waits only
+ * once for all of them; and if one is not delivered, no later event has been handled yet, so that
+ * reading its partition again from there repeats nothing.
  */
 final class EventLoop {
 
@@ -76,7 +76,7 @@ final class EventLoop {
     partitions.forEach(partition -> handle(partition, undelivered));
   }
 
-  /** Handles a partition's records up to one that has to wait, or at which stop() was called. */
+  /** Handles a partition's records until one has to wait or stop() is called. */
   private void handle(List<Reading> partition, Set<Malformed> undelivered) {
     for (Reading reading : partition) {
       if (stopped.getAsBoolean()) {

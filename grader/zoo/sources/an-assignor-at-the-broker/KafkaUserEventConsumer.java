@@ -21,11 +21,11 @@ import org.jspecify.annotations.Nullable;
  * Joins the group in the thread that calls {@link #run()}; {@link EventLoop} does the reading.
  *
  * <p>Values are read as bytes and parsed here: a deserializer that throws would make {@code poll()}
- * fail at the same record for ever.
+ * fail at the same record forever.
  */
 final class KafkaUserEventConsumer implements UserEventConsumer {
 
-  /** A broker that does not answer must not keep {@link #run()} for Kafka's usual 30 seconds. */
+  /** A broker that does not answer must not block {@link #run()} for Kafka's usual 30 seconds. */
   private static final Duration MAX_LEAVE = Duration.ofSeconds(1);
 
   private final LabSettings settings;
@@ -51,7 +51,7 @@ final class KafkaUserEventConsumer implements UserEventConsumer {
         EventDispatcher dispatcher = new EventDispatcher(handler, counts);
         new EventLoop(consumer, dispatcher, deadLetters, stopped::get).run(settings.topic());
       } finally {
-        // Whatever ended the loop: the other members need not wait until this one is missed.
+        // However the loop ended, the other members need not wait until this one times out.
         consumer.close(CloseOptions.timeout(MAX_LEAVE));
       }
     }
@@ -59,7 +59,7 @@ final class KafkaUserEventConsumer implements UserEventConsumer {
 
   @Override
   public void stop() {
-    // First the flag, then the wakeup, and that once: see HandledOffsets.
+    // First the flag, then a single wakeup: see HandledOffsets.
     if (!stopped.getAndSet(true)) {
       Consumer<byte[], byte[]> consumer = running;
       if (consumer != null) {

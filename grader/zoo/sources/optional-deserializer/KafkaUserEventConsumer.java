@@ -34,7 +34,7 @@ final class KafkaUserEventConsumer implements UserEventConsumer {
     this.handler = handler;
   }
 
-  /** Never throws: what is no event is an empty Optional. */
+  /** Never throws: a malformed record is an empty Optional. */
   private static final class Events implements Deserializer<Optional<UserEvent>> {
     @Override
     public Optional<UserEvent> deserialize(String topic, byte[] data) {
@@ -98,7 +98,7 @@ final class KafkaUserEventConsumer implements UserEventConsumer {
       } catch (WakeupException e) {
         // stop() came while this waited: once more, and the loop sees it
       } catch (RebalanceInProgressException e) {
-        return; // whoever gets the partition reads these again
+        return; // the partition's next owner reads these again
       }
     }
   }

@@ -13,7 +13,7 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.StringSerializer;
 import java.util.concurrent.Future;
 
-/** Keeps the futures and looks at them: no callback. close() tells of all that nobody has told yet. */
+/** Keeps the futures and checks them: no callback. close() reports all that are not reported yet. */
 final class KafkaUserEventProducer implements UserEventProducer {
   private record Sent(UserEvent event, Future<RecordMetadata> future) {}
 

@@ -24,7 +24,7 @@ import org.apache.kafka.common.errors.WakeupException;
  */
 final class HandledOffsets implements ConsumerRebalanceListener {
 
-  /** Two of these, and the leaving, are the longest that a stop takes where the broker is away. */
+  /** If the broker is unavailable, a stop takes at most two of these plus the leaving. */
   private static final Duration MAX_COMMIT = Duration.ofMillis(1_500);
 
   private final Consumer<?, ?> consumer;
@@ -58,17 +58,17 @@ final class HandledOffsets implements ConsumerRebalanceListener {
       commitDespiteWakeup();
       uncommitted.clear();
     } catch (CommitFailedException e) {
-      // The group has put this member out and given its partitions to others. They will handle
+      // The group has evicted this member and given its partitions to others. They will handle
       // these records again: at least once, never less.
-      System.err.println("Not committed, another member goes on from before: " + uncommitted);
+      System.err.println("Not committed, another member starts before these: " + uncommitted);
       uncommitted.clear();
     } catch (RebalanceInProgressException | TimeoutException e) {
-      // Still ours: the next batch's commit or the revocation tries again.
+      // The partitions are still ours: the next commit or the revocation tries again.
       System.err.println("Not committed yet: " + uncommitted);
     }
   }
 
-  /** stop() wakes the consumer once, and that may hit the commit in place of the poll. */
+  /** stop() wakes the consumer once, and that may interrupt the commit instead of the poll. */
   private void commitDespiteWakeup() {
     try {
       consumer.commitSync(uncommitted, MAX_COMMIT);
@@ -86,7 +86,7 @@ final class HandledOffsets implements ConsumerRebalanceListener {
     uncommitted.keySet().removeAll(partitions);
   }
 
-  /** Forgets the partitions: a commit now could take back what their new owner has committed. */
+  /** Forgets the partitions: a commit now could overwrite what their new owner has committed. */
   @Override
   public void onPartitionsLost(Collection<TopicPartition> partitions) {
     reached.keySet().removeAll(partitions);

@@ -44,7 +44,7 @@ final class KafkaUserEventConsumer implements UserEventConsumer {
           new ConsumerRebalanceListener() {
             @Override
             public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
-              // Nobody has handled these: whoever gets the partition reads them.
+              // These are not handled yet: the partition's next owner reads them.
               window.removeIf(r -> partitions.contains(new TopicPartition(r.topic(), r.partition())));
             }
 

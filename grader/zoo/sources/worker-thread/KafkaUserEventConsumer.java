@@ -151,7 +151,7 @@ final class KafkaUserEventConsumer implements UserEventConsumer, ConsumerRebalan
 
   @Override
   public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
-    // it goes on from the committed offsets
+    // it continues from the committed offsets
   }
 
   @Override
