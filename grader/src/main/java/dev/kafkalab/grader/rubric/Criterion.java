@@ -24,6 +24,9 @@ public @interface Criterion {
   /** Returns the lab's task that asks for it. */
   Task task();
 
+  /** Returns the parts of a solution that it runs: a change of another part cannot affect it. */
+  Part[] runs();
+
   /** Returns the points that it is worth when all of it holds. */
   int points();
 

@@ -14,5 +14,5 @@ public sealed interface Change permits Edit, Sources {
   void apply(Copy submission) throws IOException;
 
   /** Returns the scopes that it can affect. */
-  Set<Scope> scopes() throws IOException;
+  Set<SeenBy> scopes() throws IOException;
 }

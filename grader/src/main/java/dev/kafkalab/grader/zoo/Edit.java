@@ -26,7 +26,7 @@ public record Edit(String file, String find, String replace) implements Change {
   }
 
   @Override
-  public Set<Scope> scopes() {
-    return Set.of(Scope.of(file));
+  public Set<SeenBy> scopes() {
+    return Set.of(SeenBy.of(file));
   }
 }

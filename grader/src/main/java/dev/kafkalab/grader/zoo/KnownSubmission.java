@@ -1,5 +1,13 @@
 package dev.kafkalab.grader.zoo;
 
+import static dev.kafkalab.grader.rubric.CriterionId.CONSUMER_CRASH;
+import static dev.kafkalab.grader.rubric.CriterionId.CONSUMER_DISPATCHES;
+import static dev.kafkalab.grader.rubric.CriterionId.CONSUMER_MANUAL_COMMIT;
+import static dev.kafkalab.grader.rubric.CriterionId.CONSUMER_RESUMES;
+import static dev.kafkalab.grader.rubric.CriterionId.GROUP_REBALANCE;
+import static dev.kafkalab.grader.rubric.CriterionId.PRODUCER_DELIVERS;
+
+import dev.kafkalab.grader.rubric.CriterionId;
 import dev.kafkalab.grader.rubric.OutcomeKind;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -27,7 +35,7 @@ public record KnownSubmission(
     String id,
     String title,
     List<Change> changes,
-    Set<Scope> scopes,
+    Set<SeenBy> scopes,
     Map<String, Expectation> expected,
     List<String> says,
     Set<String> misconceptions) {
@@ -36,10 +44,13 @@ public record KnownSubmission(
    * Being blocked by a criterion that passes is a failure: so possible blockers must be judged,
    * too.
    */
-  private static final Map<String, Set<String>> BLOCKERS =
+  private static final Map<CriterionId, Set<CriterionId>> BLOCKERS =
       Map.of(
-          "consumer.crash", Set.of("consumer.resumes", "consumer.manual-commit"),
-          "group.rebalance", Set.of("consumer.manual-commit", "consumer.resumes"));
+          CONSUMER_CRASH, Set.of(CONSUMER_RESUMES, CONSUMER_MANUAL_COMMIT),
+          GROUP_REBALANCE, Set.of(CONSUMER_MANUAL_COMMIT, CONSUMER_RESUMES));
+
+  /** Almost every other criterion builds on these. */
+  private static final List<CriterionId> BASIC = List.of(PRODUCER_DELIVERS, CONSUMER_DISPATCHES);
 
   /** Each blocked criterion takes a JVM, and all are blocked in the same way. */
   private static final int MOST_OTHERS = 2;
@@ -93,7 +104,7 @@ public record KnownSubmission(
    *     others build on
    */
   public Set<String> criteria(boolean whole) {
-    Set<String> all = Scope.criteriaOf(scopes);
+    Set<String> all = SeenBy.criteriaOf(scopes);
     if (whole || failing().isEmpty()) {
       return all;
     }
@@ -103,9 +114,13 @@ public record KnownSubmission(
             .filter(criterion -> !failing().contains(criterion))
             .limit(MOST_OTHERS)
             .forEach(some::add);
-    failing().forEach(criterion -> some.addAll(BLOCKERS.getOrDefault(criterion, Set.of())));
-    some.add("producer.delivers");
-    some.add("consumer.dispatches");
+    BLOCKERS.forEach(
+        (blocked, blockers) -> {
+          if (failing().contains(blocked.toString())) {
+            blockers.forEach(blocker -> some.add(blocker.toString()));
+          }
+        });
+    BASIC.forEach(criterion -> some.add(criterion.toString()));
     some.retainAll(all);
     return some;
   }

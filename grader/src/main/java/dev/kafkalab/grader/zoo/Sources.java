@@ -29,11 +29,11 @@ public record Sources(Path folder, boolean alone) implements Change {
   }
 
   @Override
-  public Set<Scope> scopes() throws IOException {
+  public Set<SeenBy> scopes() throws IOException {
     return alone
-        ? Set.of(Scope.ALL)
+        ? Set.of(SeenBy.ALL)
         : filesOf(folder).stream()
-            .map(file -> Scope.of(file.getFileName().toString()))
+            .map(file -> SeenBy.of(file.getFileName().toString()))
             .collect(Collectors.toSet());
   }
 

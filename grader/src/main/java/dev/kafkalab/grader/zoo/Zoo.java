@@ -55,7 +55,7 @@ public record Zoo(Path folder) {
     String name = file.getFileName().toString();
     String id = name.substring(0, name.length() - ENDING.length());
     try {
-      return YAML.readValue(file.toFile(), Page.class)
+      return YAML.readValue(file.toFile(), SubmissionFile.class)
           .submission(kind, id, folder.resolve(SOURCES));
     } catch (IOException | IllegalArgumentException e) {
       throw new IOException("%s is not a known submission: %s".formatted(file, e.getMessage()), e);

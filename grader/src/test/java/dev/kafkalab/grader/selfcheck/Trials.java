@@ -13,7 +13,7 @@ import dev.kafkalab.grader.rubric.Task;
 import dev.kafkalab.grader.zoo.Expectation;
 import dev.kafkalab.grader.zoo.Kind;
 import dev.kafkalab.grader.zoo.KnownSubmission;
-import dev.kafkalab.grader.zoo.Scope;
+import dev.kafkalab.grader.zoo.SeenBy;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +26,7 @@ final class Trials {
 
   static KnownSubmission known(Kind kind, String id, Map<String, Expectation> expected) {
     return new KnownSubmission(
-        kind, id, "about " + id, List.of(), Set.of(Scope.ALL), expected, List.of(), Set.of());
+        kind, id, "about " + id, List.of(), Set.of(SeenBy.ALL), expected, List.of(), Set.of());
   }
 
   /** Names what its failures must say, and one misconception. */
@@ -36,7 +36,7 @@ final class Trials {
         "talker",
         "about talker",
         List.of(),
-        Set.of(Scope.ALL),
+        Set.of(SeenBy.ALL),
         Map.of("producer.acks", new Expectation(OutcomeKind.FAILED, null)),
         List.of(words),
         Set.of(misconception.id()));

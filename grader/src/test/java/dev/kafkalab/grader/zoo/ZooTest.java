@@ -70,11 +70,13 @@ class ZooTest {
         .filter(criteria -> criteria.size() == 1)
         .forEach(criteria -> failing.merge(criteria.iterator().next(), 1, Integer::sum));
 
-    Set<String> wanting = new TreeSet<>(Scope.criteriaOf(Set.of(Scope.ALL)));
+    Set<String> wanting = new TreeSet<>(SeenBy.criteriaOf(Set.of(SeenBy.ALL)));
     wanting.removeIf(criterion -> failing.getOrDefault(criterion, 0) >= 2);
 
     // More commits than are needed are no fault, and what is lost in a crash is another one's.
-    assertThat(wanting).containsExactly("bonus.batch");
+    assertThat(wanting)
+        .as("grader/zoo/bad: write two submissions each that fail these and nothing else")
+        .containsExactly("bonus.batch");
   }
 
   @Test
@@ -106,7 +108,9 @@ class ZooTest {
       }
     }
 
-    assertThat(passed).isEqualTo(Scope.criteriaOf(Set.of(Scope.ALL)));
+    assertThat(passed)
+        .as("grader/zoo/good: write a submission that passes these in an unusual way")
+        .isEqualTo(SeenBy.criteriaOf(Set.of(SeenBy.ALL)));
   }
 
   @Test
@@ -129,8 +133,8 @@ class ZooTest {
     Files.createFile(own.resolve("EventLoop.java"));
     Files.createFile(own.resolve("PrintingHandler.java"));
 
-    assertThat(new Sources(own, false).scopes()).containsOnly(Scope.CONSUMER, Scope.PROGRAM);
-    assertThat(new Sources(own, true).scopes()).containsOnly(Scope.ALL);
+    assertThat(new Sources(own, false).scopes()).containsOnly(SeenBy.CONSUMER, SeenBy.PROGRAM);
+    assertThat(new Sources(own, true).scopes()).containsOnly(SeenBy.ALL);
   }
 
   @Test
@@ -155,7 +159,7 @@ class ZooTest {
             "stale",
             "stale",
             List.of(new Edit("EventLoop.java", "no such words", "")),
-            Set.of(Scope.ALL),
+            Set.of(SeenBy.ALL),
             Map.of(),
             List.of(),
             Set.of());

@@ -3,6 +3,7 @@ package dev.kafkalab.grader.criteria.answers;
 import dev.kafkalab.grader.criteria.stage.Stage;
 import dev.kafkalab.grader.rubric.Criterion;
 import dev.kafkalab.grader.rubric.CriterionId;
+import dev.kafkalab.grader.rubric.Part;
 import dev.kafkalab.grader.rubric.Task;
 
 /** Task 5: the questions. */
@@ -11,6 +12,7 @@ public interface AnswerCriteria {
   @Criterion(
       id = CriterionId.ANSWERS,
       task = Task.ANSWERS,
+      runs = Part.ANSWERS,
       points = 5,
       title = "the answers agree with what Kafka does, and each question has its why",
       detail =

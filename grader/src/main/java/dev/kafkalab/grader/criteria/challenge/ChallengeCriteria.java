@@ -3,6 +3,7 @@ package dev.kafkalab.grader.criteria.challenge;
 import dev.kafkalab.grader.criteria.stage.Stage;
 import dev.kafkalab.grader.rubric.Criterion;
 import dev.kafkalab.grader.rubric.CriterionId;
+import dev.kafkalab.grader.rubric.Part;
 import dev.kafkalab.grader.rubric.Task;
 
 /** The challenges: their points come on top. Who has not begun with one has not failed it. */
@@ -11,6 +12,7 @@ public interface ChallengeCriteria {
   @Criterion(
       id = CriterionId.BONUS_HEADERS,
       task = Task.CHALLENGES,
+      runs = Part.PRODUCER,
       points = 5,
       title = "each record has the headers source and version",
       detail = "Both need a value; what it says is the solution's.")
@@ -21,6 +23,7 @@ public interface ChallengeCriteria {
   @Criterion(
       id = CriterionId.BONUS_DEAD_LETTER,
       task = Task.CHALLENGES,
+      runs = {Part.CONSUMER, Part.DEAD_LETTERS},
       points = 5,
       title = "a malformed record goes to the dead-letter topic before its offset is committed",
       detail =
@@ -33,6 +36,7 @@ public interface ChallengeCriteria {
   @Criterion(
       id = CriterionId.BONUS_METRICS,
       task = Task.CHALLENGES,
+      runs = {Part.CONSUMER, Part.DEAD_LETTERS},
       points = 5,
       title = "the counts agree with what was handled, and malformed records are counted apart",
       detail =
@@ -44,6 +48,7 @@ public interface ChallengeCriteria {
   @Criterion(
       id = CriterionId.BONUS_BATCH,
       task = Task.CHALLENGES,
+      runs = Part.CONSUMER,
       points = 5,
       title = "there are fewer commits than events, and a kill still loses nothing",
       detail =
@@ -56,6 +61,7 @@ public interface ChallengeCriteria {
   @Criterion(
       id = CriterionId.BONUS_CONFIG_FILE,
       task = Task.CHALLENGES,
+      runs = {Part.PRODUCER, Part.CONSUMER},
       points = 5,
       title = "the settings of a config file reach the clients without compiling anew",
       detail =

@@ -4,6 +4,7 @@ import dev.kafkalab.grader.criteria.stage.Stage;
 import dev.kafkalab.grader.criteria.stage.Verdicts;
 import dev.kafkalab.grader.rubric.Criterion;
 import dev.kafkalab.grader.rubric.CriterionId;
+import dev.kafkalab.grader.rubric.Part;
 import dev.kafkalab.grader.rubric.Task;
 
 /** Task 3: the consumer. */
@@ -12,6 +13,7 @@ public interface ConsumerCriteria {
   @Criterion(
       id = CriterionId.CONSUMER_DISPATCHES,
       task = Task.CONSUMER,
+      runs = Part.CONSUMER,
       points = 6,
       title = "each event reaches the handler method of its type once, unchanged and in order",
       detail =
@@ -24,6 +26,7 @@ public interface ConsumerCriteria {
   @Criterion(
       id = CriterionId.CONSUMER_MANUAL_COMMIT,
       task = Task.CONSUMER,
+      runs = Part.CONSUMER,
       points = 10,
       title = "an offset is committed after its event is handled, and while running",
       detail =
@@ -37,6 +40,7 @@ public interface ConsumerCriteria {
   @Criterion(
       id = CriterionId.CONSUMER_RESUMES,
       task = Task.CONSUMER,
+      runs = Part.CONSUMER,
       points = 7,
       title = "stopped and started anew, it goes on where it was: no gap, no repeat",
       detail =
@@ -50,6 +54,7 @@ public interface ConsumerCriteria {
   @Criterion(
       id = CriterionId.CONSUMER_ACTIVITY,
       task = Task.CONSUMER,
+      runs = Part.ACTIVITY,
       points = 4,
       title = "who is online, the logins and the revenue are right for any order of events",
       detail =
@@ -62,6 +67,7 @@ public interface ConsumerCriteria {
   @Criterion(
       id = CriterionId.CONSUMER_CRASH,
       task = Task.CONSUMER,
+      runs = Part.CONSUMER,
       points = 4,
       title = "killed in mid-batch and started anew, it loses nothing that was not committed",
       detail =
@@ -74,6 +80,7 @@ public interface ConsumerCriteria {
   @Criterion(
       id = CriterionId.CONSUMER_FAILING_HANDLER,
       task = Task.CONSUMER,
+      runs = Part.CONSUMER,
       points = 2,
       title = "a handler that throws for one event stops neither the consumer nor other events",
       detail =

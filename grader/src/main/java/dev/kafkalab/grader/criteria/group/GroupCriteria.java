@@ -4,6 +4,7 @@ import dev.kafkalab.grader.criteria.stage.Stage;
 import dev.kafkalab.grader.criteria.stage.Verdicts;
 import dev.kafkalab.grader.rubric.Criterion;
 import dev.kafkalab.grader.rubric.CriterionId;
+import dev.kafkalab.grader.rubric.Part;
 import dev.kafkalab.grader.rubric.Task;
 
 /** Task 4: the consumer group. */
@@ -12,6 +13,7 @@ public interface GroupCriteria {
   @Criterion(
       id = CriterionId.GROUP_DISTRIBUTION,
       task = Task.GROUP,
+      runs = Part.CONSUMER,
       points = 6,
       title = "two members share the partitions, and each event is handled by one of them",
       detail =
@@ -23,6 +25,7 @@ public interface GroupCriteria {
   @Criterion(
       id = CriterionId.GROUP_REBALANCE,
       task = Task.GROUP,
+      runs = Part.CONSUMER,
       points = 4,
       title = "members join, leave and are killed, and no partition and no event is lost",
       detail =

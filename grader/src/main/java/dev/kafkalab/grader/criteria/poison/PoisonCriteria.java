@@ -4,6 +4,7 @@ import dev.kafkalab.grader.criteria.stage.Stage;
 import dev.kafkalab.grader.criteria.stage.Verdicts;
 import dev.kafkalab.grader.rubric.Criterion;
 import dev.kafkalab.grader.rubric.CriterionId;
+import dev.kafkalab.grader.rubric.Part;
 import dev.kafkalab.grader.rubric.Task;
 
 /** Task 3: records that are no events. */
@@ -12,6 +13,7 @@ public interface PoisonCriteria {
   @Criterion(
       id = CriterionId.CONSUMER_MALFORMED_JSON,
       task = Task.CONSUMER,
+      runs = {Part.CONSUMER, Part.DEAD_LETTERS},
       points = 8,
       title = "records that are no events are passed over, and every good event is handled",
       detail =

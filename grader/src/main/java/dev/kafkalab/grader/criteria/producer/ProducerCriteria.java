@@ -12,6 +12,7 @@ import dev.kafkalab.grader.criteria.trace.Showcase;
 import dev.kafkalab.grader.evidence.LabTopic;
 import dev.kafkalab.grader.rubric.Criterion;
 import dev.kafkalab.grader.rubric.CriterionId;
+import dev.kafkalab.grader.rubric.Part;
 import dev.kafkalab.grader.rubric.Task;
 import dev.kafkalab.grader.studentvm.PendingCall;
 import java.util.ArrayList;
@@ -25,6 +26,7 @@ public interface ProducerCriteria {
   @Criterion(
       id = CriterionId.PRODUCER_DELIVERS,
       task = Task.PRODUCER,
+      runs = Part.PRODUCER,
       points = 8,
       title = "each event arrives exactly once, in the lab's JSON, and send() says true",
       detail =
@@ -57,6 +59,7 @@ public interface ProducerCriteria {
   @Criterion(
       id = CriterionId.PRODUCER_KEY_AFFINITY,
       task = Task.PRODUCER,
+      runs = Part.PRODUCER,
       points = 8,
       title = "the key is the user_id, so all events of a user are in one partition",
       detail =
@@ -84,6 +87,7 @@ public interface ProducerCriteria {
   @Criterion(
       id = CriterionId.PRODUCER_ORDERING,
       task = Task.PRODUCER,
+      runs = Part.PRODUCER,
       points = 4,
       title = "a user's events arrive in the order sent, also when the connection breaks",
       detail =
@@ -109,6 +113,7 @@ public interface ProducerCriteria {
   @Criterion(
       id = CriterionId.PRODUCER_ACKS,
       task = Task.PRODUCER,
+      runs = Part.PRODUCER,
       points = 4,
       title = "every record is to be confirmed by all replicas: acks=all on the wire",
       detail = "Judged by each Produce request that the broker gets, not by the settings.")
@@ -125,6 +130,7 @@ public interface ProducerCriteria {
   @Criterion(
       id = CriterionId.PRODUCER_RETRIES,
       task = Task.PRODUCER,
+      runs = Part.PRODUCER,
       points = 4,
       title = "what is lost on the way is sent again until it arrives, and arrives once",
       detail =
@@ -137,6 +143,7 @@ public interface ProducerCriteria {
   @Criterion(
       id = CriterionId.PRODUCER_DELIVERY_REPORT,
       task = Task.PRODUCER,
+      runs = Part.PRODUCER,
       points = 4,
       title = "the listener hears once of each event: delivered and where, or failed",
       detail =
@@ -150,6 +157,7 @@ public interface ProducerCriteria {
   @Criterion(
       id = CriterionId.PRODUCER_CLOSE_FLUSHES,
       task = Task.PRODUCER,
+      runs = Part.PRODUCER,
       points = 3,
       title = "close() waits until all that was queued is delivered; later events are refused",
       detail =

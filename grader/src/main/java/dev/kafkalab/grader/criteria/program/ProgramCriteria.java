@@ -3,6 +3,7 @@ package dev.kafkalab.grader.criteria.program;
 import dev.kafkalab.grader.criteria.stage.Stage;
 import dev.kafkalab.grader.rubric.Criterion;
 import dev.kafkalab.grader.rubric.CriterionId;
+import dev.kafkalab.grader.rubric.Part;
 import dev.kafkalab.grader.rubric.Task;
 
 /** Task 3: the consumer program. */
@@ -11,6 +12,7 @@ public interface ProgramCriteria {
   @Criterion(
       id = CriterionId.CONSUMER_SHUTDOWN,
       task = Task.CONSUMER,
+      runs = {Part.TOPIC, Part.CONSUMER, Part.DEAD_LETTERS, Part.PROGRAM, Part.ACTIVITY},
       points = 4,
       title = "ConsumerApp ends in 5 s when told to, leaves its group and has committed all",
       detail =

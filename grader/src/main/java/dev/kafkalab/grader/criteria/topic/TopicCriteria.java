@@ -10,6 +10,7 @@ import dev.kafkalab.grader.evidence.PublishedEvent;
 import dev.kafkalab.grader.rubric.Criterion;
 import dev.kafkalab.grader.rubric.CriterionEnded;
 import dev.kafkalab.grader.rubric.CriterionId;
+import dev.kafkalab.grader.rubric.Part;
 import dev.kafkalab.grader.rubric.Task;
 import dev.kafkalab.grader.studentvm.StudentFailure;
 import java.util.List;
@@ -25,6 +26,7 @@ public interface TopicCriteria {
   @Criterion(
       id = CriterionId.TOPIC_CREATED,
       task = Task.TOPIC,
+      runs = Part.TOPIC,
       points = 5,
       title = "the topic has 3 partitions and 1 replica; creating it again changes nothing",
       detail =

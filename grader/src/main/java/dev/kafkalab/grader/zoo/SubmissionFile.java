@@ -17,15 +17,17 @@ import org.jspecify.annotations.Nullable;
  * The content of the file of one known submission.
  *
  * @param title what is special about it
- * @param expected outcomes by criterion, such as {@code FAILED 6}; all others must pass
+ * @param expected outcomes by criterion, such as {@code FAILED 6}
+ * @param others the outcome of all others that the changes can affect; PASSED, if it is not given
  * @param says texts that its failures must contain
  * @param misconceptions the ids that its failures must name
  * @param seenBy the scopes that the changes can affect, if the files do not determine them
  * @param changes the changes to the reference
  */
-record Page(
+record SubmissionFile(
     @Nullable String title,
     @Nullable Map<String, String> expected,
+    @Nullable String others,
     @Nullable List<String> says,
     @Nullable List<String> misconceptions,
     @Nullable List<String> seenBy,
@@ -65,30 +67,40 @@ record Page(
   KnownSubmission submission(Kind kind, String id, Path sources) throws IOException {
     List<Change> made = new ArrayList<>();
     orEmpty(changes).forEach(item -> made.add(item.change(sources)));
-    Map<String, Expectation> expectations = new LinkedHashMap<>();
-    Map<String, String> outcomes = expected == null ? Map.of() : expected;
-    outcomes.forEach((criterion, text) -> expectations.put(criterion, Expectation.parse(text)));
+    Set<SeenBy> scopes = scopes(made);
     return new KnownSubmission(
         kind,
         id,
         Objects.requireNonNullElse(title, id),
         made,
-        scopes(made),
-        expectations,
+        scopes,
+        expectations(scopes),
         orEmpty(says),
         Set.copyOf(orEmpty(misconceptions)));
   }
 
-  private Set<Scope> scopes(List<Change> made) throws IOException {
+  private Map<String, Expectation> expectations(Set<SeenBy> scopes) {
+    Map<String, Expectation> expectations = new LinkedHashMap<>();
+    if (others != null) {
+      Expectation other = Expectation.parse(others);
+      SeenBy.criteriaOf(scopes).forEach(criterion -> expectations.put(criterion, other));
+    }
+    Map<String, String> outcomes = expected == null ? Map.of() : expected;
+    outcomes.forEach((criterion, text) -> expectations.put(criterion, Expectation.parse(text)));
+    expectations.values().removeIf(Expectation.PASSED::equals);
+    return expectations;
+  }
+
+  private Set<SeenBy> scopes(List<Change> made) throws IOException {
     if (seenBy != null) {
       return seenBy.stream()
-          .map(scope -> Scope.valueOf(scope.toUpperCase(Locale.ROOT)))
+          .map(scope -> SeenBy.valueOf(scope.toUpperCase(Locale.ROOT)))
           .collect(Collectors.toSet());
     }
     if (made.isEmpty()) {
-      return Set.of(Scope.ALL);
+      return Set.of(SeenBy.ALL);
     }
-    Set<Scope> seen = EnumSet.noneOf(Scope.class);
+    Set<SeenBy> seen = EnumSet.noneOf(SeenBy.class);
     for (Change change : made) {
       seen.addAll(change.scopes());
     }

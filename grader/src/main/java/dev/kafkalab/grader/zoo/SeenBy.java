@@ -2,6 +2,7 @@ package dev.kafkalab.grader.zoo;
 
 import dev.kafkalab.grader.engine.LabRubric;
 import dev.kafkalab.grader.rubric.CriterionInfo;
+import dev.kafkalab.grader.rubric.Part;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
@@ -9,26 +10,19 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** The criteria that run some part of a solution: a change of it affects no others. */
-public enum Scope {
-  TOPIC(Set.of("topic.created", "consumer.shutdown")::contains),
-  TOPIC_ONLY("topic.created"::equals),
-  PRODUCER(
-      id ->
-          id.startsWith("producer.") || Set.of("bonus.headers", "bonus.config-file").contains(id)),
-  CONSUMER(
-      id ->
-          (id.startsWith("consumer.") && !id.equals("consumer.activity"))
-              || id.startsWith("group.")
-              || (id.startsWith("bonus.") && !id.equals("bonus.headers"))),
-  DEAD_LETTERS(
-      Set.of("consumer.malformed-json", "consumer.shutdown", "bonus.dead-letter", "bonus.metrics")
-          ::contains),
-  PROGRAM("consumer.shutdown"::equals),
-  ACTIVITY(Set.of("consumer.activity", "consumer.shutdown")::contains),
-  ANSWERS("answers"::equals),
-  ALL(id -> true);
+public enum SeenBy {
+  TOPIC(Part.TOPIC),
+  /** Those that run nothing else. */
+  TOPIC_ONLY(Set.of(Part.TOPIC)::equals),
+  PRODUCER(Part.PRODUCER),
+  CONSUMER(Part.CONSUMER),
+  DEAD_LETTERS(Part.DEAD_LETTERS),
+  PROGRAM(Part.PROGRAM),
+  ACTIVITY(Part.ACTIVITY),
+  ANSWERS(Part.ANSWERS),
+  ALL(runs -> true);
 
-  private static final Map<String, Scope> BY_FILE =
+  private static final Map<String, SeenBy> BY_FILE =
       Map.ofEntries(
           Map.entry("KafkaTopicSetup.java", TOPIC),
           Map.entry("KafkaUserEventProducer.java", PRODUCER),
@@ -49,22 +43,26 @@ public enum Scope {
           Map.entry("ANSWERS.md", ANSWERS));
 
   @SuppressWarnings("ImmutableEnumChecker") // each of these predicates is
-  private final Predicate<String> sees;
+  private final Predicate<Set<Part>> sees;
 
-  Scope(Predicate<String> sees) {
+  SeenBy(Part part) {
+    this(runs -> runs.contains(part));
+  }
+
+  SeenBy(Predicate<Set<Part>> sees) {
     this.sees = sees;
   }
 
   /** Returns the scope of a change of a file: all, if it is not known to belong to one side. */
-  static Scope of(String file) {
+  static SeenBy of(String file) {
     return BY_FILE.getOrDefault(file, ALL);
   }
 
   /** Returns the ids of the criteria that at least one of these scopes has. */
-  public static Set<String> criteriaOf(Collection<Scope> scopes) {
+  public static Set<String> criteriaOf(Collection<SeenBy> scopes) {
     return LabRubric.criteria().stream()
+        .filter(criterion -> scopes.stream().anyMatch(scope -> scope.sees.test(criterion.runs())))
         .map(CriterionInfo::id)
-        .filter(id -> scopes.stream().anyMatch(scope -> scope.sees.test(id)))
         .collect(Collectors.toUnmodifiableSet());
   }
 }
