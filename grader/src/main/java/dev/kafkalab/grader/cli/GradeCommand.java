@@ -51,10 +51,9 @@ final class GradeCommand implements Callable<Integer> {
   @Option(
       names = "--broker",
       paramLabel = "auto|embedded|container|HOST:PORT",
-      description = {
-        "where Kafka runs (default: auto, which means in a container if Docker is available,",
-        "otherwise in the grader itself)"
-      },
+      description =
+          "where Kafka runs (default: auto, which means in a container if Docker is available, "
+              + "otherwise in the grader itself)",
       converter = BrokerConverter.class)
   private @Nullable BrokerChoice broker;
 
@@ -67,10 +66,9 @@ final class GradeCommand implements Callable<Integer> {
   @Option(
       names = "--report",
       paramLabel = "FORMAT=FILE",
-      description = {
-        "also write the report in another format, updated after each criterion; - means",
-        "standard output, at the end. Formats: ${COMPLETION-CANDIDATES}"
-      },
+      description =
+          "also write the report in another format, updated after each criterion; - means "
+              + "standard output, at the end. Formats: ${COMPLETION-CANDIDATES}",
       completionCandidates = ReportFiles.Formats.class,
       converter = ReportFiles.Converter.class)
   private List<ReportFiles.Target> reports = new ArrayList<>();

@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
     description =
         "Grades known submissions again and again, each time with a new seed, while "
             + "busy loops, a process that makes garbage and one that writes to the disk "
-            + "compete for the machine. Shows each wrong verdict. One of five "
+            + "compete for the machine. Shows each wrong verdict. One in five "
             + "gradings is of a bad submission.",
     mixinStandardHelpOptions = true,
     exitCodeListHeading = "Exit codes:%n",
