@@ -1,6 +1,7 @@
 package dev.kafkalab.grader.studentvm;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import dev.kafkalab.grader.wire.Reply;
+import dev.kafkalab.grader.wire.Reply.ActivityFed;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Set;
@@ -24,18 +25,16 @@ public record Account(
     revenue = new TreeMap<>(revenue);
   }
 
-  static Account of(JsonNode node) {
-    Set<String> online = new TreeSet<>();
-    node.path("online").forEach(user -> online.add(user.asText()));
+  /** Reads what a student's JVM has replied; any other reply tells of nobody. */
+  static Account of(Reply reply) {
+    if (!(reply instanceof ActivityFed said)) {
+      return new Account(Set.of(), Map.of(), Map.of());
+    }
     Map<String, Integer> logins = new TreeMap<>();
     Map<String, BigDecimal> revenue = new TreeMap<>();
-    node.path("logins")
-        .properties()
-        .forEach(user -> logins.put(user.getKey(), count(user.getValue().asText())));
-    node.path("revenue")
-        .properties()
-        .forEach(user -> revenue.put(user.getKey(), amount(user.getValue().asText())));
-    return new Account(online, logins, revenue);
+    said.logins().forEach((user, text) -> logins.put(user, count(text)));
+    said.revenue().forEach((user, text) -> revenue.put(user, amount(text)));
+    return new Account(new TreeSet<>(said.online()), logins, revenue);
   }
 
   private static int count(String text) {

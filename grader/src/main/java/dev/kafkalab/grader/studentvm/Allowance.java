@@ -1,16 +1,12 @@
 package dev.kafkalab.grader.studentvm;
 
+import dev.kafkalab.grader.wire.Bounds;
+
 /**
  * Counts what the student's code has the grader remember: its calls of the handler and of the
  * delivery listener.
  */
 final class Allowance {
-
-  /** A criterion publishes some hundred events, and a right solution may try one ten times. */
-  static final int MOST_CALLS = 100_000;
-
-  /** Four JVMs at a time that go up to here leave room in the grader's heap. */
-  static final long MOST_BYTES = 24L << 20;
 
   private int calls;
   private long bytes;
@@ -24,6 +20,6 @@ final class Allowance {
   boolean take(int length) {
     calls++;
     bytes += length;
-    return calls <= MOST_CALLS && bytes <= MOST_BYTES;
+    return calls <= Bounds.MOST_CALLS && bytes <= Bounds.MOST_CALL_BYTES;
   }
 }

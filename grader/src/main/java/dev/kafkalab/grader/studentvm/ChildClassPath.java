@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.kafkalab.api.UserEvent;
-import dev.kafkalab.grader.thread.Daemon;
+import dev.kafkalab.grader.wire.Wire;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -65,7 +65,7 @@ public final class ChildClassPath {
             .flatMap(path -> path)
             .distinct()
             .toList();
-    byte[] child = ChildJar.bytes(homeOf(Daemon.class));
+    byte[] child = ChildJar.bytes(homeOf(Wire.class));
     KeptJars jars =
         new KeptJars(homeOf(ChildClassPath.class), fingerprint(libraries, child), fallback);
     List<Path> classPath = new ArrayList<>();

@@ -1,6 +1,7 @@
 package dev.kafkalab.grader.studentvm;
 
 import dev.kafkalab.grader.feedback.Location;
+import dev.kafkalab.grader.wire.ClientKind;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -3,6 +3,7 @@ package dev.kafkalab.grader.studentvm;
 import dev.kafkalab.grader.studentvm.ClientCall.Api;
 import dev.kafkalab.grader.studentvm.ClientCall.Commit;
 import dev.kafkalab.grader.studentvm.ClientCall.Send;
+import dev.kafkalab.grader.wire.ClientKind;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;

@@ -1,33 +1,27 @@
 package dev.kafkalab.grader.studentvm;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.kafkalab.grader.clock.Deadline;
-import dev.kafkalab.grader.feedback.Location;
 import dev.kafkalab.grader.studentvm.JvmEnd.Cause;
 import dev.kafkalab.grader.thread.Daemon;
+import dev.kafkalab.grader.wire.FromChild;
+import dev.kafkalab.grader.wire.ToChild.Request;
+import dev.kafkalab.grader.wire.Wire;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Talks to a student's JVM over its pipes: requests out, replies, questions and reports in. */
 final class Conversation {
-
-  /** A request's number and what will be replied to it. */
-  record Reply(long id, CompletableFuture<JsonNode> future) {}
 
   private static final int OUT_OF_MEMORY_EXIT = 3;
   private static final Duration LOOK = Duration.ofMillis(500);
@@ -36,19 +30,11 @@ final class Conversation {
   private final Process process;
   private final ProcessTree tree;
   private final Outbox outbox;
-  private final Allowance allowance = new Allowance();
   private final byte[] token = UUID.randomUUID().toString().getBytes(StandardCharsets.UTF_8);
   private final OutputTail output = new OutputTail();
-  private final Gate gate = new Gate(this::answer);
-  private final List<DeliveryReport> reports = new ArrayList<>();
-  private final ClientLog clients = new ClientLog();
-  private final Map<Long, CompletableFuture<JsonNode>> replies = new ConcurrentHashMap<>();
-  private final AtomicLong ids = new AtomicLong();
+  private final Inbox inbox = new Inbox(new Gate(this::answer));
   private final CompletableFuture<JvmEnd> end = new CompletableFuture<>();
   private volatile @Nullable Cause endedBecause;
-  private volatile boolean ready;
-  private volatile @Nullable Location exitedAt;
-  private long lines; // of this side's, for the one thread that reads them
 
   Conversation(Process process, ProcessTree tree) {
     this.process = process;
@@ -92,23 +78,9 @@ final class Conversation {
     tree.kill();
   }
 
-  /** Returns whether the JVM has got to where the student's code can be called. */
-  boolean isReady() {
-    return ready;
-  }
-
-  Gate gate() {
-    return gate;
-  }
-
-  List<DeliveryReport> deliveryReports() {
-    synchronized (reports) {
-      return List.copyOf(reports);
-    }
-  }
-
-  ClientLog clients() {
-    return clients;
+  /** Returns what the JVM has told. */
+  Inbox inbox() {
+    return inbox;
   }
 
   CompletableFuture<JvmEnd> end() {
@@ -150,21 +122,22 @@ final class Conversation {
     return false;
   }
 
-  Reply request(ObjectNode request) {
-    long id = ids.incrementAndGet();
-    CompletableFuture<JsonNode> future = new CompletableFuture<>();
-    replies.put(id, future);
+  /**
+   * Asks for something; returns at once.
+   *
+   * @param request makes the request with its number
+   */
+  Asked request(LongFunction<Request> request) {
+    Asked asked = inbox.expectReply();
     if (end.isDone()) {
-      future.completeExceptionally(new IllegalStateException("the JVM has ended"));
+      inbox.end();
     }
-    outbox.send(Messages.bytes(request.put("id", id)));
-    return new Reply(id, future);
+    outbox.send(Wire.write(request.apply(asked.id())));
+    return asked;
   }
 
   private void answer(HandlerCall call, Gate.Answer answer) {
-    outbox.send(
-        Messages.bytes(
-            Messages.message("answer").put("question", call.question()).put("do", answer.word())));
+    outbox.send(Wire.write(answer.to(call.question())));
   }
 
   private boolean takeLine(byte[] line, int length) {
@@ -172,7 +145,8 @@ final class Conversation {
       return keep(line, length);
     }
     try {
-      return take(Messages.parse(line, token.length, length), length);
+      FromChild message = Wire.readFromChild(line, token.length, length);
+      return inbox.take(message, length) || refuse(Cause.FLOODED_CALLS);
     } catch (IOException | RuntimeException e) {
       return keep(line, length); // not written by our side: somebody plays with the pipe
     }
@@ -183,56 +157,26 @@ final class Conversation {
   }
 
   private boolean keep(byte[] line, int length) {
-    if (output.add(line, length)) {
-      return true;
-    }
-    kill(Cause.FLOODED_OUTPUT);
-    return false;
+    return output.add(line, length) || refuse(Cause.FLOODED_OUTPUT);
   }
 
-  /** Takes a message; returns whether to go on reading. */
-  private boolean take(JsonNode message, int length) {
-    lines++;
-    String kind = message.path("kind").asText();
-    if ((kind.equals("ask") || kind.equals("report")) && !allowance.take(length)) {
-      kill(Cause.FLOODED_CALLS);
-      return false;
-    }
-    switch (kind) {
-      case "client" -> clients.take(message, lines, System.nanoTime());
-      case "ask" -> gate.ask(Messages.handlerCall(message, lines));
-      case "reply" -> {
-        CompletableFuture<JsonNode> reply = replies.remove(message.path("call").asLong());
-        if (reply != null) {
-          reply.complete(message);
-        }
-      }
-      case "report" -> {
-        synchronized (reports) {
-          reports.add(Messages.report(message));
-        }
-      }
-      case "exit" -> exitedAt = Messages.location(message.path("frames"));
-      case "ready" -> ready = true;
-      default -> {
-        return true; // a newer child side would not be beside this grader
-      }
-    }
-    return true;
+  private boolean refuse(Cause cause) {
+    kill(cause);
+    return false;
   }
 
   private void end(int exitCode) {
     Cause known = endedBecause;
-    end.complete(new JvmEnd(known == null ? causeOf(exitCode) : known, exitCode, exitedAt));
-    IllegalStateException gone = new IllegalStateException("the JVM has ended");
-    replies.values().forEach(reply -> reply.completeExceptionally(gone));
+    Cause cause = known == null ? causeOf(exitCode) : known;
+    end.complete(new JvmEnd(cause, exitCode, inbox.exitedAt()));
+    inbox.end();
   }
 
   private Cause causeOf(int exitCode) {
-    if (!ready) {
+    if (!inbox.isReady()) {
       return Cause.NEVER_READY;
     }
-    return exitCode == OUT_OF_MEMORY_EXIT && exitedAt == null
+    return exitCode == OUT_OF_MEMORY_EXIT && inbox.exitedAt() == null
         ? Cause.OUT_OF_MEMORY
         : Cause.ENDED_ITSELF;
   }

@@ -1,6 +1,7 @@
 package dev.kafkalab.grader.studentvm;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import dev.kafkalab.grader.wire.Reply;
+import dev.kafkalab.grader.wire.Reply.MetricsRead;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -18,11 +19,21 @@ public record Counts(Map<String, Long> handledByType, long malformed) {
     handledByType.values().removeIf(count -> count == 0);
   }
 
-  static Counts of(JsonNode node) {
+  /** Reads what a student's JVM has replied; any other reply counts nothing. */
+  static Counts of(Reply reply) {
+    if (!(reply instanceof MetricsRead said)) {
+      return new Counts(Map.of(), -1);
+    }
     Map<String, Long> handled = new TreeMap<>();
-    node.path("handled")
-        .properties()
-        .forEach(type -> handled.put(type.getKey(), type.getValue().asLong(-1)));
-    return new Counts(handled, node.path("malformed").asLong(-1));
+    said.handled().forEach((type, text) -> handled.put(type, count(text)));
+    return new Counts(handled, said.malformed());
+  }
+
+  private static long count(String text) {
+    try {
+      return Long.parseLong(text);
+    } catch (NumberFormatException e) {
+      return -1; // no number at all: it differs from every count
+    }
   }
 }

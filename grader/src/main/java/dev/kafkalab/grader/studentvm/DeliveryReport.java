@@ -1,6 +1,9 @@
 package dev.kafkalab.grader.studentvm;
 
 import dev.kafkalab.api.UserEvent;
+import dev.kafkalab.grader.wire.CarriedEvent;
+import dev.kafkalab.grader.wire.FromChild.EventDelivered;
+import dev.kafkalab.grader.wire.FromChild.EventNotDelivered;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,4 +15,19 @@ import org.jspecify.annotations.Nullable;
  * @param cause why it failed, or null where it was delivered
  */
 public record DeliveryReport(
-    @Nullable UserEvent event, int partition, long offset, @Nullable String cause) {}
+    @Nullable UserEvent event, int partition, long offset, @Nullable String cause) {
+
+  private static final int NOWHERE = -1;
+
+  static DeliveryReport of(EventDelivered told) {
+    return new DeliveryReport(event(told.event()), told.partition(), told.offset(), null);
+  }
+
+  static DeliveryReport of(EventNotDelivered told) {
+    return new DeliveryReport(event(told.event()), NOWHERE, NOWHERE, told.cause());
+  }
+
+  private static @Nullable UserEvent event(@Nullable CarriedEvent carried) {
+    return carried == null ? null : carried.event();
+  }
+}

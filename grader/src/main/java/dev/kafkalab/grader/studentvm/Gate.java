@@ -1,5 +1,6 @@
 package dev.kafkalab.grader.studentvm;
 
+import dev.kafkalab.grader.wire.ToChild;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -17,21 +18,19 @@ public final class Gate {
   /** What the handler does to its caller when a call is let go. */
   public enum Answer {
     /** It returns. */
-    PROCEED("proceed"),
+    PROCEED,
     /** It throws an {@link IllegalStateException}. */
-    THROW("throw"),
+    THROW,
     /** It throws an unchecked exception of a type that the lab does not know. */
-    THROW_OWN_TYPE("throw-own-type");
-
-    private final String word;
-
-    Answer(String word) {
-      this.word = word;
-    }
+    THROW_OWN_TYPE;
 
     /** Returns what the student's JVM is told. */
-    String word() {
-      return word;
+    ToChild.Answer to(long question) {
+      return switch (this) {
+        case PROCEED -> new ToChild.Proceed(question);
+        case THROW -> new ToChild.Throw(question);
+        case THROW_OWN_TYPE -> new ToChild.ThrowOwnType(question);
+      };
     }
   }
 

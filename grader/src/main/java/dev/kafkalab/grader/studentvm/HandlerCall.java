@@ -1,6 +1,8 @@
 package dev.kafkalab.grader.studentvm;
 
 import dev.kafkalab.api.UserEvent;
+import dev.kafkalab.grader.wire.CarriedEvent;
+import dev.kafkalab.grader.wire.FromChild.HandlerCalled;
 import org.jspecify.annotations.Nullable;
 
 /** One call of the handler by the student's code. */
@@ -23,6 +25,17 @@ public final class HandlerCall {
     this.method = method;
     this.event = event;
     this.askedNanos = System.nanoTime();
+  }
+
+  /** Reads a call, which has this place among all that its JVM told. */
+  static HandlerCall of(HandlerCalled told, long sequence) {
+    CarriedEvent event = told.event();
+    return new HandlerCall(
+        sequence,
+        told.question(),
+        told.part(),
+        told.method(),
+        event == null ? null : event.event());
   }
 
   long question() {

@@ -1,5 +1,6 @@
 package dev.kafkalab.grader.studentvm;
 
+import dev.kafkalab.grader.wire.Bounds;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
@@ -13,12 +14,6 @@ final class LineReader {
     boolean take(byte[] line, int length);
   }
 
-  /**
-   * The largest message of ours is a handler call with an event of the largest record that Kafka
-   * takes by default, 1 MiB.
-   */
-  private static final int LONGEST = 4 << 20;
-
   private final InputStream in;
 
   LineReader(InputStream in) {
@@ -31,7 +26,7 @@ final class LineReader {
     int length = 0;
     for (int read = in.read(chunk); read >= 0; read = in.read(chunk)) {
       for (int i = 0; i < read; i++) {
-        if (chunk[i] == '\n' || length == LONGEST) {
+        if (chunk[i] == '\n' || length == Bounds.LONGEST_LINE) {
           if (!sink.take(line, length)) {
             return;
           }

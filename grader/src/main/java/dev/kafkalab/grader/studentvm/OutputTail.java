@@ -1,5 +1,6 @@
 package dev.kafkalab.grader.studentvm;
 
+import dev.kafkalab.grader.wire.Bounds;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -11,9 +12,6 @@ final class OutputTail {
   private static final int MOST_LINES = 40;
   private static final int LONGEST_LINE = 400;
 
-  /** A chatty solution prints kilobytes in a criterion; an endless loop prints this in a second. */
-  static final long FLOOD_BYTES = 8L << 20;
-
   private final Deque<String> lines = new ArrayDeque<>();
   private long bytes;
 
@@ -24,7 +22,7 @@ final class OutputTail {
     if (lines.size() > MOST_LINES) {
       lines.remove();
     }
-    return bytes <= FLOOD_BYTES;
+    return bytes <= Bounds.MOST_PRINTED_BYTES;
   }
 
   synchronized List<String> lines() {

@@ -1,8 +1,8 @@
 package dev.kafkalab.grader.studentvm;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import dev.kafkalab.grader.wire.Reply;
+import dev.kafkalab.grader.wire.Reply.Accepted;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 
 /** A call of the student's code that may not have returned yet. */
@@ -10,26 +10,26 @@ public final class PendingCall {
 
   private final StudentJvm jvm;
   private final String name;
-  private final Conversation.Reply reply;
+  private final Asked asked;
   private final long started = System.nanoTime();
 
-  PendingCall(StudentJvm jvm, String name, Conversation.Reply reply) {
+  PendingCall(StudentJvm jvm, String name, Asked asked) {
     this.jvm = jvm;
     this.name = name;
-    this.reply = reply;
+    this.asked = asked;
   }
 
   String name() {
     return name;
   }
 
-  Conversation.Reply reply() {
-    return reply;
+  Asked asked() {
+    return asked;
   }
 
   /** Returns whether the call has ended, in whatever way. */
   public boolean ended() {
-    return reply.future().isDone();
+    return asked.reply().isDone();
   }
 
   /**
@@ -38,7 +38,7 @@ public final class PendingCall {
    * @throws StudentFailure where it threw, did not return in time, or its JVM ended
    */
   public void await(Duration deadline) {
-    JsonNode unused = jvm.await(this, deadline);
+    Reply unused = jvm.await(this, deadline);
   }
 
   /**
@@ -47,9 +47,7 @@ public final class PendingCall {
    * @throws StudentFailure where it threw, did not return in time, or its JVM ended
    */
   public List<Boolean> awaitAnswers(Duration deadline) {
-    List<Boolean> answers = new ArrayList<>();
-    jvm.await(this, deadline).forEach(answer -> answers.add(answer.asBoolean()));
-    return answers;
+    return jvm.await(this, deadline) instanceof Accepted answers ? answers.accepted() : List.of();
   }
 
   /** Returns the processor time that it has taken so far; none where its JVM does not answer. */

@@ -1,7 +1,7 @@
 package dev.kafkalab.grader.studentvm;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.kafkalab.grader.wire.Reply.Missing;
+import dev.kafkalab.grader.wire.ToChild.RunMain;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -47,13 +47,11 @@ public final class StudentApp implements AutoCloseable {
   public static StudentApp start(
       StudentJvmSettings settings, String mainClass, List<String> arguments, String topic) {
     StudentJvm jvm = StudentJvm.start(settings, "AppMain");
-    ObjectNode request = Messages.message("main").put("type", mainClass).put("topic", topic);
-    ArrayNode list = request.putArray("arguments");
-    arguments.forEach(list::add);
     String simple = mainClass.substring(mainClass.lastIndexOf('.') + 1);
+    PendingCall main =
+        jvm.call(simple + ".main()", id -> new RunMain(id, mainClass, arguments, topic));
     List<Path> classPath = settings.classPath();
-    return new StudentApp(
-        jvm, jvm.call(simple + ".main()", request), classPath.get(classPath.size() - 1));
+    return new StudentApp(jvm, main, classPath.get(classPath.size() - 1));
   }
 
   /** Returns whether any class of the submission mentions {@code Runtime.addShutdownHook}. */
@@ -63,7 +61,7 @@ public final class StudentApp implements AutoCloseable {
 
   /** Returns whether its main has returned; it had not where its process was ended before. */
   public boolean mainReturned() {
-    return main.ended() && !main.reply().future().isCompletedExceptionally();
+    return main.ended() && !main.asked().reply().isCompletedExceptionally();
   }
 
   /** Returns whether its process has ended. */
@@ -98,11 +96,12 @@ public final class StudentApp implements AutoCloseable {
    * @throws StudentFailure where main threw: NotWritten where a stub of the template was called
    */
   public Optional<String> missing() {
-    if (!main.ended() || main.reply().future().isCompletedExceptionally()) {
+    if (!main.ended() || main.asked().reply().isCompletedExceptionally()) {
       return Optional.empty();
     }
-    String what = jvm.await(main, ONE_SECOND).path("missing").asText();
-    return what.isEmpty() ? Optional.empty() : Optional.of(what);
+    return jvm.await(main, ONE_SECOND) instanceof Missing missing
+        ? Optional.of(missing.what())
+        : Optional.empty();
   }
 
   /**

@@ -1,6 +1,7 @@
 package dev.kafkalab.grader.studentvm;
 
 import dev.kafkalab.grader.feedback.Location;
+import dev.kafkalab.grader.wire.Reply.Thrown;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,17 @@ public abstract sealed class StudentFailure extends RuntimeException {
   private StudentFailure(String message, @Nullable Location location) {
     super(message);
     this.location = location;
+  }
+
+  /** Returns what a call of the student's code threw. */
+  static StudentFailure of(Thrown thrown, String call) {
+    Location location = Locations.of(thrown.at());
+    String message = thrown.message();
+    if (thrown.notAttempted()) {
+      return new NotWritten(String.valueOf(message), location);
+    }
+    String simple = thrown.type().substring(thrown.type().lastIndexOf('.') + 1);
+    return new Threw(call, message == null ? simple : simple + ": " + message, location);
   }
 
   /** Returns the line of theirs where it happened, where one is known. */

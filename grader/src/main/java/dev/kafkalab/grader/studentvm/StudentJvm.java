@@ -1,21 +1,23 @@
 package dev.kafkalab.grader.studentvm;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.kafkalab.grader.clock.Deadline;
 import dev.kafkalab.grader.clock.Slowness;
 import dev.kafkalab.grader.studentvm.JvmEnd.Cause;
+import dev.kafkalab.grader.wire.Reply;
+import dev.kafkalab.grader.wire.Reply.Thrown;
+import dev.kafkalab.grader.wire.ToChild.Locate;
+import dev.kafkalab.grader.wire.ToChild.Request;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.LongFunction;
 
 /**
  * A JVM that has the student's code and does what it is asked to.
@@ -74,12 +76,12 @@ public final class StudentJvm implements AutoCloseable {
 
   /** Returns where the student's code calls the handler. */
   public Gate gate() {
-    return conversation.gate();
+    return conversation.inbox().gate();
   }
 
   /** Returns every call of the delivery listener so far, oldest first. */
   public List<DeliveryReport> deliveryReports() {
-    return conversation.deliveryReports();
+    return conversation.inbox().deliveryReports();
   }
 
   /**
@@ -88,7 +90,7 @@ public final class StudentJvm implements AutoCloseable {
    * <p>What a note may be used for: see {@link ClientNotes}.
    */
   public ClientNotes clientNotes() {
-    return conversation.clients().notes();
+    return conversation.inbox().clients().notes();
   }
 
   /** Returns the calls of Kafka's clients so far, oldest first. */
@@ -179,7 +181,7 @@ public final class StudentJvm implements AutoCloseable {
   }
 
   /** Asks for a call, without waiting for it to return. */
-  PendingCall call(String name, ObjectNode request) {
+  PendingCall call(String name, LongFunction<Request> request) {
     return new PendingCall(this, name, conversation.request(request));
   }
 
@@ -188,13 +190,16 @@ public final class StudentJvm implements AutoCloseable {
    *
    * @param bound how long a call may take; a fifth of that in processor time is an endless loop
    */
-  JsonNode await(PendingCall call, Duration bound) {
+  Reply await(PendingCall call, Duration bound) {
     Deadline deadline = Deadline.in(bound);
     long next = Math.min(LOOK.toMillis(), bound.toMillis());
     while (true) {
       try {
-        return Messages.valueOf(
-            call.reply().future().get(next, TimeUnit.MILLISECONDS), call.name());
+        Reply reply = call.asked().reply().get(next, TimeUnit.MILLISECONDS);
+        if (reply instanceof Thrown thrown) {
+          throw StudentFailure.of(thrown, call.name());
+        }
+        return reply;
       } catch (TimeoutException e) {
         failIfEnded();
         failIfHopeless(call, bound, deadline);
@@ -210,7 +215,7 @@ public final class StudentJvm implements AutoCloseable {
 
   private void failIfHopeless(PendingCall call, Duration bound, Deadline deadline) {
     Whereabouts where = where(call);
-    if (deadline.hasPassed() && !conversation.isReady()) {
+    if (deadline.hasPassed() && !conversation.inbox().isReady()) {
       throw new JvmFault(
           String.format(
               Locale.ROOT,
@@ -241,10 +246,9 @@ public final class StudentJvm implements AutoCloseable {
 
   /** Asks where a call stands; a JVM that does not answer says nothing. */
   Whereabouts where(PendingCall call) {
-    CompletableFuture<JsonNode> answer =
-        conversation.request(Messages.message("where").put("call", call.reply().id())).future();
+    Asked where = conversation.request(id -> new Locate(id, call.asked().id()));
     try {
-      return Whereabouts.of(answer.get(GRACE.toMillis(), TimeUnit.MILLISECONDS).path("value"));
+      return Whereabouts.of(where.reply().get(GRACE.toMillis(), TimeUnit.MILLISECONDS));
     } catch (TimeoutException | ExecutionException e) {
       return Whereabouts.UNKNOWN;
     } catch (InterruptedException e) {

@@ -1,11 +1,21 @@
 package dev.kafkalab.grader.studentvm;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.kafkalab.api.LabSettings;
 import dev.kafkalab.api.UserEvent;
+import dev.kafkalab.grader.wire.CarriedEvent;
+import dev.kafkalab.grader.wire.CarriedSettings;
+import dev.kafkalab.grader.wire.PartType;
+import dev.kafkalab.grader.wire.ToChild.Close;
+import dev.kafkalab.grader.wire.ToChild.CreateTopic;
+import dev.kafkalab.grader.wire.ToChild.FeedActivity;
+import dev.kafkalab.grader.wire.ToChild.Open;
+import dev.kafkalab.grader.wire.ToChild.ReadMetrics;
+import dev.kafkalab.grader.wire.ToChild.Run;
+import dev.kafkalab.grader.wire.ToChild.Send;
+import dev.kafkalab.grader.wire.ToChild.Stop;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 
 /**
@@ -35,13 +45,13 @@ public final class StudentParts {
 
   /** Makes the topic setup and has it create the topic. */
   public void createTopic() {
-    open("topic");
-    jvm.call("createTopic()", request("createTopic", "topic")).await(deadline);
+    open(PartType.TOPIC);
+    jvm.call("createTopic()", id -> new CreateTopic(id, name(PartType.TOPIC))).await(deadline);
   }
 
   /** Makes the producer. */
   public void openProducer() {
-    open("producer");
+    open(PartType.PRODUCER);
   }
 
   /** Sends events one after the other; returns what each {@code send} returned. */
@@ -51,12 +61,13 @@ public final class StudentParts {
 
   /** Starts to send events one after the other; returns at once. */
   public PendingCall startSending(List<UserEvent> events) {
-    return jvm.call("send()", withEvents(request("send", "producer"), events));
+    List<CarriedEvent> carried = CarriedEvent.of(events);
+    return jvm.call("send()", id -> new Send(id, name(PartType.PRODUCER), carried));
   }
 
   /** Starts to close the producer; returns at once. */
   public PendingCall startClosingProducer() {
-    return jvm.call("close()", request("close", "producer"));
+    return jvm.call("close()", id -> new Close(id, name(PartType.PRODUCER)));
   }
 
   /** Closes the producer. */
@@ -72,32 +83,35 @@ public final class StudentParts {
 
   /** Makes the consumer. */
   public void openConsumer() {
-    open("consumer");
+    open(PartType.CONSUMER);
   }
 
   /** Starts {@code run()} of the consumer; returns at once. */
   public PendingCall runConsumer() {
-    return jvm.call("run()", request("run", "consumer"));
+    return jvm.call("run()", id -> new Run(id, name(PartType.CONSUMER)));
   }
 
   /** Asks the consumer to stop. */
   public void stopConsumer() {
-    jvm.call("stop()", request("stop", "consumer")).await(deadline);
+    jvm.call("stop()", id -> new Stop(id, name(PartType.CONSUMER))).await(deadline);
   }
 
   /** Returns what the consumer has counted. */
   public Counts metrics() {
-    return Counts.of(jvm.await(jvm.call("metrics()", request("metrics", "consumer")), deadline));
+    PendingCall call = jvm.call("metrics()", id -> new ReadMetrics(id, name(PartType.CONSUMER)));
+    return Counts.of(jvm.await(call, deadline));
   }
 
   /** Makes an account of what users do. */
   public void openActivity() {
-    open("activity");
+    open(PartType.ACTIVITY);
   }
 
   /** Gives events to the account; returns what it says then. */
   public Account account(List<UserEvent> events) {
-    PendingCall call = jvm.call("UserActivity", withEvents(request("account", "activity"), events));
+    List<CarriedEvent> carried = CarriedEvent.of(events);
+    PendingCall call =
+        jvm.call("UserActivity", id -> new FeedActivity(id, name(PartType.ACTIVITY), carried));
     return Account.of(jvm.await(call, deadline));
   }
 
@@ -106,34 +120,24 @@ public final class StudentParts {
     return jvm.gate().calls().stream().filter(call -> call.part().startsWith(prefix)).toList();
   }
 
-  private static ObjectNode withEvents(ObjectNode request, List<UserEvent> events) {
-    ArrayNode list = request.putArray("events");
-    events.forEach(event -> list.add(EventWire.write(event)));
-    return request;
+  private void open(PartType type) {
+    CarriedSettings carried = CarriedSettings.of(settings);
+    jvm.call(
+            "new KafkaLabFactory()." + factoryMethod(type),
+            id -> new Open(id, name(type), type, carried))
+        .await(deadline);
   }
 
-  private void open(String type) {
-    ObjectNode request = request("open", type).put("type", type);
-    ObjectNode described = request.putObject("settings");
-    described.put("topic", settings.topic());
-    described.put("deadLetterTopic", settings.deadLetterTopic());
-    described.put("groupId", settings.groupId());
-    described.set("clientProperties", Messages.tree(settings.clientProperties()));
-    if (settings.configFile() != null) {
-      described.put("configFile", settings.configFile().toString());
-    }
-    jvm.call("new KafkaLabFactory()." + factoryMethod(type), request).await(deadline);
-  }
-
-  private static String factoryMethod(String type) {
+  private static String factoryMethod(PartType type) {
     return switch (type) {
-      case "topic" -> "topicSetup(…)";
-      case "activity" -> "userActivity()";
-      default -> type + "(…)";
+      case TOPIC -> "topicSetup(…)";
+      case PRODUCER -> "producer(…)";
+      case CONSUMER -> "consumer(…)";
+      case ACTIVITY -> "userActivity()";
     };
   }
 
-  private ObjectNode request(String kind, String part) {
-    return Messages.message(kind).put("part", prefix + part);
+  private String name(PartType type) {
+    return prefix + type.name().toLowerCase(Locale.ROOT);
   }
 }

@@ -1,7 +1,8 @@
 package dev.kafkalab.grader.studentvm;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.kafkalab.grader.feedback.Location;
+import dev.kafkalab.grader.wire.Reply;
+import dev.kafkalab.grader.wire.Reply.Located;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -16,11 +17,11 @@ record Whereabouts(Duration busy, String in, @Nullable Location at) {
 
   static final Whereabouts UNKNOWN = new Whereabouts(Duration.ZERO, "", null);
 
-  static Whereabouts of(JsonNode answer) {
-    return new Whereabouts(
-        Duration.ofMillis(answer.path("busyMillis").asLong()),
-        answer.path("in").asText(),
-        Messages.location(answer.path("frames")));
+  static Whereabouts of(Reply reply) {
+    return reply instanceof Located found
+        ? new Whereabouts(
+            Duration.ofMillis(found.busyMillis()), found.in(), Locations.of(found.at()))
+        : UNKNOWN;
   }
 
   boolean isBusyLongerThan(Duration limit) {

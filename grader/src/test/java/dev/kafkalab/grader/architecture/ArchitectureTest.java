@@ -72,6 +72,7 @@ class ArchitectureTest {
             "submission",
             "tap",
             "thread",
+            "wire",
             "zoo");
   }
 
@@ -104,9 +105,16 @@ class ArchitectureTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"broker", "tap", "submission", "studentvm"})
+  @ValueSource(strings = {"broker", "tap", "submission"})
   void doorsKnowOnlyThemselvesTheClockAndFeedback(String name) {
     onlyKnows(name, "clock", "feedback");
+  }
+
+  @Test
+  void theStudentsJvmIsKnownToItsDoorByMessagesOnly() {
+    onlyKnows("studentvm", "wire", "clock", "feedback");
+    onlyKnows("child", "wire");
+    onlyKnows("wire");
   }
 
   @Test
@@ -144,12 +152,13 @@ class ArchitectureTest {
   void whatRunsBesideTheStudentUsesOnlyWhatIsPackedWithIt() {
     classes()
         .that()
-        .resideInAPackage(CHILD)
+        .resideInAnyPackage(CHILD, GRADER + "thread", GRADER + "wire")
         .should()
         .onlyDependOnClassesThat()
         .resideInAnyPackage(
             CHILD,
             GRADER + "thread",
+            GRADER + "wire",
             "java..",
             "dev.kafkalab.api..",
             "org.apache.kafka..",
@@ -284,7 +293,7 @@ class ArchitectureTest {
         .that()
         .resideOutsideOfPackage(GRADER + "cli..")
         .and()
-        .doNotHaveFullyQualifiedName(CHILD + ".ChildMain")
+        .doNotHaveFullyQualifiedName(CHILD + ".GraderPipe")
         .and()
         .doNotHaveFullyQualifiedName(CHILD + ".AppMain")
         .should(ACCESS_STANDARD_STREAMS)

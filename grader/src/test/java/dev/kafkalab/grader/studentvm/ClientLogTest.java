@@ -11,23 +11,25 @@ import dev.kafkalab.grader.studentvm.ClientCall.Nothing;
 import dev.kafkalab.grader.studentvm.ClientCall.Offset;
 import dev.kafkalab.grader.studentvm.ClientCall.Poll;
 import dev.kafkalab.grader.studentvm.ClientCall.Send;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import dev.kafkalab.grader.wire.Bounds;
+import dev.kafkalab.grader.wire.ClientKind;
+import dev.kafkalab.grader.wire.Note;
+import dev.kafkalab.grader.wire.Note.ClientCalled;
+import dev.kafkalab.grader.wire.Note.Committed;
+import dev.kafkalab.grader.wire.SourceLine;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ClientLogTest {
 
+  private static final SourceLine LINE = new SourceLine("A.java", 3);
+
   private final ClientLog log = new ClientLog();
 
   @Test
-  void aClientIsReadWithItsLineAndSettings() throws IOException {
-    take(
-        """
-        {"call": "made", "of": "consumer", "client": 5, "frames": [{"file": "A.java", "line": 3}],
-         "settings": {"enable.auto.commit": "true"}}
-        """);
+  void aClientIsReadWithItsLineAndSettings() {
+    take(new Note.ClientMade(ClientKind.CONSUMER, 5, LINE, Map.of("enable.auto.commit", "true")));
 
     assertThat(log.notes().made())
         .containsExactly(
@@ -43,13 +45,8 @@ class ClientLogTest {
   }
 
   @Test
-  void aCommitIsReadWithTheOffsetsThatItGives() throws IOException {
-    take(
-        """
-        {"call": "commitSync", "of": "consumer", "client": 5,
-         "frames": [{"file": "A.java", "line": 3}],
-         "offsets": [{"topic": "t", "partition": 1, "offset": 7000000000}]}
-        """);
+  void aCommitIsReadWithTheOffsetsThatItGives() {
+    take(new Committed(5, LINE, "commitSync", List.of(new Note.Offset("t", 1, 7_000_000_000L))));
 
     assertThat(log.notes().calls())
         .containsExactly(
@@ -64,9 +61,9 @@ class ClientLogTest {
   }
 
   @Test
-  void aCommitWithoutOffsetsCommitsEverything() throws IOException {
-    take("{\"call\": \"commitAsync\", \"of\": \"consumer\"}");
-    take("{\"call\": \"commitAsync\", \"of\": \"consumer\", \"offsets\": []}");
+  void aCommitWithoutOffsetsCommitsEverything() {
+    take(new Committed(5, LINE, "commitAsync", null));
+    take(new Committed(5, LINE, "commitAsync", List.of()));
 
     assertThat(log.notes().calls())
         .extracting(ClientCall::detail)
@@ -74,27 +71,19 @@ class ClientLogTest {
   }
 
   @Test
-  void aPollIsReadWithWhatItReturns() throws IOException {
-    take(
-        """
-        {"call": "poll", "of": "consumer",
-         "batches": [{"topic": "t", "partition": 1, "first": 4, "last": 9, "count": 5}]}
-        """);
+  void aPollIsReadWithWhatItReturns() {
+    take(new Note.Polled(5, LINE, List.of(new Note.Batch("t", 1, 4, 9, 5))));
+    take(called("poll"));
 
-    assertThat(log.notes().calls().get(0).detail())
-        .isEqualTo(new Poll(List.of(new Batch("t", 1, 4, 9, 5))));
+    assertThat(log.notes().calls())
+        .extracting(ClientCall::detail)
+        .containsExactly(new Poll(List.of(new Batch("t", 1, 4, 9, 5))), new Poll(List.of()));
   }
 
   @Test
-  void aSendIsReadWithAndWithoutAPartition() throws IOException {
-    take(
-        """
-        {"call": "send", "of": "producer", "topic": "t", "partition": null, "hasKey": true}
-        """);
-    take(
-        """
-        {"call": "send", "of": "producer", "topic": "t", "partition": 0, "hasKey": false}
-        """);
+  void aSendIsReadWithAndWithoutAPartition() {
+    take(new Note.RecordSent(5, LINE, "t", null, true));
+    take(new Note.RecordSent(5, LINE, "t", 0, false));
 
     assertThat(log.notes().calls())
         .extracting(ClientCall::detail)
@@ -102,8 +91,8 @@ class ClientLogTest {
   }
 
   @Test
-  void aCallThatNobodysLineMadeHasNoLocation() throws IOException {
-    take("{\"call\": \"wakeup\", \"of\": \"consumer\"}");
+  void aCallThatNobodysLineMadeHasNoLocation() {
+    take(called("wakeup"));
 
     assertThat(log.notes().calls().get(0).at()).isNull();
     assertThat(log.notes().calls().get(0).detail()).isEqualTo(new Nothing());
@@ -111,22 +100,25 @@ class ClientLogTest {
 
   @Test
   void aMethodThatIsNotRecordedIsRefused() {
-    assertThatThrownBy(() -> take("{\"call\": \"pause\"}"))
+    assertThatThrownBy(() -> take(called("pause")))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("pause");
   }
 
   @Test
-  void notesEndAtTheBound() throws IOException {
-    for (int i = 0; i < ClientLog.MOST + 2; i++) {
-      take("{\"call\": \"flush\", \"of\": \"producer\"}");
+  void notesEndAtTheBound() {
+    for (int i = 0; i < Bounds.MOST_NOTES + 2; i++) {
+      take(called("close"));
     }
 
-    assertThat(log.notes().calls()).hasSize(ClientLog.MOST);
+    assertThat(log.notes().calls()).hasSize(Bounds.MOST_NOTES);
   }
 
-  private void take(String message) throws IOException {
-    byte[] bytes = message.getBytes(StandardCharsets.UTF_8);
-    log.take(Messages.parse(bytes, 0, bytes.length), 8, 9);
+  private static Note called(String method) {
+    return new ClientCalled(ClientKind.CONSUMER, 5, null, method);
+  }
+
+  private void take(Note note) {
+    log.take(note, 8, 9);
   }
 }

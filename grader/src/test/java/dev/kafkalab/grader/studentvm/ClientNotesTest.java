@@ -9,6 +9,7 @@ import dev.kafkalab.grader.studentvm.ClientCall.Detail;
 import dev.kafkalab.grader.studentvm.ClientCall.Offset;
 import dev.kafkalab.grader.studentvm.ClientCall.Poll;
 import dev.kafkalab.grader.studentvm.ClientCall.Send;
+import dev.kafkalab.grader.wire.ClientKind;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

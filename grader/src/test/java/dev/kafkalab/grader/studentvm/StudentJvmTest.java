@@ -3,7 +3,8 @@ package dev.kafkalab.grader.studentvm;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.kafkalab.grader.wire.Bounds;
+import dev.kafkalab.grader.wire.ToChild;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -73,13 +74,13 @@ class StudentJvmTest {
   @Test
   void whatItIsToRememberIsBounded() {
     Allowance byNumber = new Allowance();
-    for (int i = 0; i < Allowance.MOST_CALLS; i++) {
+    for (int i = 0; i < Bounds.MOST_CALLS; i++) {
       assertThat(byNumber.take(100)).isTrue();
     }
     assertThat(byNumber.take(100)).isFalse();
 
     Allowance bySize = new Allowance();
-    assertThat(bySize.take((int) Allowance.MOST_BYTES)).isTrue();
+    assertThat(bySize.take((int) Bounds.MOST_CALL_BYTES)).isTrue();
     assertThat(bySize.take(1)).isFalse();
   }
 
@@ -104,8 +105,7 @@ class StudentJvmTest {
   }
 
   private static PendingCall call(StudentJvm jvm) {
-    ObjectNode request = Messages.message("stop").put("part", "nobody");
-    return jvm.call("stop()", request);
+    return jvm.call("stop()", id -> new ToChild.Stop(id, "nobody"));
   }
 
   private static boolean hasFailed(StudentJvm jvm) {

@@ -9,8 +9,12 @@ import dev.kafkalab.grader.studentvm.ClientCall.Commit;
 import dev.kafkalab.grader.studentvm.ClientCall.Offset;
 import dev.kafkalab.grader.studentvm.ClientCall.Poll;
 import dev.kafkalab.grader.studentvm.ClientCall.Send;
+import dev.kafkalab.grader.wire.Note;
+import dev.kafkalab.grader.wire.Wire;
+import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
+import java.io.Reader;
 import java.lang.management.ManagementFactory;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
@@ -18,6 +22,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import javax.management.MBeanServer;
 import javax.management.ObjectName;
 import org.junit.jupiter.api.BeforeAll;
@@ -101,7 +106,7 @@ class WovenClientsTest {
   }
 
   @Test
-  void aWireThatFailsIsNoFailureOfTheClients() throws Exception {
+  void aPipeThatFailsIsNoFailureOfTheClients() throws Exception {
     install(null);
 
     assertThatCode(() -> run("consume")).doesNotThrowAnyException();
@@ -154,7 +159,8 @@ class WovenClientsTest {
     long sequence = 0;
     for (String line : out.toString(StandardCharsets.UTF_8).split("\n")) {
       byte[] bytes = line.getBytes(StandardCharsets.UTF_8);
-      log.take(Messages.parse(bytes, 0, bytes.length), ++sequence, 0);
+      Note note = (Note) Wire.readFromChild(bytes, 0, bytes.length);
+      log.take(Objects.requireNonNull(note), ++sequence, 0);
     }
     return log.notes();
   }
@@ -171,14 +177,16 @@ class WovenClientsTest {
     }
   }
 
-  /** Installs the recorder of this test's loader; one that has no wire fails at each note. */
+  /** Installs the recorder of this test's loader; one that has no pipe fails at each note. */
   private void install(OutputStream out) throws ReflectiveOperationException {
-    Class<?> wireType = loader.loadClass(CHILD + "Wire");
-    Constructor<?> makeWire = wireType.getDeclaredConstructor(OutputStream.class, String.class);
-    makeWire.setAccessible(true);
-    Method install = loader.loadClass(CHILD + "Recorder").getDeclaredMethod("install", wireType);
+    Class<?> pipe = loader.loadClass(CHILD + "GraderPipe");
+    Constructor<?> makePipe =
+        pipe.getDeclaredConstructor(BufferedReader.class, OutputStream.class, String.class);
+    makePipe.setAccessible(true);
+    Method install = loader.loadClass(CHILD + "Recorder").getDeclaredMethod("install", pipe);
     install.setAccessible(true);
-    install.invoke(null, out == null ? null : makeWire.newInstance(out, ""));
+    BufferedReader nothing = new BufferedReader(Reader.nullReader());
+    install.invoke(null, out == null ? null : makePipe.newInstance(nothing, out, ""));
   }
 
   private Object heartbeat(Map<String, Object> settings) throws ReflectiveOperationException {

@@ -1,11 +1,15 @@
 package dev.kafkalab.grader.child;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.kafkalab.api.LabSettings;
 import dev.kafkalab.api.NotAttempted;
 import dev.kafkalab.grader.thread.Daemon;
-import java.io.BufferedReader;
+import dev.kafkalab.grader.wire.FromChild.Ready;
+import dev.kafkalab.grader.wire.Reply.Located;
+import dev.kafkalab.grader.wire.Reply.Missing;
+import dev.kafkalab.grader.wire.Reply.Returned;
+import dev.kafkalab.grader.wire.ToChild;
+import dev.kafkalab.grader.wire.ToChild.Locate;
+import dev.kafkalab.grader.wire.ToChild.RunMain;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -20,54 +24,46 @@ public final class AppMain {
   private AppMain() {}
 
   /**
-   * Runs the program that the grader's first request names.
+   * Runs the program that the grader's first message names.
    *
    * @throws Throwable what the student's main threw, so that the process ends as it would alone
    */
   public static void main(String[] args) throws Throwable {
-    Pipes pipes = ChildMain.takePipes();
-    String first = pipes == null ? null : pipes.requests().readLine();
-    if (pipes == null || first == null) {
+    GraderPipe pipe = GraderPipe.take();
+    if (pipe == null || !(pipe.next() instanceof RunMain request)) {
       return;
     }
-    JsonNode request = Wire.JSON.readTree(first);
-    System.setProperty(LabSettings.TOPIC_PROPERTY, request.get("topic").asText());
+    ExitReport.to(pipe);
+    System.setProperty(LabSettings.TOPIC_PROPERTY, request.topic());
     Thread main = Thread.currentThread();
-    Daemon.start("grader", () -> serve(pipes, main));
-    long call = request.get("id").asLong();
-    pipes.wire().send(pipes.wire().message("ready"));
+    Daemon.start("grader", () -> serve(pipe, main));
+    pipe.send(new Ready());
     Thread.setDefaultUncaughtExceptionHandler(
-        (thread, failure) -> tellIfNotAttempted(pipes.wire(), call, thread, failure));
-    run(pipes.wire(), call, request);
+        (thread, failure) -> tellIfNotAttempted(pipe, request.id(), thread, failure));
+    run(pipe, request);
   }
 
-  private static void run(Wire wire, long call, JsonNode request) throws Throwable {
-    ObjectNode reply = wire.message("reply").put("call", call);
-    String type = request.get("type").asText();
-    String[] arguments = Wire.JSON.convertValue(request.get("arguments"), String[].class);
+  private static void run(GraderPipe pipe, RunMain request) throws Throwable {
+    long id = request.id();
     Method main;
     try {
       // Not initialized here: what the student's static blocks throw belongs to their main.
-      main = mainOf(Class.forName(type, false, AppMain.class.getClassLoader()));
+      main = mainOf(Class.forName(request.type(), false, AppMain.class.getClassLoader()));
     } catch (ClassNotFoundException | NoSuchMethodException e) {
-      String what = e instanceof ClassNotFoundException ? "class" : "main";
-      reply.putObject("value").put("missing", what);
-      wire.send(reply);
+      pipe.send(new Missing(id, e instanceof ClassNotFoundException ? "class" : "main"));
       return;
     } catch (LinkageError e) {
-      reply.set("thrown", Calls.thrown(e));
-      wire.send(reply);
+      pipe.send(Calls.thrown(id, e));
       throw e;
     }
     try {
-      main.invoke(null, (Object) arguments);
+      main.invoke(null, (Object) request.arguments().toArray(new String[0]));
     } catch (InvocationTargetException | LinkageError e) {
       Throwable failure = e.getCause() == null ? e : e.getCause();
-      reply.set("thrown", Calls.thrown(failure));
-      wire.send(reply);
+      pipe.send(Calls.thrown(id, failure));
       throw failure;
     }
-    wire.send(reply);
+    pipe.send(new Returned(id));
   }
 
   private static Method mainOf(Class<?> type) throws NoSuchMethodException {
@@ -80,11 +76,10 @@ public final class AppMain {
   }
 
   /** A stub may be called on a thread that the student's main has started. */
-  private static void tellIfNotAttempted(Wire wire, long call, Thread thread, Throwable failure) {
+  private static void tellIfNotAttempted(
+      GraderPipe pipe, long call, Thread thread, Throwable failure) {
     if (failure instanceof NotAttempted) {
-      ObjectNode reply = wire.message("reply").put("call", call);
-      reply.set("thrown", Calls.thrown(failure));
-      wire.send(reply);
+      pipe.send(Calls.thrown(call, failure));
     }
     printAsJavaDoes(thread, failure);
   }
@@ -97,11 +92,12 @@ public final class AppMain {
   }
 
   /** Tells where the program stands whenever the grader asks; without a grader nothing goes on. */
-  private static void serve(Pipes pipes, Thread main) {
+  private static void serve(GraderPipe pipe, Thread main) {
     try {
-      BufferedReader requests = pipes.requests();
-      for (String line = requests.readLine(); line != null; line = requests.readLine()) {
-        where(pipes.wire(), Wire.JSON.readTree(line), main);
+      for (ToChild message = pipe.next(); message != null; message = pipe.next()) {
+        if (message instanceof Locate request) {
+          pipe.send(locate(request, main));
+        }
       }
     } catch (IOException e) {
       // the pipe is closed: the same as its end
@@ -110,17 +106,13 @@ public final class AppMain {
   }
 
   /** A call of System.exit in a shutdown hook never ends: where there is one, it says the most. */
-  private static void where(Wire wire, JsonNode request, Thread main) {
+  private static Located locate(Locate request, Thread main) {
     StackTraceElement[] stack =
         Thread.getAllStackTraces().values().stream()
-            .filter(each -> Frames.isExiting(each) && !Frames.ofStudent(each).isEmpty())
+            .filter(each -> Frames.isExiting(each) && Frames.haveStudents(each))
             .findFirst()
             .orElseGet(main::getStackTrace);
-    ObjectNode reply = wire.message("reply").put("call", request.get("id").asLong());
-    reply
-        .putObject("value")
-        .put("in", Frames.innermostCallOfStudent(stack))
-        .set("frames", Frames.ofStudent(stack));
-    wire.send(reply);
+    return new Located(
+        request.id(), 0, Frames.innermostCallOfStudent(stack), Frames.lineOfStudent(stack));
   }
 }

@@ -1,9 +1,8 @@
 package dev.kafkalab.grader.child;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.kafkalab.api.UserEvent;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -61,25 +60,23 @@ public final class ArchiveMain {
    * @param args a broker's address, and a topic that exists there
    */
   public static void main(String[] args) throws Exception {
-    Wire nowhere = new Wire(OutputStream.nullOutputStream(), "");
-    Recorder.install(nowhere);
-    new Calls(nowhere);
-    byte[] value = carryEvent();
+    Rehearsal.of(EVENT);
+    byte[] value = writeEvent();
     ArchiveMain round = new ArchiveMain(args[0], args[1]);
     round.lookAtTopic();
     round.publish(value);
     round.readAsGroup();
   }
 
-  /** Does what is done to an event on its way: across the pipe, and into the lab's JSON. */
-  private static byte[] carryEvent() throws IOException {
-    ObjectNode carried = EventJson.write(EVENT);
-    Map<String, Object> fields = new HashMap<>(EventJson.read(carried).data());
+  /** Writes an event in the lab's JSON, as a solution does, and reads it again. */
+  private static byte[] writeEvent() throws IOException {
+    ObjectMapper json = new ObjectMapper();
+    Map<String, Object> fields = new HashMap<>(EVENT.data());
     fields.put("user_id", EVENT.userId());
     fields.put("timestamp", BigDecimal.valueOf(EVENT.timestamp().toEpochMilli(), 3));
-    byte[] value = Wire.JSON.writeValueAsBytes(fields);
-    Map<?, ?> read = Wire.JSON.readValue(value, Map.class);
-    if (!Wire.JSON.readTree(value).isObject() || read.size() != fields.size()) {
+    byte[] value = json.writeValueAsBytes(fields);
+    Map<?, ?> read = json.readValue(value, Map.class);
+    if (!json.readTree(value).isObject() || read.size() != fields.size()) {
       throw new IllegalStateException("what was written as an object is none: " + read);
     }
     return value;

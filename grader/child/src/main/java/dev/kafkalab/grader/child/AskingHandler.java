@@ -1,12 +1,12 @@
 package dev.kafkalab.grader.child;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.kafkalab.api.UserEvent;
 import dev.kafkalab.api.UserEventHandler;
-import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
+import dev.kafkalab.grader.wire.CarriedEvent;
+import dev.kafkalab.grader.wire.FromChild.HandlerCalled;
+import dev.kafkalab.grader.wire.ToChild.Answer;
+import dev.kafkalab.grader.wire.ToChild.Throw;
+import dev.kafkalab.grader.wire.ToChild.ThrowOwnType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,20 +16,14 @@ final class AskingHandler implements UserEventHandler {
 
   private static final String REFUSAL = "The handler refuses this event (thrown by the grader)";
 
-  private static final AtomicLong QUESTIONS = new AtomicLong();
-
-  private final Wire wire;
+  private final GraderPipe pipe;
   private final String part;
-  private final Map<Long, CompletableFuture<String>> open;
+  private final Questions questions;
 
-  AskingHandler(Wire wire, String part, Map<Long, CompletableFuture<String>> open) {
-    this.wire = wire;
+  AskingHandler(GraderPipe pipe, String part, Questions questions) {
+    this.pipe = pipe;
     this.part = part;
-    this.open = open;
-  }
-
-  static Map<Long, CompletableFuture<String>> noQuestions() {
-    return new ConcurrentHashMap<>();
+    this.questions = questions;
   }
 
   @Override
@@ -53,23 +47,14 @@ final class AskingHandler implements UserEventHandler {
   }
 
   private void ask(String method, @Nullable UserEvent event) {
-    long question = QUESTIONS.incrementAndGet();
-    CompletableFuture<String> answer = new CompletableFuture<>();
-    open.put(question, answer);
-    ObjectNode message = wire.message("ask").put("question", question).put("part", part);
-    message.put("method", method);
-    if (event != null) {
-      message.set("event", EventJson.write(event));
+    CarriedEvent carried = CarriedEvent.ofNullable(event);
+    Answer answer =
+        questions.ask(question -> pipe.send(new HandlerCalled(question, part, method, carried)));
+    if (answer instanceof Throw) {
+      throw new IllegalStateException(REFUSAL);
     }
-    wire.send(message);
-    // join() does not listen to interrupts: a held record stays held, whatever the student does to
-    // their threads.
-    String told = answer.join();
-    open.remove(question);
-    switch (told) {
-      case "throw" -> throw new IllegalStateException(REFUSAL);
-      case "throw-own-type" -> throw new EventRefused(REFUSAL);
-      default -> {}
+    if (answer instanceof ThrowOwnType) {
+      throw new EventRefused(REFUSAL);
     }
   }
 }

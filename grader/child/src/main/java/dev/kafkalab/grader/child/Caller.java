@@ -1,5 +1,6 @@
 package dev.kafkalab.grader.child;
 
+import dev.kafkalab.grader.wire.SourceLine;
 import java.lang.StackWalker.StackFrame;
 import java.util.Iterator;
 import java.util.stream.Stream;
@@ -21,6 +22,16 @@ record Caller(String type, @Nullable String file, int line) {
   /** Returns who called the woven method; null where it was Kafka itself or the grader. */
   static @Nullable Caller find() {
     return STACK.walk(Caller::find);
+  }
+
+  /** Returns the line, where a class file tells it. */
+  @Nullable SourceLine at() {
+    return Frames.lineOf(file, line);
+  }
+
+  /** Returns another text for another line. */
+  String inShort() {
+    return type + ":" + line;
   }
 
   private static @Nullable Caller find(Stream<StackFrame> stack) {

@@ -1,30 +1,44 @@
 package dev.kafkalab.grader.child;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.kafkalab.api.NotAttempted;
 import dev.kafkalab.grader.thread.Daemon;
+import dev.kafkalab.grader.wire.Reply;
+import dev.kafkalab.grader.wire.Reply.Accepted;
+import dev.kafkalab.grader.wire.Reply.Located;
+import dev.kafkalab.grader.wire.Reply.Returned;
+import dev.kafkalab.grader.wire.Reply.Thrown;
+import dev.kafkalab.grader.wire.ToChild;
+import dev.kafkalab.grader.wire.ToChild.Answer;
+import dev.kafkalab.grader.wire.ToChild.Close;
+import dev.kafkalab.grader.wire.ToChild.CreateTopic;
+import dev.kafkalab.grader.wire.ToChild.FeedActivity;
+import dev.kafkalab.grader.wire.ToChild.Locate;
+import dev.kafkalab.grader.wire.ToChild.Open;
+import dev.kafkalab.grader.wire.ToChild.PartRequest;
+import dev.kafkalab.grader.wire.ToChild.ReadMetrics;
+import dev.kafkalab.grader.wire.ToChild.Run;
+import dev.kafkalab.grader.wire.ToChild.Send;
+import dev.kafkalab.grader.wire.ToChild.Stop;
 import java.lang.management.ManagementFactory;
 import java.lang.reflect.InvocationTargetException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Makes each call that the grader asks for on a thread of its own and replies with how it ended.
  */
 final class Calls {
 
-  private final Wire wire;
-  private final Map<Long, CompletableFuture<String>> questions = AskingHandler.noQuestions();
+  private final GraderPipe pipe;
+  private final Questions questions = new Questions();
   private final Parts parts;
   private final Map<Long, Thread> running = new ConcurrentHashMap<>();
 
-  Calls(Wire wire) {
-    this.wire = wire;
-    this.parts = new Parts(wire, questions);
+  Calls(GraderPipe pipe) {
+    this.pipe = pipe;
+    this.parts = new Parts(pipe, questions);
   }
 
   /** Loads what every call will need, while nobody waits for it. */
@@ -32,32 +46,25 @@ final class Calls {
     Daemon.start("warm-up", WarmUp::loadClients);
   }
 
-  void take(JsonNode request) {
-    switch (request.get("kind").asText()) {
-      case "answer" -> answer(request);
-      case "where" -> where(request);
-      default -> call(request);
-    }
-  }
-
-  private void answer(JsonNode request) {
-    CompletableFuture<String> question = questions.get(request.get("question").asLong());
-    if (question != null) {
-      question.complete(request.get("do").asText());
+  void take(ToChild message) {
+    if (message instanceof Answer answer) {
+      questions.take(answer);
+    } else if (message instanceof Locate request) {
+      pipe.send(locate(request));
+    } else if (message instanceof PartRequest request) {
+      Daemon.start("lab-" + request.kind() + "-" + request.id(), () -> perform(request));
     }
   }
 
   /** Tells where a call that has not returned stands. */
-  private void where(JsonNode request) {
-    Thread thread = running.get(request.get("call").asLong());
+  private Reply locate(Locate request) {
+    Thread thread = running.get(request.call());
     StackTraceElement[] stack = thread == null ? new StackTraceElement[0] : thread.getStackTrace();
-    ObjectNode reply = wire.message("reply").put("call", request.get("id").asLong());
-    reply
-        .putObject("value")
-        .put("busyMillis", thread == null ? 0 : busyMillis(thread))
-        .put("in", Frames.innermostCallOfStudent(stack))
-        .set("frames", Frames.ofStudent(stack));
-    wire.send(reply);
+    return new Located(
+        request.id(),
+        thread == null ? 0 : busyMillis(thread),
+        Frames.innermostCallOfStudent(stack),
+        Frames.lineOfStudent(stack));
   }
 
   /** Returns the processor time that a thread has used. */
@@ -66,64 +73,62 @@ final class Calls {
     return Math.max(0, nanos) / 1_000_000;
   }
 
-  private void call(JsonNode request) {
-    long id = request.get("id").asLong();
-    Daemon.start("lab-" + request.get("kind").asText() + "-" + id, () -> perform(id, request));
-  }
-
-  @SuppressWarnings("CatchAndPrintStackTrace")
-  private void perform(long id, JsonNode request) {
-    running.put(id, Thread.currentThread());
-    ObjectNode reply = wire.message("reply").put("call", id);
+  private void perform(PartRequest request) {
+    running.put(request.id(), Thread.currentThread());
+    Reply reply;
     try {
-      reply.set("value", value(request));
+      reply = replyTo(request);
     } catch (InvocationTargetException e) {
-      reply.set("thrown", thrown(e.getCause() == null ? e : e.getCause()));
+      reply = thrown(request.id(), e.getCause() == null ? e : e.getCause());
     } catch (
         Throwable e) { // Errors are theirs too: each is an answer, none may end this JVM's service
-      reply.set("thrown", thrown(e));
+      reply = thrown(request.id(), e);
     } finally {
-      running.remove(id);
+      running.remove(request.id());
     }
-    wire.send(reply);
+    pipe.send(reply);
   }
 
-  private @Nullable JsonNode value(JsonNode request) throws ReflectiveOperationException {
-    String part = request.get("part").asText();
-    switch (request.get("kind").asText()) {
-      case "open" -> parts.open(part, request.get("type").asText(), request.get("settings"));
-      case "createTopic" -> parts.topicSetup(part).createTopic();
-      case "send" -> {
-        return send(part, request.get("events"));
-      }
-      case "close" -> parts.producer(part).close();
-      case "run" -> parts.consumer(part).run();
-      case "stop" -> parts.consumer(part).stop();
-      case "metrics" -> {
-        return Accounts.metrics(parts.consumer(part).metrics());
-      }
-      case "account" -> {
-        return Accounts.after(parts.activity(part), request.get("events"));
-      }
-      default -> throw new IllegalArgumentException(request.toString());
+  private Reply replyTo(PartRequest request) throws ReflectiveOperationException {
+    long id = request.id();
+    String part = request.part();
+    if (request instanceof Send send) {
+      return send(send);
     }
-    return null;
+    if (request instanceof ReadMetrics) {
+      return Accounts.read(parts.consumer(part).metrics(), id);
+    }
+    if (request instanceof FeedActivity feed) {
+      return Accounts.feed(parts.activity(part), feed);
+    }
+    if (request instanceof Open open) {
+      parts.open(open);
+    } else if (request instanceof CreateTopic) {
+      parts.topicSetup(part).createTopic();
+    } else if (request instanceof Close) {
+      parts.producer(part).close();
+    } else if (request instanceof Run) {
+      parts.consumer(part).run();
+    } else if (request instanceof Stop) {
+      parts.consumer(part).stop();
+    }
+    return new Returned(id);
   }
 
-  private ArrayNode send(String part, JsonNode events) {
-    ArrayNode accepted = Wire.JSON.createArrayNode();
-    for (JsonNode event : events) {
-      accepted.add(parts.producer(part).send(EventJson.read(event)));
-    }
-    return accepted;
+  private Reply send(Send request) {
+    List<Boolean> accepted = new ArrayList<>();
+    request
+        .events()
+        .forEach(each -> accepted.add(parts.producer(request.part()).send(each.event())));
+    return new Accepted(request.id(), accepted);
   }
 
-  static ObjectNode thrown(Throwable failure) {
-    ObjectNode node = Wire.JSON.createObjectNode();
-    node.put("type", failure.getClass().getName());
-    node.put("message", String.valueOf(failure.getMessage()));
-    node.put("notAttempted", failure instanceof NotAttempted);
-    node.set("frames", Frames.ofStudent(failure));
-    return node;
+  static Thrown thrown(long call, Throwable failure) {
+    return new Thrown(
+        call,
+        failure.getClass().getName(),
+        failure.getMessage(),
+        failure instanceof NotAttempted,
+        Frames.lineOfStudent(failure));
   }
 }

@@ -1,12 +1,13 @@
 package dev.kafkalab.grader.child;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
+import dev.kafkalab.grader.wire.SourceLine;
+import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Picks the frames of a stack that are the student's: they say where in their file it happened. */
 final class Frames {
 
-  private static final int MOST = 8;
   private static final int DEEPEST_CAUSE = 20;
 
   /** Everything on the student's class path that is not theirs. */
@@ -33,31 +34,41 @@ final class Frames {
     return NOT_THEIRS.stream().noneMatch(className::startsWith);
   }
 
-  static ArrayNode ofStudent(StackTraceElement[] stack) {
-    ArrayNode frames = Wire.JSON.createArrayNode();
-    for (StackTraceElement frame : stack) {
-      if (isStudents(frame) && frames.size() < MOST) {
-        frames
-            .addObject()
-            .put("class", frame.getClassName())
-            .put("method", frame.getMethodName())
-            .put("file", frame.getFileName())
-            .put("line", frame.getLineNumber());
-      }
-    }
-    return frames;
+  /** Returns whether any of the student's code is on a stack. */
+  static boolean haveStudents(StackTraceElement[] stack) {
+    return Arrays.stream(stack).anyMatch(Frames::isStudents);
   }
 
-  /** Returns the student's frames of a failure, or those of the first cause that has some. */
-  static ArrayNode ofStudent(Throwable failure) {
+  /**
+   * Returns the student's innermost line on a stack; null where there is none, or none is known.
+   */
+  static @Nullable SourceLine lineOfStudent(StackTraceElement[] stack) {
+    return Arrays.stream(stack)
+        .filter(Frames::isStudents)
+        .findFirst()
+        .map(Frames::line)
+        .orElse(null);
+  }
+
+  /** Returns the student's line of a failure, or that of the first cause that has some. */
+  static @Nullable SourceLine lineOfStudent(Throwable failure) {
     Throwable at = failure;
     for (int depth = 0; depth < DEEPEST_CAUSE && at != null; depth++, at = at.getCause()) {
-      ArrayNode frames = ofStudent(at.getStackTrace());
-      if (!frames.isEmpty()) {
-        return frames;
+      StackTraceElement[] stack = at.getStackTrace();
+      if (haveStudents(stack)) {
+        return lineOfStudent(stack);
       }
     }
-    return Wire.JSON.createArrayNode();
+    return null;
+  }
+
+  private static @Nullable SourceLine line(StackTraceElement frame) {
+    return lineOf(frame.getFileName(), frame.getLineNumber());
+  }
+
+  /** Returns a line; null where a class file does not tell it. */
+  static @Nullable SourceLine lineOf(@Nullable String file, int line) {
+    return file == null || line <= 0 ? null : new SourceLine(file, line);
   }
 
   /** Returns the innermost frame as {@code KafkaConsumer.poll}: what the thread was doing. */

@@ -1,7 +1,16 @@
 package dev.kafkalab.grader.child;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.kafkalab.grader.wire.Bounds;
+import dev.kafkalab.grader.wire.ClientKind;
+import dev.kafkalab.grader.wire.Note;
+import dev.kafkalab.grader.wire.Note.Batch;
+import dev.kafkalab.grader.wire.Note.ClientCalled;
+import dev.kafkalab.grader.wire.Note.ClientMade;
+import dev.kafkalab.grader.wire.Note.Committed;
+import dev.kafkalab.grader.wire.Note.Offset;
+import dev.kafkalab.grader.wire.Note.Polled;
+import dev.kafkalab.grader.wire.Note.RecordSent;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,10 +28,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes one line for each call of a client that the student's code makes, up to a bound. */
 final class NoteWriter {
-
-  private static final int MOST = 4_000;
-  private static final int MOST_PARTITIONS = 64;
-  private static final int LONGEST_TEXT = 300;
 
   private static final List<String> CONSUMER_SETTINGS =
       List.of(
@@ -52,12 +57,12 @@ final class NoteWriter {
           "compression.type",
           "transactional.id");
 
-  private final Wire wire;
-  private final AtomicInteger left = new AtomicInteger(MOST);
+  private final GraderPipe pipe;
+  private final AtomicInteger left = new AtomicInteger(Bounds.MOST_NOTES);
   private final Set<String> pollingLines = ConcurrentHashMap.newKeySet();
 
-  NoteWriter(Wire wire) {
-    this.wire = wire;
+  NoteWriter(GraderPipe pipe) {
+    this.pipe = pipe;
   }
 
   void made(Object client, AbstractConfig config) {
@@ -65,8 +70,7 @@ final class NoteWriter {
     if (caller == null) {
       return;
     }
-    ObjectNode message = message("made", client, caller);
-    ObjectNode settings = message.putObject("settings");
+    Map<String, String> settings = new HashMap<>();
     Map<String, ?> values = config.values();
     for (String name : isConsumer(client) ? CONSUMER_SETTINGS : PRODUCER_SETTINGS) {
       Object value = values.get(name);
@@ -74,24 +78,24 @@ final class NoteWriter {
         settings.put(name, text(value));
       }
     }
-    send(message);
+    send(new ClientMade(kind(client), number(client), caller.at(), settings));
   }
 
   void called(Object client, String method, @Nullable Object argument) {
     Caller caller = caller();
-    if (caller == null || (method.equals("poll") && !pollingLines.add(lineOf(caller)))) {
+    if (caller == null || (method.equals("poll") && !pollingLines.add(caller.inShort()))) {
       return;
     }
-    ObjectNode message = message(method, client, caller);
-    if (method.startsWith("commit") && argument instanceof Map<?, ?> offsets) {
-      writeOffsets(offsets, message.putArray("offsets"));
+    int number = number(client);
+    if (method.startsWith("commit")) {
+      send(new Committed(number, caller.at(), method, offsets(argument)));
+    } else if (argument instanceof ProducerRecord<?, ?> record) {
+      String topic = cut(record.topic());
+      boolean hasKey = record.key() != null;
+      send(new RecordSent(number, caller.at(), topic, record.partition(), hasKey));
+    } else {
+      send(new ClientCalled(kind(client), number, caller.at(), method));
     }
-    if (argument instanceof ProducerRecord<?, ?> record) {
-      message.put("topic", cut(record.topic()));
-      message.put("partition", record.partition());
-      message.put("hasKey", record.key() != null);
-    }
-    send(message);
   }
 
   void polled(Object client, ConsumerRecords<?, ?> records) {
@@ -102,63 +106,55 @@ final class NoteWriter {
     if (caller == null) {
       return;
     }
-    ObjectNode message = message("poll", client, caller);
-    ArrayNode batches = message.putArray("batches");
-    records.partitions().stream()
-        .limit(MOST_PARTITIONS)
-        .forEach(partition -> writeBatch(records.records(partition), batches.addObject()));
-    send(message);
+    List<Batch> batches =
+        records.partitions().stream()
+            .limit(Bounds.MOST_PARTITIONS)
+            .map(partition -> batch(records.records(partition)))
+            .toList();
+    send(new Polled(number(client), caller.at(), batches));
   }
 
-  private static void writeOffsets(Map<?, ?> offsets, ArrayNode out) {
-    offsets.entrySet().stream()
-        .limit(MOST_PARTITIONS)
-        .forEach(
-            entry -> {
-              TopicPartition partition = (TopicPartition) entry.getKey();
-              out.addObject()
-                  .put("topic", partition.topic())
-                  .put("partition", partition.partition())
-                  .put("offset", ((OffsetAndMetadata) entry.getValue()).offset());
-            });
+  private static @Nullable List<Offset> offsets(@Nullable Object argument) {
+    if (!(argument instanceof Map<?, ?> offsets)) {
+      return null;
+    }
+    return offsets.entrySet().stream()
+        .limit(Bounds.MOST_PARTITIONS)
+        .map(each -> offset((TopicPartition) each.getKey(), (OffsetAndMetadata) each.getValue()))
+        .toList();
   }
 
-  private static void writeBatch(List<? extends ConsumerRecord<?, ?>> records, ObjectNode out) {
+  private static Offset offset(TopicPartition partition, OffsetAndMetadata next) {
+    return new Offset(partition.topic(), partition.partition(), next.offset());
+  }
+
+  private static Batch batch(List<? extends ConsumerRecord<?, ?>> records) {
     ConsumerRecord<?, ?> first = records.get(0);
-    out.put("topic", first.topic())
-        .put("partition", first.partition())
-        .put("first", first.offset())
-        .put("last", records.get(records.size() - 1).offset())
-        .put("count", records.size());
+    ConsumerRecord<?, ?> last = records.get(records.size() - 1);
+    return new Batch(
+        first.topic(), first.partition(), first.offset(), last.offset(), records.size());
   }
 
   private @Nullable Caller caller() {
     return left.get() <= 0 ? null : Caller.find();
   }
 
-  private ObjectNode message(String call, Object client, Caller caller) {
-    ObjectNode message = wire.message("client").put("call", call);
-    message.put("of", isConsumer(client) ? "consumer" : "producer");
-    message.put("client", System.identityHashCode(client));
-    if (caller.file() != null) {
-      ObjectNode frame = message.putArray("frames").addObject();
-      frame.put("file", caller.file()).put("line", caller.line());
+  private void send(Note note) {
+    if (left.getAndDecrement() > 0) {
+      pipe.send(note);
     }
-    return message;
   }
 
-  private void send(ObjectNode message) {
-    if (left.getAndDecrement() > 0) {
-      wire.send(message);
-    }
+  private static int number(Object client) {
+    return System.identityHashCode(client);
+  }
+
+  private static ClientKind kind(Object client) {
+    return isConsumer(client) ? ClientKind.CONSUMER : ClientKind.PRODUCER;
   }
 
   private static boolean isConsumer(Object client) {
     return client instanceof Consumer;
-  }
-
-  private static String lineOf(Caller caller) {
-    return caller.type() + ":" + caller.line();
   }
 
   private static String text(Object value) {
@@ -169,6 +165,8 @@ final class NoteWriter {
   }
 
   private static String cut(String text) {
-    return text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text;
+    return text.length() > Bounds.LONGEST_NOTED_TEXT
+        ? text.substring(0, Bounds.LONGEST_NOTED_TEXT)
+        : text;
   }
 }

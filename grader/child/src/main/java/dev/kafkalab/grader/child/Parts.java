@@ -1,17 +1,15 @@
 package dev.kafkalab.grader.child;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.kafkalab.api.LabFactory;
 import dev.kafkalab.api.LabSettings;
 import dev.kafkalab.api.TopicSetup;
 import dev.kafkalab.api.UserActivity;
 import dev.kafkalab.api.UserEventConsumer;
 import dev.kafkalab.api.UserEventProducer;
-import java.nio.file.Path;
-import java.util.LinkedHashMap;
+import dev.kafkalab.grader.wire.ToChild.Open;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -20,26 +18,27 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class Parts {
 
-  private final Wire wire;
-  private final Map<Long, CompletableFuture<String>> questions;
+  private final GraderPipe pipe;
+  private final Questions questions;
   private final Map<String, Object> opened = new ConcurrentHashMap<>();
 
-  Parts(Wire wire, Map<Long, CompletableFuture<String>> questions) {
-    this.wire = wire;
+  Parts(GraderPipe pipe, Questions questions) {
+    this.pipe = pipe;
     this.questions = questions;
   }
 
-  void open(String part, String type, JsonNode settings) throws ReflectiveOperationException {
+  void open(Open request) throws ReflectiveOperationException {
     LabFactory factory = factory();
-    LabSettings lab = settings(settings);
+    LabSettings lab = request.settings().settings();
+    String part = request.part();
     Object made =
-        switch (type) {
-          case "topic" -> factory.topicSetup(lab);
-          case "producer" -> factory.producer(lab, new TellingListener(wire, part));
-          case "activity" -> factory.userActivity();
-          case "consumer" -> factory.consumer(lab, new AskingHandler(wire, part, questions));
-          default -> throw new IllegalArgumentException(type);
+        switch (request.type()) {
+          case TOPIC -> factory.topicSetup(lab);
+          case PRODUCER -> factory.producer(lab, new TellingListener(pipe, part));
+          case ACTIVITY -> factory.userActivity();
+          case CONSUMER -> factory.consumer(lab, new AskingHandler(pipe, part, questions));
         };
+    String type = request.type().name().toLowerCase(Locale.ROOT);
     opened.put(part, Objects.requireNonNull(made, "KafkaLabFactory returned null for the " + type));
   }
 
@@ -68,18 +67,5 @@ final class Parts {
         .asSubclass(LabFactory.class)
         .getDeclaredConstructor()
         .newInstance();
-  }
-
-  private static LabSettings settings(JsonNode node) {
-    Map<String, String> properties = new LinkedHashMap<>();
-    node.get("clientProperties")
-        .properties()
-        .forEach(field -> properties.put(field.getKey(), field.getValue().asText()));
-    return new LabSettings(
-        node.get("topic").asText(),
-        node.get("deadLetterTopic").asText(),
-        node.get("groupId").asText(),
-        properties,
-        node.path("configFile").isTextual() ? Path.of(node.get("configFile").asText()) : null);
   }
 }

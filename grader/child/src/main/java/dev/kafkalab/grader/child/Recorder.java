@@ -18,9 +18,9 @@ public final class Recorder {
 
   private Recorder() {}
 
-  /** Starts to note, for the grader at the other end of the wire. */
-  static void install(Wire wire) {
-    notes = new NoteWriter(wire);
+  /** Starts to note, for the grader at the other end of the pipe. */
+  static void install(GraderPipe pipe) {
+    notes = new NoteWriter(pipe);
   }
 
   /** Notes that a client was made. */

@@ -1,4 +1,4 @@
-package dev.kafkalab.grader.studentvm;
+package dev.kafkalab.grader.wire;
 
 /** Tells Kafka's clients apart. */
 public enum ClientKind {
