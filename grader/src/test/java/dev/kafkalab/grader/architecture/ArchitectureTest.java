@@ -224,7 +224,7 @@ class ArchitectureTest {
 
   @Test
   void theTraceKnowsNoStage() {
-    onlyKnows("criteria.trace", "evidence", "studentvm", "tap", "clock", "feedback");
+    onlyKnows("criteria.trace", "evidence", "studentvm", "wire", "tap", "clock", "feedback");
   }
 
   @Test
