@@ -3,7 +3,7 @@ package dev.kafkalab.grader.feedback;
 /**
  * Names a chapter of Kafka's own documentation.
  *
- * <p>The addresses are those of the pages that are published for each version since Kafka 4: {@code
+ * <p>The addresses are those of the pages published for each version since Kafka 4: {@code
  * configuration/}, {@code design/} and {@code javadoc/}.
  */
 public enum Chapter {
@@ -59,7 +59,7 @@ public enum Chapter {
     return ROOT + page.path + "#" + anchor;
   }
 
-  /** The pages, and how the anchors of settings begin there. */
+  /** The pages, and the prefix of the anchors of settings there. */
   private enum Page {
     CONSUMER_CONFIGS("Consumer Configs", "configuration/consumer-configs/", "consumerconfigs_"),
     PRODUCER_CONFIGS("Producer Configs", "configuration/producer-configs/", "producerconfigs_"),

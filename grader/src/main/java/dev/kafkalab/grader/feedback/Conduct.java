@@ -5,19 +5,18 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How a student's code used Kafka while a criterion was judged, right or wrong: what two solutions
- * are compared by.
+ * How a student's code used Kafka while a criterion was judged; two solutions are compared by this.
  *
- * @param clients the clients it made; those made alike are one
- * @param calls what it called them for
+ * @param clients the clients that it created; identical ones are merged
+ * @param calls the methods that it called on them
  * @param handled how many events its handler returned from
- * @param commits how many commits came to the broker
+ * @param commits how many commits reached the broker
  * @param stories what happened, for each topic of the criterion and each partition in turn
  */
 public record Conduct(
     List<Client> clients, List<Call> calls, int handled, int commits, List<Story> stories) {
 
-  /** Nothing was seen. */
+  /** Nothing was observed. */
   public static final Conduct NONE = new Conduct(List.of(), List.of(), 0, 0, List.of());
 
   /** Copies the lists, so that it never changes. */
@@ -31,8 +30,8 @@ public record Conduct(
    * A client of Kafka.
    *
    * @param kind {@code consumer} or {@code producer}
-   * @param settings the effective values of those that matter to the lab, without names that the
-   *     grader gave
+   * @param settings the effective values of the settings that matter to the lab, without names that
+   *     the grader chose
    */
   public record Client(String kind, Map<String, String> settings) {
 

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Something that was seen and is looked at rather than read: a report may draw it. */
+/** An observation that is better drawn than described. */
 public sealed interface Exhibit {
 
   /**
@@ -24,7 +24,7 @@ public sealed interface Exhibit {
   /**
    * A record of a topic.
    *
-   * @param key as text; null where it has none
+   * @param key as text; null if it has none
    */
   record Message(int partition, long offset, @Nullable String key, Instant timestamp) {}
 
@@ -52,8 +52,8 @@ public sealed interface Exhibit {
   /**
    * A time in which the owners stayed the same.
    *
-   * @param event what it began with, such as {@code a member was stopped}
-   * @param owners the owner's name by partition, from 0 on; empty where nobody owned it
+   * @param event how it began, such as {@code a member was stopped}
+   * @param owners the owner's name by partition, from 0 on; empty if nobody owned it
    */
   record Phase(String event, List<String> owners) {
 

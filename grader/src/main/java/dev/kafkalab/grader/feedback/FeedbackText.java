@@ -6,19 +6,19 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sets feedback as plain text: the message, where it is, the facts in two columns, the timeline,
- * the belief behind it, and what to do next.
+ * Formats feedback as plain text: the message, its location, the facts in two columns, the
+ * timeline, the misconception, and what to do next.
  *
- * <p>No line is indented as a whole, and what came from a student's code has no control characters
- * any more.
+ * <p>The text as a whole is not indented, and control characters from the student's code are
+ * removed.
  */
 public final class FeedbackText {
 
   private static final int SHORTEST_VALUE = 20;
 
   /**
-   * Control characters, halves of pairs, and what turns the direction of the text around it: with
-   * the last a line reads as what it is not (CVE-2021-42574).
+   * Control characters, unpaired surrogates, and characters that change the text's direction, which
+   * can make a line look like something else (CVE-2021-42574).
    */
   private static final Pattern NOT_TEXT =
       Pattern.compile("[\\p{Cc}\\p{Cs}\\u202A-\\u202E\\u2066-\\u2069&&[^\n\t]]");
@@ -30,7 +30,7 @@ public final class FeedbackText {
     return lines(feedback, false);
   }
 
-  /** Returns the lines for a reader who was already told why the misconception hurts. */
+  /** Returns the lines without the explanation of the misconception, which was shown above. */
   public static List<String> linesInBrief(Feedback feedback) {
     return lines(feedback, true);
   }
@@ -86,12 +86,12 @@ public final class FeedbackText {
     }
     List<String> lines = new ArrayList<>();
     lines.addAll(Prose.lines("", "", misconception.title() + ". " + misconception.why()));
-    lines.add("Read on: " + misconception.chapter().title());
+    lines.add("Read more: " + misconception.chapter().title());
     lines.add("  " + misconception.chapter().url());
     return lines;
   }
 
-  /** Returns a student's text without what a terminal or a page would obey. */
+  /** Returns a student's text without anything that a terminal or a page would interpret. */
   public static String clean(String text) {
     return NOT_TEXT.matcher(text).replaceAll("�");
   }

@@ -8,7 +8,7 @@ package dev.kafkalab.grader.feedback;
  */
 public record Location(String file, int line) {
 
-  /** Returns {@code file:line}, the form that editors and terminals make a link of. */
+  /** Returns {@code file:line}, which editors and terminals turn into a link. */
   @Override
   public String toString() {
     return file + ":" + line;

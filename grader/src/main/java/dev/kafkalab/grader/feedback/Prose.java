@@ -3,10 +3,10 @@ package dev.kafkalab.grader.feedback;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Breaks prose at its spaces, into lines that a terminal shows whole. */
+/** Wraps prose at spaces, into lines that fit on a terminal. */
 final class Prose {
 
-  /** What is left of 100 columns where reports indent feedback. */
+  /** What remains of 100 columns after the reports' indentation. */
   static final int WIDTH = 88;
 
   private Prose() {}

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
-/** Sets steps as a table: one line each, oldest first, with a mark below what was wrong. */
+/** Formats steps as a table: one line each, oldest first, with a mark below a wrong step. */
 final class StepTable {
 
   /** What a step did. */
@@ -15,7 +15,7 @@ final class StepTable {
   private static final Function<Step, String> OFFSETS = StepTable::offsets;
   private static final String GAP = "  ";
 
-  /** How many steps are kept behind the wrong one where a table is cut. */
+  /** How many steps a shortened table keeps after the wrong one. */
   private static final int AFTER = 3;
 
   private final String indent;
@@ -34,8 +34,8 @@ final class StepTable {
   /**
    * Returns the table's lines.
    *
-   * @param columns what stands in front of offsets and locations; an empty column is left out
-   * @param most how many steps to show: a longer table is cut in front of its first wrong step
+   * @param columns the columns before offsets and locations; an empty column is left out
+   * @param most how many steps to show: a longer table is shortened before its first wrong step
    */
   static List<String> lines(
       String indent, List<Step> steps, List<Function<Step, String>> columns, int most) {
@@ -46,16 +46,16 @@ final class StepTable {
     all.add(step -> step.location() == null ? "" : step.location().toString());
     List<String> lines = new ArrayList<>();
     if (start > 0) {
-      lines.add(indent + "… " + counted(start) + " came before");
+      lines.add(indent + "… " + counted(start, "earlier"));
     }
     lines.addAll(new StepTable(indent, steps.subList(start, end), all).rows());
     if (end < steps.size()) {
-      lines.add(indent + "… " + counted(steps.size() - end) + " came after");
+      lines.add(indent + "… " + counted(steps.size() - end, "later"));
     }
     return lines;
   }
 
-  /** Returns how many steps there are up to the first wrong one, or to the end. */
+  /** Returns the number of steps up to the first wrong one, or to the end. */
   private static int wrong(List<Step> steps) {
     return IntStream.range(0, steps.size())
             .filter(each -> steps.get(each).wrong() != null)
@@ -87,7 +87,7 @@ final class StepTable {
     return row.toString();
   }
 
-  /** The mark stands below the offsets, or below what was done where there are none. */
+  /** The mark is below the offsets, or below the kind of step if there are none. */
   private int marked(Step step) {
     return columns.indexOf(step.from() < 0 ? WORD : OFFSETS);
   }
@@ -99,7 +99,7 @@ final class StepTable {
     return step.to() <= step.from() ? Long.toString(step.from()) : step.from() + " to " + step.to();
   }
 
-  private static String counted(int count) {
-    return count == 1 ? "1 step" : count + " steps";
+  private static String counted(int count, String which) {
+    return count + " " + which + (count == 1 ? " step" : " steps");
   }
 }

@@ -4,13 +4,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What happened to the records of a consumer or group, one step after the other.
+ * What happened to the records of a consumer or group, step by step.
  *
  * @param steps oldest first
  */
 public record Timeline(List<Step> steps) {
 
-  /** Nothing to tell. */
+  /** No steps. */
   public static final Timeline EMPTY = new Timeline(List.of());
 
   /** Copies the steps, so that a timeline never changes. */
@@ -22,12 +22,12 @@ public record Timeline(List<Step> steps) {
   public enum Kind {
     /** A poll returned records. */
     READ("read"),
-    /** The handler was given events and has returned from them. */
+    /** The handler received events and returned. */
     HANDLED("handled"),
-    /** The handler was given an event and the grader did not let it return. */
+    /** The handler received an event, and the grader did not let it return. */
     HELD("held"),
     /** The handler threw, as the grader told it to. */
-    REFUSED("refused"),
+    REFUSED("failed"),
     /** An offset was committed; the offset is the next one to read. */
     COMMITTED("committed"),
     /** A member asked to be in the group. */
@@ -56,13 +56,13 @@ public record Timeline(List<Step> steps) {
   /**
    * One step.
    *
-   * @param actor which run or member took it, such as {@code member 2}; empty where there is one
+   * @param actor which run or member took it, such as {@code member 2}; empty if there is only one
    * @param kind what it did
-   * @param partition of which partition; -1 where it is about none
-   * @param from the first offset; -1 where it is about none
+   * @param partition its partition; -1 if it concerns none
+   * @param from the first offset; -1 if it concerns none
    * @param to the last offset, or the same
-   * @param location the student's line that took it, where known
-   * @param wrong why the step was wrong; null where it was not
+   * @param location the student's line that took it, if known
+   * @param wrong why the step was wrong; null if it was not
    */
   public record Step(
       String actor,

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Sets a timeline as plain text: a table for each partition, or one for all where it matters who
- * took a step. A mark stands below each step that was wrong.
+ * Formats a timeline as plain text: a table for each partition, or one for all if it matters who
+ * took a step. There is a mark below each wrong step.
  */
 final class TimelineText {
 
-  /** A timeline that has more steps shows only the partitions where something was wrong. */
+  /** A longer timeline shows only the partitions with a wrong step. */
   private static final int SHORT = 25;
 
   private final List<Step> steps;
@@ -39,7 +39,7 @@ final class TimelineText {
         lines.add("partition " + partition);
         lines.addAll(table(partition, shown.size()));
       } else {
-        lines.add(String.format(Locale.ROOT, "partition %d: nothing was wrong there", partition));
+        lines.add(String.format(Locale.ROOT, "partition %d: nothing wrong", partition));
       }
     }
     return lines;
@@ -50,7 +50,7 @@ final class TimelineText {
         "  ", about(partition), List.of(StepTable.WORD), Math.max(SHORT / tables, 8));
   }
 
-  /** What is about no partition is about each of them: a kill, or a call of stop(). */
+  /** A step without a partition concerns all of them: a kill, or a call of stop(). */
   private List<Step> about(int partition) {
     return steps.stream()
         .filter(step -> step.partition() == partition || step.partition() < 0)

@@ -1,4 +1,4 @@
-/** What a person is told: facts, where they are in the submission, and what to do next. */
+/** Feedback for people: facts, their location in the submission, and what to do next. */
 @NullMarked
 package dev.kafkalab.grader.feedback;
 

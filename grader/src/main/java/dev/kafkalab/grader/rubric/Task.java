@@ -22,7 +22,7 @@ public enum Task {
     return number;
   }
 
-  /** Returns whether its points come on top of those that the lab asks for. */
+  /** Returns whether its points are bonus points. */
   public boolean isBonus() {
     return this == CHALLENGES;
   }

@@ -82,10 +82,10 @@ class FeedbackTextTest {
             "  partition 1",
             "    committed  77",
             "               ^ 67 is held",
-            "An offset is committed before its event is handled. A commit says that everything in",
-            "front of it is done, and whoever takes over starts there. If the program dies between",
-            "the commit and the work, the event is lost for good.",
-            "Read on: Design: Message Delivery Semantics",
+            "An offset is committed before its event is handled. A commit says that everything before",
+            "it is done, and the next consumer starts there. If the program crashes between the",
+            "commit and the work, the event is lost for good.",
+            "Read more: Design: Message Delivery Semantics",
             "  https://kafka.apache.org/43/design/design/#message-delivery-semantics",
             "→ Mend it.");
   }

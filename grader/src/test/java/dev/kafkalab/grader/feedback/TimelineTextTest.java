@@ -123,9 +123,9 @@ class TimelineTextTest {
     assertThat(lines)
         .hasSize(30)
         .startsWith(
-            "partition 0: nothing was wrong there",
+            "partition 0: nothing wrong",
             "partition 2",
-            "  … 19 steps came before",
+            "  … 19 earlier steps",
             "  handled    19",
             "  handled    20")
         .endsWith(
@@ -135,7 +135,7 @@ class TimelineTextTest {
             "  handled    41",
             "  handled    42",
             "  handled    43",
-            "  … 6 steps came after");
+            "  … 6 later steps");
   }
 
   @Test
@@ -145,7 +145,7 @@ class TimelineTextTest {
 
     assertThat(TimelineText.lines(new Timeline(steps)))
         .hasSize(27)
-        .startsWith("partition 0", "  … 1 step came before", "  handled  1")
+        .startsWith("partition 0", "  … 1 earlier step", "  handled  1")
         .endsWith("  handled  25");
   }
 

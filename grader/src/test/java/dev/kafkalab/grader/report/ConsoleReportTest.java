@@ -74,13 +74,13 @@ class ConsoleReportTest {
                            committed  77  Consumer.java:61
                                       ^ 67 was not handled yet
                            killed
-                       Offsets are committed automatically. The client then commits what it has read, whether
-                       or not your program has handled it. After a crash, events that were read and not handled
-                       are skipped, and nobody is told.
-                       Read on: Consumer Configs: enable.auto.commit
+                       Offsets are committed automatically. The client commits whatever it has read, whether or
+                       not your program has handled it. After a crash, events that were read but not yet
+                       handled are skipped silently.
+                       Read more: Consumer Configs: enable.auto.commit
                          https://kafka.apache.org/43/configuration/consumer-configs/#consumerconfigs_enable.auto.commit
-                       → Switch automatic commits off in the consumer's settings, and commit after your own
-                         work.
+                       → Turn off automatic commits in the consumer's settings, and commit after your own work
+                         is done.
 
             Task 3: The consumer  4 of 14
             ✗  4/10 consumer.manual-commit   commits come after

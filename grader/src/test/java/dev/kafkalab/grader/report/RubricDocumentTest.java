@@ -75,12 +75,12 @@ class RubricDocumentTest {
 
             ### An offset is committed before its event is handled
 
-            `commit-before-processing`. A commit says that everything in front of it is done, and \
-            whoever takes over starts there. If the program dies between the commit and the work, \
+            `commit-before-processing`. A commit says that everything before it is done, and \
+            the next consumer starts there. If the program crashes between the commit and the work, \
             the event is lost for good.
 
-            What to do: Swap the two steps: first let the handler return, then commit the offset \
-            that comes next.
+            What to do: Swap the two steps: wait until the handler has returned, then commit the \
+            next offset.
 
             Read on: [Design: Message Delivery Semantics]\
             (<https://kafka.apache.org/43/design/design/#message-delivery-semantics>)

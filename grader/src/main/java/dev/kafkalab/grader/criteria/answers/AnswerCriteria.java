@@ -14,10 +14,10 @@ public interface AnswerCriteria {
       task = Task.ANSWERS,
       runs = Part.ANSWERS,
       points = 5,
-      title = "the answers agree with what Kafka does, and each question has its why",
+      title = "the answers match what Kafka does, and each question has an explanation",
       detail =
-          "A point for each of 5.1 to 5.4 that agrees with what the grader's own clients observed, "
-              + "and one when every question has its free text. The instructor reads that; nobody grades it here.")
+          "One point for each of 5.1 to 5.4 that matches what the grader's own clients observed, "
+              + "and one if every question has an explanation. The instructor reads the explanations; the grader does not judge them.")
   default void answers(Stage stage) {
     new AnswersJudge(stage).judge();
   }

@@ -15,7 +15,7 @@ public interface ChallengeCriteria {
       runs = Part.PRODUCER,
       points = 5,
       title = "each record has the headers source and version",
-      detail = "Both need a value; what it says is the solution's.")
+      detail = "Both need a value of your choice.")
   default void headers(Stage stage) {
     new HeadersJudge(stage).judge();
   }
@@ -27,8 +27,8 @@ public interface ChallengeCriteria {
       points = 5,
       title = "a malformed record goes to the dead-letter topic before its offset is committed",
       detail =
-          "With its own key and bytes, and headers for the reason, topic, partition and offset. "
-              + "The broker's answer to a dead letter is held back, and another one is refused: no commit may pass the record then.")
+          "The dead letter has the record's key and bytes, and headers for the reason, topic, partition and offset. "
+              + "The broker's response to one dead letter is delayed, and another one is rejected: in both cases no commit may pass the record.")
   default void deadLetter(Stage stage) {
     new DeadLetterJudge(stage).judge();
   }
@@ -38,9 +38,8 @@ public interface ChallengeCriteria {
       task = Task.CHALLENGES,
       runs = {Part.CONSUMER, Part.DEAD_LETTERS},
       points = 5,
-      title = "the counts agree with what was handled, and malformed records are counted apart",
-      detail =
-          "Judged against the handler's calls that returned; malformed records come in between.")
+      title = "the counts match what was handled, and malformed records are counted separately",
+      detail = "Compared with the handler calls that returned; malformed records come in between.")
   default void metrics(Stage stage) {
     new MetricsJudge(stage).judge();
   }
@@ -50,7 +49,7 @@ public interface ChallengeCriteria {
       task = Task.CHALLENGES,
       runs = Part.CONSUMER,
       points = 5,
-      title = "there are fewer commits than events, and a kill still loses nothing",
+      title = "there are fewer commits than events, but a kill still loses nothing",
       detail =
           "80 events wait in one partition while commits are counted. "
               + "Then the consumer is killed inside the handler, in the middle of a batch.")
@@ -63,9 +62,9 @@ public interface ChallengeCriteria {
       task = Task.CHALLENGES,
       runs = {Part.PRODUCER, Part.CONSUMER},
       points = 5,
-      title = "the settings of a config file reach the clients without compiling anew",
+      title = "the settings of a config file reach the clients without recompiling",
       detail =
-          "The file has client.id, seen on the wire, max.poll.records, seen in the size of each poll, and settings that programs often have themselves: the file wins.")
+          "The file sets client.id (checked on the wire), max.poll.records (checked by the size of each poll), and settings that programs often set themselves: the file wins.")
   default void configFile(Stage stage) {
     new ConfigFileJudge(stage).judge();
   }

@@ -17,8 +17,8 @@ public interface ConsumerCriteria {
       points = 6,
       title = "each event reaches the handler method of its type once, unchanged and in order",
       detail =
-          "The topic is filled before the consumer starts, in a group that is new to it, with all types of event and one that "
-              + "the lab does not know; after a pause of three seconds more events come. All or nothing.")
+          "The topic is filled before the consumer starts in a new group, with events of all types and of one that "
+              + "the lab does not define; after a pause of three seconds more events follow. All or nothing.")
   default void dispatches(Stage stage) {
     new DispatchJudge(stage).judge();
   }
@@ -31,7 +31,7 @@ public interface ConsumerCriteria {
       title = "an offset is committed after its event is handled, and while running",
       detail =
           "2 points: enable.auto.commit is false. 4 points: no commit ever covers an event whose handler call has not returned; "
-              + "the handler is held in mid-batch, and once more while the consumer is stopped. 4 points: what was handled is "
+              + "the handler is held in the middle of a batch, and again while the consumer is stopped. 4 points: handled events are "
               + "committed while the consumer runs, within ten seconds or a thousand events.")
   default void manualCommit(Stage stage) {
     Verdicts.requires(CriterionId.CONSUMER_DISPATCHES, () -> new ManualCommitJudge(stage).judge());
@@ -42,11 +42,11 @@ public interface ConsumerCriteria {
       task = Task.CONSUMER,
       runs = Part.CONSUMER,
       points = 7,
-      title = "stopped and started anew, it goes on where it was: no gap, no repeat",
+      title = "after a restart it continues where it stopped: no gap, no repeat",
       detail =
-          "stop() is called while the handler is held in mid-batch, and more events come before the second start; that run is "
-              + "stopped when nothing is left to read, and another one before its run() is called. 4 points where nothing is lost and "
-              + "something is handled again, or one of the last two does not return.")
+          "stop() is called while the handler is held in the middle of a batch, and more events come before the second start. The second run is "
+              + "stopped when nothing is left to read, and a third one before its run() is called. 4 points if nothing is lost but "
+              + "something is handled again, or if one of the last two runs does not return.")
   default void resumes(Stage stage) {
     Verdicts.requires(CriterionId.CONSUMER_DISPATCHES, () -> new ResumptionJudge(stage).judge());
   }
@@ -56,9 +56,9 @@ public interface ConsumerCriteria {
       task = Task.CONSUMER,
       runs = Part.ACTIVITY,
       points = 4,
-      title = "who is online, the logins and the revenue are right for any order of events",
+      title = "online users, logins and revenue are correct for any order of events",
       detail =
-          "onlineUsers() is worth 2 points, loginsByUser() and revenueByUser() 1 each; they are tried with small cases first, "
+          "onlineUsers() is worth 2 points, loginsByUser() and revenueByUser() 1 each; they are tested with small cases first, "
               + "then with many events.")
   default void activity(Stage stage) {
     new ActivityJudge(stage).judge();
@@ -69,10 +69,10 @@ public interface ConsumerCriteria {
       task = Task.CONSUMER,
       runs = Part.CONSUMER,
       points = 4,
-      title = "killed in mid-batch and started anew, it loses nothing that was not committed",
+      title = "after a kill in the middle of a batch, the restart loses no uncommitted event",
       detail =
-          "The JVM is killed, as kill -9 does, while the handler is held. What was handled and not committed may come again; "
-              + "what was committed may not. All or nothing.")
+          "The JVM is killed, as with kill -9, while the handler is held. Events that were handled but not committed may come again; "
+              + "committed events may not. All or nothing.")
   default void crash(Stage stage) {
     Verdicts.requires(CriterionId.CONSUMER_DISPATCHES, () -> new CrashJudge(stage).judge());
   }
@@ -84,8 +84,8 @@ public interface ConsumerCriteria {
       points = 2,
       title = "a handler that throws for one event stops neither the consumer nor other events",
       detail =
-          "The handler throws for two events in mid-batch, each time that it is given them, and two types of exception. They "
-              + "may be tried again, up to ten times. All or nothing.")
+          "The handler throws for two events in the middle of a batch, every time it receives them, with two types of exception. They "
+              + "may be retried up to ten times. All or nothing.")
   default void failingHandler(Stage stage) {
     Verdicts.requires(
         CriterionId.CONSUMER_DISPATCHES, () -> new FailingHandlerJudge(stage).judge());

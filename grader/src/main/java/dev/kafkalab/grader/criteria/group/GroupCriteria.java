@@ -17,7 +17,7 @@ public interface GroupCriteria {
       points = 6,
       title = "two members share the partitions, and each event is handled by one of them",
       detail =
-          "Two consumers are started in one group, and then events come in all three partitions. All or nothing.")
+          "Two consumers are started in one group, and then events arrive in all three partitions. All or nothing.")
   default void distribution(Stage stage) {
     Verdicts.requires(CriterionId.CONSUMER_DISPATCHES, () -> new DistributionJudge(stage).judge());
   }
@@ -27,10 +27,10 @@ public interface GroupCriteria {
       task = Task.GROUP,
       runs = Part.CONSUMER,
       points = 4,
-      title = "members join, leave and are killed, and no partition and no event is lost",
+      title = "members join, leave and are killed, but no partition and no event is lost",
       detail =
-          "A third member joins, one is stopped, one is killed, each time while members are held in mid-batch. 2 points where "
-              + "only the kill costs events or partitions. An event may be handled twice, but must not be lost.")
+          "A third member joins, one is stopped, one is killed, each time while members are held in the middle of a batch. 2 points if "
+              + "only the kill loses events or partitions. An event may be handled twice, but must not be lost.")
   default void rebalance(Stage stage) {
     Verdicts.requires(CriterionId.CONSUMER_DISPATCHES, () -> new RebalanceJudge(stage).judge());
   }

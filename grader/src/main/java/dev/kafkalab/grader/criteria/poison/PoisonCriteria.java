@@ -15,10 +15,10 @@ public interface PoisonCriteria {
       task = Task.CONSUMER,
       runs = {Part.CONSUMER, Part.DEAD_LETTERS},
       points = 8,
-      title = "records that are no events are passed over, and every good event is handled",
+      title = "malformed records are skipped, and every valid event is handled",
       detail =
-          "14 kinds of malformed record come among good events: points by the share of kinds that are survived. Where all are, "
-              + "and no commit ever passes the last one, 2 of the points are lost.")
+          "14 kinds of malformed records come among valid events: the more kinds the consumer survives, the more points. If it "
+              + "survives all but no commit ever passes the last one, 2 points are lost.")
   default void malformedJson(Stage stage) {
     Verdicts.requires(CriterionId.CONSUMER_DISPATCHES, () -> new MalformedJsonJudge(stage).judge());
   }

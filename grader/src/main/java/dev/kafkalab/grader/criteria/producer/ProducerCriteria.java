@@ -28,10 +28,10 @@ public interface ProducerCriteria {
       task = Task.PRODUCER,
       runs = Part.PRODUCER,
       points = 8,
-      title = "each event arrives exactly once, in the lab's JSON, and send() says true",
+      title = "each event arrives exactly once, in the lab's JSON, and send() returns true",
       detail =
-          "37 events of the three types: with nested data, other alphabets, quotes and backslashes, and without data. "
-              + "6 of 8 points where all is right but what send() returns.")
+          "37 events of the three types: with nested data, with other alphabets, quotes and backslashes, and without data. "
+              + "6 of 8 points if everything is right except what send() returns.")
   default void delivers(Stage stage) {
     LabTopic topic = stage.newTopic();
     StudentRun run = stage.newRun(topic);
@@ -63,8 +63,8 @@ public interface ProducerCriteria {
       points = 8,
       title = "the key is the user_id, so all events of a user are in one partition",
       detail =
-          "13 users whose ids Kafka spreads over all three partitions, one with other letters in it. "
-              + "Records without a key do not pass, even where they happen to land in one partition.")
+          "13 users whose ids Kafka spreads over all three partitions, one of them with letters of another alphabet. "
+              + "Records without a key do not pass, even if they happen to land in one partition.")
   default void keyAffinity(Stage stage) {
     ProducerStage producer = new ProducerStage(stage);
     List<String> users = new ArrayList<>(KeysJudge.usersOfAllPartitions(stage.events()));
@@ -89,10 +89,10 @@ public interface ProducerCriteria {
       task = Task.PRODUCER,
       runs = Part.PRODUCER,
       points = 4,
-      title = "a user's events arrive in the order sent, also when the connection breaks",
+      title = "a user's events arrive in the order sent, even if the connection breaks",
       detail =
-          "The connection stalls while two requests are under way, and is cut. "
-              + "The second must not overtake the first when both are repeated.")
+          "The connection stalls while two requests are in flight, and is then cut. "
+              + "The second must not overtake the first when both are retried.")
   default void ordering(Stage stage) {
     LabTopic topic = stage.newTopic();
     StudentRun run = stage.newRun(topic);
@@ -115,8 +115,8 @@ public interface ProducerCriteria {
       task = Task.PRODUCER,
       runs = Part.PRODUCER,
       points = 4,
-      title = "every record is to be confirmed by all replicas: acks=all on the wire",
-      detail = "Judged by each Produce request that the broker gets, not by the settings.")
+      title = "every request asks for confirmation by all replicas: acks=all on the wire",
+      detail = "Judged by each Produce request that the broker receives, not by the settings.")
   default void acks(Stage stage) {
     ProducerStage producer = new ProducerStage(stage);
 
@@ -132,10 +132,10 @@ public interface ProducerCriteria {
       task = Task.PRODUCER,
       runs = Part.PRODUCER,
       points = 4,
-      title = "what is lost on the way is sent again until it arrives, and arrives once",
+      title = "lost events are sent again until they arrive, and each arrives only once",
       detail =
-          "Two requests are lost in a row, then the answer to one that was stored. "
-              + "2 of 4 points where nothing is lost, but something is stored twice.")
+          "Two requests in a row are lost, then the response to one that was stored. "
+              + "2 of 4 points if nothing is lost but something is stored twice.")
   default void retries(Stage stage) {
     new RetriesJudge(stage).judge();
   }
@@ -145,11 +145,11 @@ public interface ProducerCriteria {
       task = Task.PRODUCER,
       runs = Part.PRODUCER,
       points = 4,
-      title = "the listener hears once of each event: delivered and where, or failed",
+      title = "the listener is called exactly once per event: delivered and where, or failed",
       detail =
           "2 points for events that arrive, 2 for those that cannot: "
-              + "the broker refuses them, or they are too large to be sent. "
-              + "An event for which send() said false need not be reported.")
+              + "the broker rejects them, or they are too large to be sent. "
+              + "An event for which send() returned false need not be reported.")
   default void deliveryReport(Stage stage) {
     new DeliveryReportJudge(stage).judge();
   }
@@ -159,10 +159,10 @@ public interface ProducerCriteria {
       task = Task.PRODUCER,
       runs = Part.PRODUCER,
       points = 3,
-      title = "close() waits until all that was queued is delivered; later events are refused",
+      title = "close() waits until everything queued is delivered; later events are rejected",
       detail =
-          "The broker does not answer while close() is called, and then it does. "
-              + "2 of 3 points where nothing is lost, but a later send() throws, hangs or says true.")
+          "The broker does not respond when close() is called, but does so later. "
+              + "2 of 3 points if nothing is lost but a later send() throws, hangs or returns true.")
   default void closeFlushes(Stage stage) {
     new CloseJudge(stage).judge();
   }

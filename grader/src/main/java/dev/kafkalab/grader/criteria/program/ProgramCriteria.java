@@ -14,10 +14,10 @@ public interface ProgramCriteria {
       task = Task.CONSUMER,
       runs = {Part.TOPIC, Part.CONSUMER, Part.DEAD_LETTERS, Part.PROGRAM, Part.ACTIVITY},
       points = 4,
-      title = "ConsumerApp ends in 5 s when told to, leaves its group and has committed all",
+      title = "ConsumerApp ends within 5 s of a signal, leaves its group and commits everything",
       detail =
-          "The program is sent SIGINT and SIGTERM while the broker does not answer its last commit, and then does. 2 points "
-              + "where it ends in time and leaves its group, and its commits are not what was handled, or its group is not its "
+          "The program receives SIGINT in one run and SIGTERM in another, while the broker delays the response to its last commit. 2 points "
+              + "if it ends in time and leaves its group, but its commits do not match what was handled, or its group is not its "
               + "second argument.")
   default void shutdown(Stage stage) {
     new ShutdownJudge(stage).judge();
