@@ -24,7 +24,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Writes events in the lab's JSON and tells how a record differs from an event. */
+/** Writes events in the lab's JSON and describes how a record differs from an event. */
 public final class LabJson {
 
   private static final ObjectMapper JSON =
@@ -32,19 +32,17 @@ public final class LabJson {
           .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-          // An amount of 100.00 stays what it is; Jackson would make 1E+2 of it.
+          // An amount of 100.00 stays as it is; Jackson would turn it into 1E+2.
           .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
           .build();
 
-  /**
-   * A double has room for microseconds in a timestamp of this century: what is nearer is the same.
-   */
+  /** A double holds microseconds in a timestamp of this century: a smaller difference is none. */
   private static final double SAME_TIME = 0.0005;
 
-  /** Who cuts a double instead of rounding it is off by that much. */
+  /** The error of truncating a double instead of rounding it. */
   private static final Duration SAME_INSTANT = Duration.ofMillis(1);
 
-  /** More than any two events of the lab differ by. */
+  /** More than the number of differences between any two events of the lab. */
   private static final int FAR = 1000;
 
   private static final BigDecimal MILLIS = BigDecimal.valueOf(1000);
@@ -61,14 +59,14 @@ public final class LabJson {
     try {
       return JSON.writeValueAsBytes(node);
     } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a generated event is no JSON", e);
+      throw new IllegalStateException("a generated event is not JSON", e);
     }
   }
 
   /**
-   * Tells how a record's value differs from an event in the lab's JSON.
+   * Describes how a record's value differs from an event in the lab's JSON.
    *
-   * @return each difference as half a sentence; empty where it is the event
+   * @return each difference as half a sentence; empty if there is none
    */
   public static List<String> differences(UserEvent event, byte[] value) {
     return readObject(value)
@@ -87,8 +85,8 @@ public final class LabJson {
   }
 
   /**
-   * Returns how far a record's value is from an event: the one with the same time, in seconds or in
-   * milliseconds, is nearer than all others.
+   * Returns how far a record's value is from an event: the event with the same time, in seconds or
+   * in milliseconds, is nearer than all others.
    */
   public static int distance(UserEvent event, byte[] value) {
     BigDecimal seconds = seconds(event);
@@ -100,7 +98,7 @@ public final class LabJson {
     return differences(event, value).size() + (sameTime ? 0 : FAR);
   }
 
-  /** Returns whether a record's value is the event: what tells events apart is compared first. */
+  /** Returns whether a record's value is the event; compares user and time first. */
   public static boolean is(UserEvent event, byte[] value) {
     return readObject(value)
         .filter(node -> event.userId().equals(node.path("user_id").textValue()))
@@ -110,7 +108,7 @@ public final class LabJson {
   }
 
   /**
-   * Tells how an event that the handler was given differs from the one in the topic; empty where it
+   * Describes how an event that the handler received differs from the one in the topic; empty if it
    * does not.
    */
   public static List<String> differences(UserEvent expected, UserEvent got) {
@@ -124,15 +122,15 @@ public final class LabJson {
     return differences;
   }
 
-  /** Returns whether a time is that of an event, give or take what a double may cost. */
+  /** Returns whether two times are equal within the precision of a double. */
   public static boolean isSameTime(Instant expected, Instant got) {
     return Duration.between(expected, got).abs().compareTo(SAME_INSTANT) <= 0;
   }
 
   /**
-   * Reads bytes as UTF-8 and nothing else; Jackson alone would take UTF-16 and UTF-32 as well.
+   * Reads bytes as UTF-8 only; Jackson would accept UTF-16 and UTF-32 as well.
    *
-   * @throws CharacterCodingException where they are not UTF-8
+   * @throws CharacterCodingException if they are not UTF-8
    */
   public static String textOf(byte[] value) throws CharacterCodingException {
     return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(value)).toString();
@@ -153,7 +151,7 @@ public final class LabJson {
     JsonNode got = node.get(field);
     if (got == null || !got.isTextual() || !got.textValue().equals(expected)) {
       differences.add(
-          "%s should be \"%s\" and is %s"
+          "%s should be \"%s\" but is %s"
               .formatted(field, expected, got == null ? "missing" : got));
     }
   }
@@ -164,13 +162,13 @@ public final class LabJson {
     if (got == null) {
       differences.add("timestamp is missing");
     } else if (!got.isNumber()) {
-      differences.add("timestamp should be the number %s and is %s".formatted(expected, got));
+      differences.add("timestamp should be the number %s but is %s".formatted(expected, got));
     } else if (isNear(got, expected.multiply(MILLIS))) {
       differences.add(
-          "timestamp should be in seconds (%s) and is in milliseconds (%s)"
+          "timestamp should be in seconds (%s) but is in milliseconds (%s)"
               .formatted(expected, got));
     } else if (!isNear(got, expected)) {
-      differences.add("timestamp should be %s and is %s".formatted(expected, got));
+      differences.add("timestamp should be %s but is %s".formatted(expected, got));
     }
   }
 
@@ -189,16 +187,16 @@ public final class LabJson {
       if (wanted == null) {
         differences.add("field \"%s\" does not belong to the event".formatted(name));
       } else if (found == null) {
-        differences.add("field \"%s\" is missing beside the other fields".formatted(name));
+        differences.add("field \"%s\" is missing".formatted(name));
       } else if (!JsonEquality.same(wanted, found)) {
-        differences.add("field \"%s\" should be %s and is %s".formatted(name, wanted, found));
+        differences.add("field \"%s\" should be %s but is %s".formatted(name, wanted, found));
       }
     }
   }
 
   private static void compare(List<String> differences, String name, Object expected, Object got) {
     if (!Objects.equals(expected, got)) {
-      differences.add("%s should be %s and is %s".formatted(name, expected, got));
+      differences.add("%s should be %s but is %s".formatted(name, expected, got));
     }
   }
 

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Says which answers do not agree with what Kafka did, and how to find out; never the answer. */
+/** Says which answers do not match what Kafka did, and how to find out; never the answer. */
 final class AnswerFeedback {
 
   private static final int LONGEST_QUOTE = 60;
@@ -19,10 +19,10 @@ final class AnswerFeedback {
 
   static Feedback none(boolean fileFound) {
     return fileFound
-        ? Feedback.of("ANSWERS.md has no answers yet.", "Write each answer in place of the dots.")
+        ? Feedback.of("ANSWERS.md has no answers yet.", "Replace the dots with your answers.")
         : Feedback.of(
-            "There is no file ANSWERS.md at the top of the submission.",
-            "Take the one of the template and write each answer in place of the dots.");
+            "There is no file ANSWERS.md at the top level of the submission.",
+            "Copy the one from the template, and replace the dots with your answers.");
   }
 
   static Feedback of(Answers answers, List<Question> disagreeing, List<Question> unexplained) {
@@ -34,44 +34,44 @@ final class AnswerFeedback {
               question.number(),
               given.isEmpty()
                   ? "not answered yet"
-                  : "'%s' does not agree with what was observed".formatted(quoted(given))));
+                  : "'%s' does not match what was observed".formatted(quoted(given))));
     }
     if (!unexplained.isEmpty()) {
-      facts.add(fact("without a sentence yet", numbers(unexplained)));
+      facts.add(fact("no explanation yet", numbers(unexplained)));
     }
     return new Feedback(message(disagreeing, unexplained), hint(disagreeing), null, facts);
   }
 
   private static String message(List<Question> disagreeing, List<Question> unexplained) {
     if (disagreeing.isEmpty()) {
-      return "What can be measured agrees with what was observed; some questions have no free text yet.";
+      return "Your measured answers match what was observed, but some questions have no explanation yet.";
     }
     return unexplained.isEmpty()
-        ? "The grader made the experiments with its own clients, and not all answers agree with what it saw."
-        : "The grader made the experiments with its own clients: not all answers agree with what it saw, "
-            + "and some questions have no free text yet.";
+        ? "The grader ran the experiments with its own clients, and not all of your answers match what it observed."
+        : "The grader ran the experiments with its own clients: not all of your answers match what it observed, "
+            + "and some questions have no explanation yet.";
   }
 
   private static String hint(List<Question> disagreeing) {
     return disagreeing.isEmpty()
-        ? "Write at least a sentence after Why: or Answer: - your instructor reads it."
+        ? "Write at least one sentence after 'Why:' or 'Answer:'. Your instructor reads it."
         : experiment(disagreeing.get(0));
   }
 
   private static String experiment(Question question) {
     return switch (question) {
       case PARTITION ->
-          "5.1: send an event of user_999 with your producer and look in a Kafka UI, "
-              + "or at RecordMetadata.partition(), where it went.";
+          "5.1: send an event of user_999 with your producer, and check in a Kafka UI, "
+              + "or with RecordMetadata.partition(), where it went.";
       case SHARES ->
-          "5.2: start ConsumerApp twice with one group and look at the group in a Kafka UI, "
+          "5.2: start ConsumerApp twice with the same group, and look at the group in a Kafka UI, "
               + "or with kafka-consumer-groups.sh --describe.";
       case COMMITTED ->
-          "5.3: publish the three records, let your consumer pass them, and look at CURRENT-OFFSET "
-              + "of kafka-consumer-groups.sh --describe.";
+          "5.3: publish the three records, let your consumer read them, and look at CURRENT-OFFSET "
+              + "in the output of kafka-consumer-groups.sh --describe.";
       case RESTART ->
-          "5.4: print the offset of each record, kill the consumer with kill -9 in mid-stream, "
-              + "look at what is committed, and start it again.";
+          "5.4: print the offset of each record, kill the consumer with kill -9 while it is running, "
+              + "look at the committed offset, and start it again.";
       case COMMIT_FIRST, HANDLED_TWICE -> "";
     };
   }

@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Judges the answers: a point for each that agrees with what was observed, and one when every
- * question has its free text, which the instructor reads.
+ * Judges the answers: a point for each that matches what was observed, and one if every question
+ * has an explanation, which the instructor reads.
  */
 final class AnswersJudge {
 
@@ -55,7 +55,7 @@ final class AnswersJudge {
     return (int) measured - disagreeing.size() + (unexplained.isEmpty() ? 1 : 0);
   }
 
-  /** A sentence may hold more numbers than the one that was asked for: the first one counts. */
+  /** A sentence may contain more numbers than the one asked for: the first one counts. */
   static boolean agrees(Question question, Answer answer, AnswerKey key) {
     List<Integer> numbers = answer.numbers();
     if (numbers.isEmpty()) {

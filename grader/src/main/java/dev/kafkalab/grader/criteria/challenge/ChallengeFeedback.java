@@ -15,20 +15,20 @@ import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
-/** Says what is missing of a challenge, or wrong with it. */
+/** Says what a challenge lacks, or what is wrong with it. */
 final class ChallengeFeedback {
 
   private static final String LETTER =
-      "A dead letter is the record itself: the same key and value, with headers that say where it came from.";
+      "A dead letter is a copy of the record: the same key and value, plus headers that say where it came from.";
 
   private static final String ON_TOP =
-      "Put the file's settings on top of all others, also of your own, for each client that you make.";
+      "Apply the file's settings last, so that they override all others, in every client that you create.";
   private static final int MOST_NAMES = 8;
 
   private ChallengeFeedback() {}
 
   static Feedback noHeaders() {
-    return Feedback.of("The records have neither of the headers source and version.", "");
+    return Feedback.of("The records have neither a 'source' nor a 'version' header.", "");
   }
 
   static Feedback headerMissing(String name, ConsumerRecord<?, ?> record, ProducerTrace trace) {
@@ -38,9 +38,9 @@ final class ChallengeFeedback {
             .limit(MOST_NAMES)
             .toList();
     return Feedback.of(
-            "Each record should have the header '%s', and one has none, or an empty one."
+            "Each record should have the header '%s', but in one record it is missing or empty."
                 .formatted(name),
-            "Add both headers wherever a record is made.",
+            "Add both headers wherever you create a record.",
             fact(
                 "record",
                 String.format(
@@ -51,7 +51,7 @@ final class ChallengeFeedback {
 
   static Feedback noDeadLetters() {
     return Feedback.of(
-        "Malformed records are passed over, and none is in the dead-letter topic.", "");
+        "Malformed records are skipped, but none of them is in the dead-letter topic.", "");
   }
 
   static Feedback committedUnanswered(long offset, long committed, @Nullable Location commit) {
@@ -59,7 +59,7 @@ final class ChallengeFeedback {
         offset,
         committed,
         commit,
-        "The offset of a malformed record was committed before the broker had confirmed its dead letter: a crash now would lose it.",
+        "The offset of a malformed record was committed before the broker had confirmed its dead letter: a crash now would lose the record.",
         "");
   }
 
@@ -68,8 +68,8 @@ final class ChallengeFeedback {
         offset,
         committed,
         commit,
-        "The broker refused a dead letter, and the offset of its malformed record was committed all the same: it is in neither topic.",
-        "Where a dead letter fails, do not commit past its record: try it again later, or let the exception end run().");
+        "The broker rejected a dead letter, but the offset of its malformed record was committed anyway: the record is lost.",
+        "If a dead letter cannot be sent, do not commit past its record: retry later, or let the exception end run().");
   }
 
   private static Feedback committedPast(
@@ -85,7 +85,7 @@ final class ChallengeFeedback {
 
   static Feedback noLetter(Poison poison, long offset) {
     return Feedback.of(
-        "A malformed record is not in the dead-letter topic with its own bytes: %s."
+        "A malformed record (%s) should be in the dead-letter topic, byte for byte, but it is not there."
             .formatted(poison.kind()),
         LETTER,
         fact("malformed record", "partition 1, offset " + offset));
@@ -93,14 +93,14 @@ final class ChallengeFeedback {
 
   static Feedback otherLetterKey(Poison poison, String key) {
     return Feedback.of(
-        "A dead letter should keep its record's key, '%s', and has another one: %s."
-            .formatted(key, poison.kind()),
+        "The dead letter for a malformed record (%s) should keep its key, '%s', but has a different one."
+            .formatted(poison.kind(), key),
         LETTER);
   }
 
   static Feedback letterHeader(String name, String expected, String got) {
     return Feedback.of(
-        "A dead letter's header '%s' should say where the record came from, or why it is one."
+        "The header '%s' of a dead letter should say where the record came from or why it is malformed."
             .formatted(name),
         LETTER,
         fact("expected", expected),
@@ -109,8 +109,8 @@ final class ChallengeFeedback {
 
   static Feedback counts(Counts expected, Counts got) {
     return Feedback.of(
-        "metrics() does not agree with what was handled and passed over.",
-        "Count an event when the handler has returned, under its type, and a malformed record apart.",
+        "metrics() does not match what was handled and skipped.",
+        "Count an event by its type when the handler has returned, and count malformed records separately.",
         fact("handled by type, expected", expected.handledByType()),
         fact("handled by type, got", got.handledByType()),
         fact("malformed, expected", expected.malformed()),
@@ -121,7 +121,7 @@ final class ChallengeFeedback {
     return Feedback.of(
         String.format(
             Locale.ROOT,
-            "There were %d commits for %d events: one for each is right, and more work than is needed.",
+            "There were %d commits for %d events: one commit per event is correct, but more work than needed.",
             commits,
             events),
         "");
@@ -129,7 +129,7 @@ final class ChallengeFeedback {
 
   static Feedback noConfigFile(String clientId) {
     return Feedback.of(
-        "LabSettings named a config file with client.id '%s', and neither client used it."
+        "LabSettings named a config file with client.id '%s', but neither client used it."
             .formatted(clientId),
         "");
   }
@@ -137,7 +137,7 @@ final class ChallengeFeedback {
   static Feedback otherClient(
       String kind, String clientId, Set<String> used, @Nullable Location made) {
     return Feedback.of(
-            "The config file says client.id '%s', and the %s used another one."
+            "The config file sets client.id to '%s', but the %s used a different one."
                 .formatted(clientId, kind),
             ON_TOP,
             fact("client.id on the wire", used))
@@ -148,7 +148,7 @@ final class ChallengeFeedback {
     return Feedback.of(
             String.format(
                 Locale.ROOT,
-                "The config file says max.poll.records=%d, and a poll returned %d records.",
+                "The config file sets max.poll.records=%d, but a poll returned %d records.",
                 most,
                 records),
             ON_TOP)
@@ -158,7 +158,7 @@ final class ChallengeFeedback {
   static Feedback otherSetting(
       String kind, String name, String value, String effective, @Nullable Location made) {
     return Feedback.of(
-            "The config file says %s=%s, and the %s was made with %s."
+            "The config file sets %s=%s, but the %s was created with %s."
                 .formatted(name, value, kind, effective),
             ON_TOP)
         .at(made);

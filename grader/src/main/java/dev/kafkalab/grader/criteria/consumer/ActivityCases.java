@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Draws the events that an account of what users do is tried with, the simplest first. */
+/** Draws the events with which user activity is tested, the simplest first. */
 final class ActivityCases {
 
   private static final String OTHER_TYPE = "click";
@@ -26,7 +26,7 @@ final class ActivityCases {
 
   Map<String, List<UserEvent>> all() {
     Map<String, List<UserEvent>> cases = new LinkedHashMap<>();
-    cases.put("nothing has happened", List.of());
+    cases.put("no events yet", List.of());
     cases.put("one login", List.of(login(ann)));
     cases.put("a login and a logout", List.of(login(ann), logout(ann)));
     cases.put("a logout without a login", List.of(logout(ann)));
@@ -36,8 +36,8 @@ final class ActivityCases {
     cases.put("purchases", List.of(purchase(ann, "0.10"), purchase(ann, "0.20")));
     cases.put("purchases of two users", List.of(purchase(ann, "12"), purchase(bob, "7.5")));
     cases.put("a purchase without an amount", List.of(withData(ann, Map.of("item", "book"))));
-    cases.put("an amount that is no number", List.of(withData(ann, Map.of("amount", "12"))));
-    cases.put("another type of event", List.of(events.event(ann, OTHER_TYPE)));
+    cases.put("an amount that is not a number", List.of(withData(ann, Map.of("amount", "12"))));
+    cases.put("an event of another type", List.of(events.event(ann, OTHER_TYPE)));
     cases.put("many events of many users", many());
     return cases;
   }

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Says where the account of what users do differs from what they did. */
+/** Says where the reported user activity differs from the events. */
 final class ActivityFeedback {
 
   private static final int MOST_EVENTS = 6;
@@ -21,7 +21,7 @@ final class ActivityFeedback {
   /**
    * Describes the differences.
    *
-   * @param wrong by the method of UserActivity, in the order in which they were found
+   * @param wrong the differences by method of UserActivity, in the order in which they were found
    */
   static Feedback differs(Map<String, Difference> wrong) {
     List<Fact> facts = new ArrayList<>();
@@ -33,8 +33,9 @@ final class ActivityFeedback {
         });
     Map.Entry<String, Difference> first = wrong.entrySet().iterator().next();
     return new Feedback(
-        "%s is not right after %s.".formatted(first.getKey(), first.getValue().situation()),
-        "Go through these events with your code on paper, one after the other.",
+        "%s returned a wrong result in this case: %s."
+            .formatted(first.getKey(), first.getValue().situation()),
+        "Step through your code with these events, one after the other.",
         null,
         facts);
   }
@@ -48,7 +49,7 @@ final class ActivityFeedback {
   }
 
   private static String describe(UserEvent event) {
-    String what = event.eventType() + " of " + event.userId();
+    String what = event.eventType() + " by " + event.userId();
     return event.data().containsKey("amount") ? what + " for " + event.data().get("amount") : what;
   }
 }

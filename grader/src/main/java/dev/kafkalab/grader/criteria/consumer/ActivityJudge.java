@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Judges the account of what users do, from small cases to a long random one: the first that
- * differs shows most.
+ * Judges the reported user activity, from small cases to a long random one: the first that differs
+ * is the most instructive.
  */
 final class ActivityJudge {
 
@@ -46,10 +46,10 @@ final class ActivityJudge {
   }
 
   /**
-   * What one method of the account said, and should have said.
+   * What one method returned, and what it should have returned.
    *
    * @param situation the case in words
-   * @param events what the account had been given
+   * @param events the events of the case
    */
   record Difference(String situation, List<UserEvent> events, Object expected, Object got) {}
 

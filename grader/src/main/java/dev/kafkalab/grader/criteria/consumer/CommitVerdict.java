@@ -12,9 +12,9 @@ import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The three parts of when offsets are committed, each with points of its own.
+ * The three rules for committing offsets, each worth its own points.
  *
- * @param tooEarly the first commit that came too early; null where none did
+ * @param tooEarly the first commit that came too early; null if there is none
  * @param automatic whether auto-commit is on
  * @param whileRunning whether something was committed while running
  */
@@ -35,7 +35,7 @@ record CommitVerdict(@Nullable TooEarly tooEarly, boolean automatic, boolean whi
   }
 
   /**
-   * Tells the part that costs most when it fails in production, and names the others.
+   * Describes the part whose failure costs most in production, and names the others.
    *
    * @param partition one whose events were handled
    */

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.TopicPartition;
 
-/** Says what a consumer that was killed and started anew did wrong. */
+/** Says what a consumer did wrong after it was killed and restarted. */
 final class CrashFeedback {
 
   private CrashFeedback() {}
@@ -19,16 +19,16 @@ final class CrashFeedback {
   static Feedback lost(List<PublishedEvent> missing, Map<TopicPartition, Long> committed) {
     PublishedEvent first = missing.get(0);
     return Feedback.of(
-        "The consumer was killed in the middle of a batch and started anew, and %s never handled."
+        "The consumer was killed in the middle of a batch and restarted, but %s never handled."
             .formatted(Counted.eventsWere(missing.size())),
-        "After a crash, go on at the committed offset: what was not handled by then has to come again.",
+        "After a crash, continue at the committed offset, so that events that were not handled are read again.",
         fact("first one lost", first.place()),
         fact("committed when it was killed", committed.getOrDefault(first.partition(), 0L)));
   }
 
   static Feedback rewound(PublishedEvent event, Map<TopicPartition, Long> committed, Lines lines) {
     return Feedback.of(
-            "The consumer was killed and started anew, and handled the event at %s again, which was committed."
+            "The consumer was killed and restarted, and then handled the event at %s again, although its offset had been committed."
                 .formatted(event.place()),
             "",
             fact("committed when it was killed", committed.getOrDefault(event.partition(), 0L)))

@@ -10,7 +10,7 @@ import dev.kafkalab.grader.feedback.Misconception;
 import java.util.List;
 import java.util.Locale;
 
-/** Says what a handler that throws did to the consumer. */
+/** Says how a handler that throws affected the consumer. */
 final class HandlerFeedback {
 
   private HandlerFeedback() {}
@@ -18,7 +18,7 @@ final class HandlerFeedback {
   static Feedback killed(PublishedEvent failed, RuntimeException death) {
     Feedback end = FailureFeedback.of(death);
     return new Feedback(
-            "The handler threw for the event at %s, and the consumer ended: %s"
+            "The handler threw an exception for the event at %s, and the consumer stopped: %s"
                 .formatted(failed.place(), end.message()),
             "",
             end.location(),
@@ -30,7 +30,7 @@ final class HandlerFeedback {
     return Feedback.of(
             String.format(
                 Locale.ROOT,
-                "The handler threw for the event at %s more than %d times in a row, and the events behind it still wait.",
+                "The handler was called for the event at %s more than %d times in a row and threw an exception each time; the events after it are still waiting.",
                 failed.place(),
                 mostTries),
             "")
@@ -39,7 +39,7 @@ final class HandlerFeedback {
 
   static Feedback lost(PublishedEvent failed, List<PublishedEvent> missing) {
     return Feedback.of(
-            "The handler threw for the event at %s, and %s that came after it never reached the handler."
+            "The handler threw an exception for the event at %s, and %s after it never reached the handler."
                 .formatted(failed.place(), Counted.events(missing.size())),
             "",
             fact("first one lost", missing.get(0).place()))

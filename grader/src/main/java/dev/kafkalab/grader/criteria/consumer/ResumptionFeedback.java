@@ -21,18 +21,18 @@ public final class ResumptionFeedback {
   private ResumptionFeedback() {}
 
   /**
-   * Says that the group is not the one that was given.
+   * Says that the consumer is not in the group that it was given.
    *
-   * @param next the group of a second run; empty where there was none
+   * @param next the group of a second run; empty if there was none
    */
   static Feedback otherGroup(String joined, Optional<String> next, String given, Lines lines) {
     boolean changes = next.isPresent() && next.filter(joined::equals).isEmpty();
     Feedback feedback =
         new Feedback(
-            "The consumer should be in the group '%s' and is in '%s'.".formatted(given, joined),
+            "The consumer should be in the group '%s', but it is in '%s'.".formatted(given, joined),
             "Offsets belong to a group: take its name from LabSettings.groupId() and add nothing to it.",
             lines.making(joined),
-            changes ? List.of(fact("at the next start", next.get())) : List.of());
+            changes ? List.of(fact("group at the next start", next.get())) : List.of());
     if (changes || joined.contains(given)) {
       return feedback.because(Misconception.RANDOM_GROUP);
     }
@@ -41,9 +41,9 @@ public final class ResumptionFeedback {
 
   static Feedback threwAtStop(StudentFailure.Threw failure) {
     return Feedback.of(
-            "After stop(), while there was nothing to read, run() should return and threw %s."
+            "stop() was called while there was nothing to read: run() should return, but it threw %s."
                 .formatted(failure.thrown()),
-            "What wakes a poll() makes it throw: catch that around the loop, and leave run() as after any other stop().")
+            "wakeup() makes poll() throw WakeupException: catch it around the loop, and return from run() as after any other stop().")
         .at(failure.location());
   }
 
@@ -51,10 +51,10 @@ public final class ResumptionFeedback {
     return Feedback.of(
             String.format(
                 Locale.ROOT,
-                "stop() was called before run(), and %s had not returned after %d s.",
+                "stop() was called before run(), but %s had not returned after %d s.",
                 failure.call(),
                 failure.waited().toSeconds()),
-            "Whoever stops may be quicker than the thread that calls run(): remember stop() from the constructor on, and set nothing back in run().")
+            "stop() may be called before run(): keep the flag in a field, and do not reset it in run().")
         .at(lines.poll())
         .at(failure.location())
         .because(Misconception.STOP_IGNORED);
@@ -64,32 +64,32 @@ public final class ResumptionFeedback {
     return Feedback.of(
             "stop() was called before run(), and %s threw %s."
                 .formatted(failure.call(), failure.thrown()),
-            "Whoever stops may be quicker than the thread that calls run(): then run() has nothing to do, and returns.")
+            "stop() may be called before run(): run() then has nothing to do and should return.")
         .at(failure.location());
   }
 
   static Feedback gap(List<PublishedEvent> missing, Map<TopicPartition, Long> committed) {
     return Feedback.of(
-        "%s handled neither before the restart nor after it."
+        "%s handled neither before nor after the restart."
             .formatted(Counted.eventsWere(missing.size())),
         "A restarted consumer begins at the committed offset: commit exactly what was handled, and do not seek.",
         fact("first one missing", missing.get(0).place()),
-        fact("committed at the stop", byNumber(committed)));
+        fact("committed when it stopped", byNumber(committed)));
   }
 
   static Feedback rewound(PublishedEvent event, Map<TopicPartition, Long> committed, Lines lines) {
     return Feedback.of(
-            "After the restart the consumer began again at %s, which it had committed already."
+            "After the restart, the consumer began again at %s, which it had already committed."
                 .formatted(event.place()),
             "",
-            fact("committed at the stop", byNumber(committed)))
+            fact("committed when it stopped", byNumber(committed)))
         .at(lines.seek())
         .because(Misconception.REWIND_AT_START);
   }
 
   static Feedback nothingCommitted(int repeats) {
     return Feedback.of(
-        "When the consumer was stopped it had committed nothing, and started anew it handled %s again."
+        "The consumer had committed nothing when it was stopped, so after the restart it handled %s again."
             .formatted(Counted.events(repeats)),
         "Commit what was handled before run() returns.");
   }
@@ -98,9 +98,9 @@ public final class ResumptionFeedback {
     return Feedback.of(
         "Nothing was lost, but %s handled again after a clean stop."
             .formatted(Counted.eventsWere(repeated.size())),
-        "Before run() returns, commit what was handled since the last commit, also in the middle of a batch.",
+        "Before run() returns, commit what was handled since the last commit, even in the middle of a batch.",
         fact("first one repeated", repeated.get(0).place()),
-        fact("committed at the stop", byNumber(committed)));
+        fact("committed when it stopped", byNumber(committed)));
   }
 
   static Feedback oneBehind(List<PublishedEvent> repeated, Map<TopicPartition, Long> committed) {
@@ -108,7 +108,7 @@ public final class ResumptionFeedback {
             "Nothing was lost, but after a clean stop the last event of each partition was handled again.",
             "",
             fact("first one repeated", repeated.get(0).place()),
-            fact("committed at the stop", byNumber(committed)))
+            fact("committed when it stopped", byNumber(committed)))
         .because(Misconception.COMMIT_IS_ONE_BEHIND);
   }
 

@@ -22,7 +22,7 @@ public final class GroupFeedback {
 
   static Feedback differentGroups(Set<String> groups, Lines lines) {
     return Feedback.of(
-            "Two consumers that were given one group joined two, so each reads everything.",
+            "Two consumers were given the same group but joined two different ones, so each reads everything.",
             "",
             fact("groups", groups))
         .at(lines.making(groups.iterator().next()))
@@ -31,8 +31,8 @@ public final class GroupFeedback {
 
   static Feedback notShared(List<Member> members) {
     return Feedback.of(
-        "Two consumers were started in one group, and the partitions were not shared between them.",
-        "Subscribe in both, leave the assignment to Kafka, and keep calling poll(): a member that does not is left out.",
+        "Two consumers were started in the same group, but they did not share the partitions.",
+        "Subscribe in both, leave the assignment to Kafka, and keep calling poll(): a member that does not poll gets no partitions.",
         members.stream().map(member -> fact("member", numbersOf(member))).toArray(Fact[]::new));
   }
 
@@ -43,8 +43,8 @@ public final class GroupFeedback {
 
   static Feedback twoOwners(Map<Integer, Set<Integer>> owners) {
     return Feedback.of(
-        "Each partition should be read by one member, and one was read by both.",
-        "Handle only the records that your own poll() returns.",
+        "Each partition should be read by one member, but one was read by both.",
+        "Handle only the records that your own poll() returned.",
         fact("members by partition", owners));
   }
 
@@ -55,7 +55,7 @@ public final class GroupFeedback {
             "%d of %s reached neither of the two members.",
             missing.size(),
             Counted.events(published)),
-        "After a rebalance each member goes on with the partitions that it has now: do not keep or seek to old ones.",
+        "After a rebalance, each member continues with the partitions that it has now: do not keep old ones or seek in them.",
         fact("first one missing", missing.get(0).place()));
   }
 }

@@ -23,7 +23,7 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.apache.kafka.common.TopicPartition;
 
-/** A stage with several consumers of the student's, each in a JVM of its own, in one group. */
+/** A stage with several of the student's consumers in one group, each in its own JVM. */
 final class GroupStage {
 
   /**
@@ -36,7 +36,7 @@ final class GroupStage {
   private final Stage stage;
   private final ConsumerStage consumer;
 
-  /** All that were started, also those that are gone, in the order in which they were. */
+  /** All members in the order of their start, including those that are gone. */
   private final List<StudentRun> all = new ArrayList<>();
 
   private final List<StudentRun> living = new ArrayList<>();
@@ -88,15 +88,15 @@ final class GroupStage {
         .filter(run -> run.memberId().filter(memberId::equals).isPresent())
         .findFirst()
         .map(this::nameOf)
-        .orElse("somebody else");
+        .orElse("another member");
   }
 
-  /** Says that a run is a member no more. */
+  /** Says that a run is no longer a member. */
   void remove(StudentRun run) {
     living.remove(run);
   }
 
-  /** Tells what happened to the events, member by member. */
+  /** Describes what happened to the events, member by member. */
   Chronicle chronicle() {
     return Chronicle.ofMembers(
         consumer.ledger(), all.stream().map(run -> run.life(nameOf(run))).toList());
@@ -111,7 +111,7 @@ final class GroupStage {
     consumer.awaitFirstSigns(living);
     StudentRun reading =
         living.stream().filter(run -> !run.calls().isEmpty()).findFirst().orElse(living.get(0));
-    // A consumer that reads has joined its group before: who has not by then never will.
+    // A consumer joins its group before it reads: one that has not joined by then never will.
     expect(reading.joinedGroup().isPresent(), () -> ConsumerFeedback.noMember(reading.lines()));
     await("all to join", () -> living.stream().allMatch(run -> run.joinedGroup().isPresent()));
     Set<String> groups =

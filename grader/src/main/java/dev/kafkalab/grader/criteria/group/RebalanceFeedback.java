@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Says what went wrong when members of a group came and went. */
+/** Says what went wrong when members joined or left a group. */
 final class RebalanceFeedback {
 
   private RebalanceFeedback() {}
@@ -23,11 +23,11 @@ final class RebalanceFeedback {
     return Feedback.of(
         String.format(
             Locale.ROOT,
-            "%s, and then the partitions should be shared by %d, each with an owner, and were not.",
+            "%s. After that, %d members should share the partitions, and each partition should have an owner, but this did not happen.",
             change,
             expected),
         "Keep calling poll(): a member takes part in a rebalance only there. "
-            + "Whoever stops must close its consumer, so that the others get its partitions at once.",
+            + "A member that stops must close its consumer, so that the others get its partitions at once.",
         members.stream()
             .map(member -> fact("member", GroupFeedback.numbersOf(member)))
             .toArray(Fact[]::new));
@@ -35,14 +35,14 @@ final class RebalanceFeedback {
 
   static Feedback lost(String change, List<PublishedEvent> lost) {
     return Feedback.of(
-        "%s in the middle of a batch, and after that %s handled by nobody."
+        "%s in the middle of a batch, and after that %s not handled by any member."
             .formatted(change, Counted.eventsWere(lost.size())),
-        "When a partition goes to another member, commit what was handled of it, and no more: "
-            + "the new owner goes on at the committed offset.",
+        "When a partition is reassigned, commit exactly what was handled of it: "
+            + "the new owner continues at the committed offset.",
         fact("first one lost", lost.get(0).place()));
   }
 
-  /** Says the same, and which member committed past the first of them. */
+  /** Says the same, and which member committed past the first lost event. */
   static Feedback lost(
       String change, List<PublishedEvent> lost, String committer, CommitHistory history) {
     PublishedEvent first = lost.get(0);
@@ -65,7 +65,7 @@ final class RebalanceFeedback {
 
   static Feedback neverLeft(Lines lines) {
     return Feedback.of(
-            "A member was stopped and did not tell the group that it leaves: nobody reads its partitions "
+            "A member was stopped but did not leave the group: nobody reads its partitions "
                 + "until its session times out.",
             "")
         .at(lines.closeOrPoll())

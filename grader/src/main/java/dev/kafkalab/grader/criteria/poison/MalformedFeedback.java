@@ -9,18 +9,18 @@ import dev.kafkalab.grader.studentvm.HandlerCall;
 import java.util.List;
 import java.util.Locale;
 
-/** Says what records that are no events did to the consumer. */
+/** Says how malformed records affected the consumer. */
 final class MalformedFeedback {
 
   private static final String HINT =
-      "Catch what your parser throws for one record around that record only, note it, and go on with the next. "
-          + "A value can also be missing, or be JSON of another shape.";
+      "Catch parsing exceptions for each record separately, log them, and continue with the next record. "
+          + "A value can also be missing, or be JSON of a different shape.";
 
   private MalformedFeedback() {}
 
   static Feedback died(Survival survival, Feedback death) {
     return new Feedback(
-            "A record that is no event should be passed over, and %s was not: %s"
+            "A malformed record (%s) should be skipped, but it was not: %s"
                 .formatted(survival.first(), death.message()),
             HINT,
             death.location(),
@@ -32,24 +32,24 @@ final class MalformedFeedback {
     return new Feedback(
         String.format(
             Locale.ROOT,
-            "Among records that are no events, %d of %s never reached the handler.",
+            "Among malformed records, %d of %s never reached the handler.",
             missing.size(),
-            good == 1 ? "1 good event" : good + " good events"),
+            good == 1 ? "1 valid event" : good + " valid events"),
         "",
         null,
         survival.with(List.of(fact("first one lost", missing.get(0).place()))));
   }
 
-  /** Advises where no belief is known that does. */
+  /** Adds the general hint if no misconception is known. */
   static Feedback stoodStill(Feedback lost) {
     return new Feedback(lost.message(), HINT, lost.location(), lost.facts(), null, lost.timeline());
   }
 
   static Feedback twice(Survival survival, PublishedEvent event) {
     return new Feedback(
-        "Among records that are no events, the good event at %s was handled twice."
+        "Among malformed records, the valid event at %s was handled twice."
             .formatted(event.place()),
-        "A record that cannot be read is no reason to read those before it again.",
+        "A malformed record is no reason to read the records before it again.",
         null,
         survival.with(List.of()));
   }
@@ -62,19 +62,19 @@ final class MalformedFeedback {
                 .formatted(
                     call.event().eventType(), call.event().userId(), call.event().timestamp());
     return new Feedback(
-        "A record that is no event should be passed over, and %s was given to %s as an event."
+        "A malformed record (%s) should be skipped, but it was passed to %s() as an event."
             .formatted(survival.first(), call.method()),
-        "Before you make an event, see that user_id, event_type and timestamp are there and of their type: "
-            + "a default in place of a missing one makes up an event that never happened.",
+        "Before you create an event, check that user_id, event_type and timestamp are present and have the right type: "
+            + "a default value in place of a missing one makes up an event that never happened.",
         null,
-        survival.with(List.of(fact("given to the handler", given))));
+        survival.with(List.of(fact("passed to the handler", given))));
   }
 
   static Feedback neverCommitted(long offset) {
     return Feedback.of(
             String.format(
                 Locale.ROOT,
-                "Every good event was handled, but no commit ever passes the bad record at offset %d.",
+                "Every valid event was handled, but no commit ever passed the malformed record at offset %d.",
                 offset),
             "")
         .because(Misconception.POISON_NEVER_COMMITTED);

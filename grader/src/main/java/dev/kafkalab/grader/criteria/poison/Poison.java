@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A record that is no event.
+ * A malformed record.
  *
  * @param kind what is wrong with it, in the words of the report
  * @param value its bytes; null for a record without a value
@@ -17,7 +17,7 @@ public record Poison(String kind, byte @Nullable [] value) {
   private static final int DEEP = 20_000;
   private static final String GOOD_START = "{\"user_id\":\"user_1\",\"event_type\":\"login\",";
 
-  /** Returns one of each kind that the lab names; the random bytes are drawn. */
+  /** Returns one record of each kind that the lab names, with these random bytes. */
   public static List<Poison> kinds(byte[] randomBytes) {
     List<Poison> kinds = new ArrayList<>();
     kinds.add(of("{invalid json}", "{invalid json}"));

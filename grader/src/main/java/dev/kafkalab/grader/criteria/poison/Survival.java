@@ -9,9 +9,9 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
- * Which kinds of poison a consumer survived.
+ * The kinds of malformed records that a consumer survived.
  *
- * @param deadly those that it did not survive alone; none where it was their number
+ * @param deadly those that it did not survive alone; none if only all of them together stopped it
  * @param kinds how many were tried
  */
 record Survival(List<Poison> deadly, int kinds) {
@@ -21,12 +21,12 @@ record Survival(List<Poison> deadly, int kinds) {
     deadly = List.copyOf(deadly);
   }
 
-  /** Names what was not survived first. */
+  /** Names the first kind that it did not survive. */
   String first() {
     return deadly.isEmpty() ? "one of many" : deadly.get(0).kind();
   }
 
-  /** Returns the facts, and these behind them. */
+  /** Returns the facts, followed by these. */
   List<Fact> with(List<Fact> more) {
     List<Fact> facts = new ArrayList<>();
     facts.add(

@@ -7,7 +7,7 @@ import dev.kafkalab.grader.feedback.Misconception;
 import java.util.Locale;
 import java.util.TreeSet;
 
-/** Says what is wrong with the confirmation that the producer asks for. */
+/** Says what is wrong with the acknowledgements that the producer asks for. */
 final class AcksFeedback {
 
   private AcksFeedback() {}
@@ -16,7 +16,7 @@ final class AcksFeedback {
     return Feedback.of(
             String.format(
                 Locale.ROOT,
-                "Every Produce request should ask for acks=all (-1 on the wire), and %d of %d did not.",
+                "Every Produce request should ask for acks=all (-1 on the wire), but %d of %d did not.",
                 acks.others(),
                 acks.asked().size()),
             "",

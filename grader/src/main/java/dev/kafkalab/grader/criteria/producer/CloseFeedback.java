@@ -14,7 +14,7 @@ import java.util.Locale;
 final class CloseFeedback {
 
   private static final String REFUSE =
-      "A closed producer says false, at once: remember that it is closed.";
+      "After close(), send() should return false at once: remember that the producer is closed.";
 
   private CloseFeedback() {}
 
@@ -22,10 +22,12 @@ final class CloseFeedback {
     return Feedback.of(
             String.format(
                 Locale.ROOT,
-                "The broker did not answer for a while, and close() returned with %d events still on their way.",
-                queued),
+                "The broker did not respond for a while, and close() returned before %s had been delivered.",
+                Counted.events(queued)),
             "",
-            fact("expected", "close() returns when each queued event is delivered or has failed"))
+            fact(
+                "expected",
+                "close() returns when each queued event has been delivered or has failed"))
         .and(trace.calls())
         .at(trace.close())
         .because(Misconception.NO_FLUSH);
@@ -35,7 +37,7 @@ final class CloseFeedback {
     return Feedback.of(
             String.format(
                 Locale.ROOT,
-                "The broker did not answer for %d s, and the producer had given up %s by then.",
+                "The broker did not respond for %d s, and by then the producer had given up on %s.",
                 Patience.SILENCE.toSeconds(),
                 Counted.events(failed)),
             "")
@@ -48,7 +50,7 @@ final class CloseFeedback {
     return Feedback.of(
             String.format(
                 Locale.ROOT,
-                "send() said true for %d events before close(), and %d of them never arrived.",
+                "send() returned true for %d events before close(), but %d of them never arrived.",
                 accepted,
                 lost),
             "")
@@ -59,12 +61,14 @@ final class CloseFeedback {
 
   static Feedback acceptedAfterClose(ProducerTrace trace) {
     return Feedback.of(
-            "send() said true after close(), and nobody is left to deliver the event.", REFUSE)
+            "send() returned true after close(), but a closed producer cannot deliver the event.",
+            REFUSE)
         .at(trace.send());
   }
 
   static Feedback afterClose(StudentFailure failure) {
-    return Feedback.of("After close(), send() should say false, and " + what(failure) + ".", REFUSE)
+    return Feedback.of(
+            "After close(), send() should return false, but it " + what(failure) + ".", REFUSE)
         .at(failure.location());
   }
 

@@ -30,18 +30,21 @@ public final class ProducerFeedback {
   static Feedback saidFalse(long refused, int sent) {
     return Feedback.of(
         String.format(
-            Locale.ROOT, "Every event arrived, but send() said false for %d of %d.", refused, sent),
-        "send() returns true where the event was queued, whatever becomes of it later.");
+            Locale.ROOT,
+            "Every event arrived, but send() returned false for %d of %d.",
+            refused,
+            sent),
+        "send() should return true once the event is queued, whatever happens to it later.");
   }
 
   static Feedback twice(ConsumerRecord<byte[], byte[]> record, int records, int sent) {
     return Feedback.of(
         String.format(
             Locale.ROOT,
-            "Each event should arrive exactly once, and one arrived twice: %d records for %d events.",
+            "Each event should arrive exactly once, but one arrived twice: %d records for %d events.",
             records,
             sent),
-        "One call of send() makes one record. Where you repeat by yourself, leave that to Kafka's producer.",
+        "One call of send() should make one record. If your code retries by itself, leave retries to Kafka's producer.",
         fact("the second one", valueOf(record)),
         fact("found at", place(record)));
   }
@@ -61,13 +64,13 @@ public final class ProducerFeedback {
 
   static Feedback neverSent(ConsumerRecord<byte[], byte[]> record) {
     return Feedback.of(
-        "There is a record in the topic that nobody asked you to send.",
-        "One call of send() makes one record, and nothing else does.",
+        "There is a record in the topic that your code was not asked to send.",
+        "One call of send() should make one record, and nothing else should.",
         fact("got", valueOf(record)),
         fact("found at", place(record)));
   }
 
-  /** Says that some events are missing: handed to Kafka's client and lost there, or never. */
+  /** Says that some events are missing: Kafka's client lost them, or never received them. */
   static Feedback lost(UserEvent event, int lost, int sent, ProducerTrace trace) {
     String message = String.format(Locale.ROOT, "%d of %d events never arrived.", lost, sent);
     Fact first = fact("the first one", new String(LabJson.write(event), StandardCharsets.UTF_8));
@@ -78,7 +81,7 @@ public final class ProducerFeedback {
             .because(Misconception.NO_FLUSH)
         : Feedback.of(
                 message,
-                "Does each send() reach KafkaProducer.send? And close() must wait until all that was queued is delivered.",
+                "Does each send() reach KafkaProducer.send? Does close() wait until everything queued is delivered?",
                 first)
             .and(trace.calls())
             .at(trace.send());
@@ -86,7 +89,7 @@ public final class ProducerFeedback {
 
   static Feedback noKey(String user, Map<String, Set<Integer>> partitions, ProducerTrace trace) {
     return Feedback.of(
-            "The key should be the event's user_id, '%s', and the record has no key."
+            "The key should be the event's user_id, '%s', but the record has no key."
                 .formatted(user),
             "",
             fact("expected key", user),
@@ -116,7 +119,7 @@ public final class ProducerFeedback {
   static Feedback otherKey(
       ConsumerRecord<byte[], byte[]> record, String user, ProducerTrace trace) {
     return Feedback.of(
-            "The key should be the event's user_id, '%s', and is '%s'."
+            "The key should be the event's user_id, '%s', but is '%s'."
                 .formatted(user, shorten(record.key())),
             "",
             fact("expected key", user),
@@ -128,7 +131,7 @@ public final class ProducerFeedback {
 
   static Feedback scattered(String user, Set<Integer> partitions, ProducerTrace trace) {
     return Feedback.of(
-            "All events of '%s' have the same key, so they should be in one partition, and are in %s."
+            "All events of '%s' have the same key, so they should be in one partition, but they are in partitions %s."
                 .formatted(user, partitions),
             "")
         .and(chosenByHand(trace))
@@ -140,7 +143,7 @@ public final class ProducerFeedback {
     return Feedback.of(
             String.format(
                 Locale.ROOT,
-                "The events of %d users should spread over the partitions and are all in partition %d.",
+                "The events of %d users should be spread over the partitions, but they are all in partition %d.",
                 users,
                 partition),
             "")
@@ -151,15 +154,15 @@ public final class ProducerFeedback {
 
   private static List<Fact> chosenByHand(ProducerTrace trace) {
     return trace.chosenPartition().stream()
-        .map(partition -> fact("the first record names", "partition " + partition))
+        .map(partition -> fact("the first record asks for", "partition " + partition))
         .toList();
   }
 
-  /** Says that the order cannot be judged: the records have no keys, or other ones. */
+  /** Says that the order cannot be judged: the records have no keys, or the wrong ones. */
   static Feedback noOrderWithoutKeys(boolean hasKey, ProducerTrace trace) {
     Feedback feedback =
         Feedback.of(
-            "Only a partition has an order, and without the user_id as key a user has no partition.",
+            "Kafka keeps order only within a partition, and without the user_id as key a user's events have no fixed partition.",
             "");
     return hasKey
         ? feedback.at(trace.send()).because(Misconception.KEY_IS_NOT_THE_USER)
@@ -168,34 +171,34 @@ public final class ProducerFeedback {
 
   static Feedback noReadableEvents() {
     return Feedback.of(
-        "A record in the topic is none of the events that were sent.", READ_THE_FORMAT);
+        "A record in the topic matches none of the events that were sent.", READ_THE_FORMAT);
   }
 
   static Feedback silentAfterTheCut(int sent, ProducerTrace trace) {
     return Feedback.of(
             String.format(
                 Locale.ROOT,
-                "After the connection had been cut, none of %d more events arrived.",
+                "After the connection was cut, none of %d further events arrived.",
                 sent),
-            "A broken connection is normal: KafkaProducer connects again by itself. "
+            "A broken connection is normal: KafkaProducer reconnects by itself. "
                 + "Do not close it or give up when one delivery fails.")
         .and(trace.calls())
         .at(trace.send());
   }
 
-  /** Says that the order was lost: by Kafka's client, or before the events were given to it. */
+  /** Says that the order was lost: in Kafka's client, or before it received the events. */
   static Feedback overtaken(String user, long event, long before, ProducerTrace trace) {
     Feedback feedback =
         Feedback.of(
                 String.format(
                     Locale.ROOT,
-                    "Event %d of '%s' arrived after event %d, when the connection broke in between.",
+                    "The connection broke, and event %d of '%s' arrived after event %d.",
                     event,
                     user,
                     before),
                 trace.isIdempotent()
-                    ? "Kafka's client keeps the order in which it is given records, and idempotence is on: "
-                        + "does your code send from several threads, or repeat by itself?"
+                    ? "Kafka's client keeps the order in which it receives records, and idempotence is on: "
+                        + "does your code send from several threads, or retry by itself?"
                     : "")
             .and(
                 trace.settings(

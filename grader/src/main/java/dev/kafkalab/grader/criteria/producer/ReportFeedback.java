@@ -12,11 +12,11 @@ import dev.kafkalab.grader.studentvm.StudentFailure;
 import java.util.Locale;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
-/** Says what is wrong with what the delivery listener was told. */
+/** Says what is wrong with the calls of the delivery listener. */
 final class ReportFeedback {
 
   private static final String ONE_CALL =
-      "Kafka's client calls back once for each record: pass that on, and nothing else.";
+      "Kafka's client calls its callback once per record: call the listener there, and nowhere else.";
 
   private ReportFeedback() {}
 
@@ -24,10 +24,10 @@ final class ReportFeedback {
     return Feedback.of(
             String.format(
                 Locale.ROOT,
-                "%d events arrived, and the listener was not told of %d of them.",
+                "%d events arrived, but the listener was not called for %d of them.",
                 sent,
                 untold),
-            "KafkaProducer.send takes a callback. Tell the listener from there, also of the last events before close().")
+            "KafkaProducer.send takes a callback. Call the listener there, also for the last events before close().")
         .at(trace.send());
   }
 
@@ -35,7 +35,7 @@ final class ReportFeedback {
     return Feedback.of(
             String.format(
                 Locale.ROOT,
-                "The listener should hear once of each event, and heard %d times of one.",
+                "The listener should be called exactly once per event, but it was called %d times for one event.",
                 times),
             ONE_CALL,
             fact("event", describe(event)))
@@ -44,7 +44,7 @@ final class ReportFeedback {
 
   static Feedback arrivedAllTheSame(UserEvent event, DeliveryReport report, ProducerTrace trace) {
     return Feedback.of(
-            "The listener was told that an event failed, and it is in the topic.",
+            "The listener was told that an event failed, but the event is in the topic.",
             ONE_CALL,
             fact("event", describe(event)),
             fact("told", "failed: " + report.cause()))
@@ -54,8 +54,8 @@ final class ReportFeedback {
   static Feedback otherPlace(
       ConsumerRecord<?, ?> record, DeliveryReport report, ProducerTrace trace) {
     return Feedback.of(
-            "The listener was told another place than the one where the event is.",
-            "The callback's metadata has both the partition and the offset.",
+            "The listener was told a partition and offset that are not those of the event.",
+            "The callback's metadata contains both the partition and the offset.",
             fact("expected", place(record.partition(), record.offset())),
             fact("told", place(report.partition(), report.offset())))
         .at(trace.send());
@@ -64,8 +64,8 @@ final class ReportFeedback {
   static Feedback failureUntold(boolean tooLarge, ProducerTrace trace) {
     return Feedback.of(
             tooLarge
-                ? "An event was too large to be sent. send() said true, and the listener was never told that it failed."
-                : "The broker refused an event. send() said true, and the listener was never told that it failed.",
+                ? "An event was too large to be sent. send() returned true, but the listener was never told that the event failed."
+                : "The broker rejected an event. send() returned true, but the listener was never told that the event failed.",
             "",
             fact("expected", "one call of failed() for each event that cannot be delivered"),
             fact("got", "no call"))
@@ -75,8 +75,8 @@ final class ReportFeedback {
 
   static Feedback neverDelivered(UserEvent event, boolean tooLarge, ProducerTrace trace) {
     return Feedback.of(
-            (tooLarge ? "An event was too large to be sent" : "The broker refused an event")
-                + ", and the listener was told that it was delivered.",
+            (tooLarge ? "An event was too large to be sent" : "The broker rejected an event")
+                + ", but the listener was told that it was delivered.",
             "",
             fact("event", describe(event)))
         .at(trace.send())
@@ -87,7 +87,7 @@ final class ReportFeedback {
     Feedback feedback =
         Feedback.of(
                 "An event could not be delivered, and send() threw %s.".formatted(failure.thrown()),
-                "send() says false where Kafka's client refuses an event; the caller has no way to mend it.")
+                "send() should return false if Kafka's client rejects an event: the caller cannot handle the exception.")
             .at(failure.location());
     return CriterionEnded.failed(feedback, earned);
   }

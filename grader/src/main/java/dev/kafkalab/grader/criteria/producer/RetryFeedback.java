@@ -10,7 +10,7 @@ import dev.kafkalab.grader.feedback.Misconception;
 import java.util.List;
 import java.util.Locale;
 
-/** Says what became of events whose requests were lost on the way. */
+/** Says what happened to events whose requests or responses were lost. */
 final class RetryFeedback {
 
   private RetryFeedback() {}
@@ -19,10 +19,10 @@ final class RetryFeedback {
     return Feedback.of(
             String.format(
                 Locale.ROOT,
-                "The connection broke while events were on their way, and %d of them never arrived.",
+                "The connection broke while events were being sent, and %d of them never arrived.",
                 missing),
             "",
-            fact("requests or answers lost", losses))
+            fact("requests or responses lost", losses))
         .and(settings(trace))
         .at(trace.made())
         .because(Misconception.NO_RETRIES);
@@ -30,7 +30,7 @@ final class RetryFeedback {
 
   static Feedback neverAskedAgain(ProducerTrace trace) {
     return Feedback.of(
-            "The broker's answer to a Produce request was lost, and the producer never asked again: "
+            "The broker's response to a Produce request was lost, and the producer never sent the request again: "
                 + "it cannot know whether the events were stored.",
             "")
         .and(settings(trace))
@@ -38,16 +38,18 @@ final class RetryFeedback {
         .because(Misconception.NO_RETRIES);
   }
 
-  /** Says that events are there twice: Kafka's client repeated them, or the student's own code. */
+  /**
+   * Says that events are in the topic twice: Kafka's client or the student's code sent them again.
+   */
   static Feedback duplicates(List<UserEvent> twice, int sent, ProducerTrace trace) {
     boolean byItself = trace.isIdempotent();
     Feedback feedback =
         Feedback.of(
-                "The answer to a request was lost, and events were sent again that had been stored: "
+                "The response to a request was lost, and events that were already stored were sent again: "
                     + String.format(
                         Locale.ROOT, "%d of %d are in the topic twice.", twice.size(), sent),
                 byItself
-                    ? "Idempotence is on, so Kafka's client repeats without harm: does your code send an event again by itself?"
+                    ? "Idempotence is on, so retries by Kafka's client do no harm: does your own code send an event again?"
                     : "",
                 fact("first one", twice.get(0).eventType() + " by " + twice.get(0).userId()))
             .and(trace.settings("enable.idempotence", "acks"))

@@ -27,20 +27,20 @@ final class ShutdownFeedback {
   static Feedback missing(String what, String mainClass) {
     return what.equals("class")
         ? Feedback.of(
-            "The lab asks for a program %s, and there is no such class.".formatted(mainClass),
-            "Keep the name and the package of the template: that is how the program is found.")
+            "The lab asks for a program %s, but there is no such class.".formatted(mainClass),
+            "Keep the name and the package of the template: the grader finds the program by them.")
         : Feedback.of(
             "%s has no method public static void main(String[]), so it cannot be run."
                 .formatted(mainClass),
-            "Keep the head of the template's main method.");
+            "Keep the signature of the template's main method.");
   }
 
   static Feedback endedByItself(JvmEnd end, List<String> lastOutput) {
     List<Fact> facts = new ArrayList<>(List.of(fact("exit code", end.exitCode())));
     facts.addAll(output(lastOutput));
     return new Feedback(
-        "ConsumerApp should read until it is told to end, and ended by itself.",
-        "main() has to stay in run(), or another thread of yours that is no daemon has to.",
+        "ConsumerApp should read until it is told to stop, but it ended by itself.",
+        "main() must stay in run(), or another non-daemon thread of yours must.",
         end.exitedAt(),
         facts);
   }
@@ -56,12 +56,12 @@ final class ShutdownFeedback {
     List<Fact> facts =
         new ArrayList<>(
             List.of(
-                fact("member of a group", group),
+                fact("group joined", group),
                 fact("read up to, by partition", byNumber(readOfTopic)),
                 fact("end of the topic", byNumber(ends))));
     facts.addAll(output(lastOutput));
     return new Feedback(
-        "ConsumerApp was started with a broker's address and a group, and did not read the whole topic '%s'."
+        "ConsumerApp was started with a broker's address and a group, but it did not read the whole topic '%s'."
             .formatted(topic),
         "The first argument is the broker, the second is the group; the topic's name comes from LabSettings.forBroker.",
         null,
@@ -70,8 +70,8 @@ final class ShutdownFeedback {
 
   static Feedback noHook(List<Fact> facts) {
     return new Feedback(
-            "The signal ended the process at once: it did not leave its group, and its last commit had no answer yet.",
-            "Java ends at a signal without asking your code, except for the threads that Runtime.addShutdownHook was given.",
+            "The signal ended the process at once: it did not leave its group, and the broker had not yet responded to its last commit.",
+            "On a signal, the JVM ends without running any of your code, except the threads passed to Runtime.addShutdownHook.",
             null,
             facts)
         .because(Misconception.GROUP_NEVER_LEFT);
@@ -79,10 +79,10 @@ final class ShutdownFeedback {
 
   static Feedback didNotWait(List<Fact> facts) {
     return new Feedback(
-            "The process ended before the broker had answered its last commit: "
-                + "the shutdown hook returned while run() was still at work.",
+            "The process ended before the broker had responded to its last commit: "
+                + "the shutdown hook returned while run() was still working.",
             "The process ends when its shutdown hooks have returned, whatever other threads are doing: "
-                + "after stop(), the hook has to wait until run() has returned, but not for ever.",
+                + "after stop(), the hook must wait until run() has returned, but not forever.",
             null,
             facts)
         .because(Misconception.EXIT_WITHOUT_WAITING);
@@ -92,18 +92,18 @@ final class ShutdownFeedback {
       StudentFailure.DidNotReturn stuck, Signal signal, List<String> lastOutput, Lines lines) {
     List<Fact> facts = new ArrayList<>(List.of(fact("signal", signal)));
     if (!stuck.stoodIn().isEmpty()) {
-      facts.add(fact("stands in", stuck.stoodIn()));
+      facts.add(fact("is in", stuck.stoodIn()));
     }
     facts.addAll(output(lastOutput));
     boolean exits = stuck.stoodIn().endsWith(".exit");
     String hint =
         exits
-            ? "System.exit waits for the shutdown hooks to return: called by one of them, it waits for itself."
-            : "The hook calls stop() and waits for run(): does the loop in run() see stop(), also while poll() waits?";
+            ? "System.exit waits for the shutdown hooks to return: if a hook calls it, it waits for itself."
+            : "The hook calls stop() and waits for run(): does the loop in run() notice stop(), even while poll() is waiting?";
     return new Feedback(
             String.format(
                 Locale.ROOT,
-                "ConsumerApp should end within 5 s of the signal, and was still running after %d s.",
+                "ConsumerApp should end within 5 s of the signal, but it was still running after %d s.",
                 stuck.waited().toSeconds()),
             hint,
             lines.poll(),
@@ -120,7 +120,7 @@ final class ShutdownFeedback {
 
   static Feedback gaveUp(List<Fact> facts, Lines lines) {
     return new Feedback(
-            "ConsumerApp ended without leaving its group: the shutdown hook returned while run() was still at work.",
+            "ConsumerApp ended without leaving its group: the shutdown hook returned while run() was still working.",
             "",
             lines.poll(),
             facts)
@@ -133,17 +133,17 @@ final class ShutdownFeedback {
     all.add(fact("end of the topic, by partition", byNumber(handled)));
     all.add(fact("committed", byNumber(committed)));
     return new Feedback(
-        "ConsumerApp ended in time and left its group, but what it committed is not what it had handled.",
-        "After the loop in run() has ended, and before the consumer is closed, commit what was handled since the last commit.",
+        "ConsumerApp ended in time and left its group, but its committed offsets do not match what it had handled.",
+        "After the loop in run() ends, and before you close the consumer, commit what was handled since the last commit.",
         null,
         all);
   }
 
   static Feedback otherGroup(String given, String joined, Lines lines) {
     return new Feedback(
-            "ConsumerApp was started with the group '%s' as its second argument, and joined '%s'."
+            "ConsumerApp was started with the group '%s' as its second argument, but it joined '%s'."
                 .formatted(given, joined),
-            "Programs that are to share the work are started with the same group: make LabSettings with that argument as its groupId.",
+            "Programs that share the work are started with the same group: create LabSettings with that argument as its groupId.",
             lines.making(joined),
             List.of())
         .because(Misconception.NAME_WRITTEN_INTO_THE_CODE);

@@ -34,7 +34,7 @@ public final class CommitFeedback {
 
   public static Feedback automatic(CommitHistory history) {
     return Feedback.of(
-            "enable.auto.commit should be false, and is true for the consumer that reads the topic.",
+            "enable.auto.commit should be false, but is true for the consumer that reads the topic.",
             "")
         .at(history.autoCommitting().map(ClientMade::at).orElse(null))
         .because(Misconception.AUTO_COMMIT);
@@ -44,12 +44,12 @@ public final class CommitFeedback {
     return Feedback.of(
             "Every event was handled, but nothing was committed while the consumer was running.",
             "",
-            fact("commits only when it was stopped", history.commits().size()))
+            fact("commits after stop()", history.commits().size()))
         .at(history.firstCommitCall())
         .because(Misconception.COMMIT_ONLY_AT_CLOSE);
   }
 
-  /** Returns the same feedback, with the parts of the criterion that failed besides. */
+  /** Returns the same feedback, and names the other parts of the criterion that failed. */
   public static Feedback besides(Feedback feedback, List<String> alsoFailed) {
     if (alsoFailed.isEmpty()) {
       return feedback;

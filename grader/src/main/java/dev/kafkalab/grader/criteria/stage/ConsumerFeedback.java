@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Says what is wrong with what the handler was given. */
+/** Says what is wrong with the events that the handler received. */
 public final class ConsumerFeedback {
 
   private ConsumerFeedback() {}
@@ -26,7 +26,7 @@ public final class ConsumerFeedback {
         .map(
             foreign ->
                 Feedback.of(
-                        "The consumer should read the topic '%s' and asked the broker for '%s'."
+                        "The consumer should read the topic '%s', but it asked the broker for '%s'."
                             .formatted(signs.topic(), foreign),
                         "")
                     .at(signs.lines().subscription())
@@ -34,17 +34,17 @@ public final class ConsumerFeedback {
         .orElseGet(
             () ->
                 Feedback.of(
-                        "There are events in the topic and run() is running, but the handler was never given one.",
+                        "There are events in the topic and run() is running, but the handler was never called.",
                         "Does run() subscribe, poll in a loop and call the handler for each record?",
-                        fact("reads from the broker", signs.fetches()),
-                        fact("member of a group", signs.group().orElse("none")))
+                        fact("fetch requests", signs.fetches()),
+                        fact("group joined", signs.group().orElse("none")))
                     .at(signs.lines().poll()));
   }
 
   static Feedback stoppedHandling(Lines lines, int published, int calls) {
     return Feedback.of(
-            "The consumer handled events at first, and then no more.",
-            "Look for what leaves the poll loop, or blocks it, after the first records.",
+            "The consumer handled some events, but then it stopped handling any.",
+            "Check what leaves or blocks the poll loop after the first records.",
             fact("published", published),
             fact("handler calls", calls))
         .at(lines.poll());
@@ -53,12 +53,12 @@ public final class ConsumerFeedback {
   public static Feedback startsAtTheEnd(
       List<PublishedEvent> passedOver, String group, Lines lines) {
     List<Fact> facts = new ArrayList<>();
-    facts.add(fact("first event passed over", passedOver.get(0).place()));
+    facts.add(fact("first event skipped", passedOver.get(0).place()));
     lines
         .setting(group, "auto.offset.reset")
         .ifPresent(value -> facts.add(fact("auto.offset.reset", value)));
     return new Feedback(
-            "%s in the topic before the consumer started, and it passed over all of them: it began at the end."
+            "%s in the topic before the consumer started, but it skipped all of them: it began at the end."
                 .formatted(Counted.eventsWere(passedOver.size())),
             "",
             lines.making(group),
@@ -68,7 +68,7 @@ public final class ConsumerFeedback {
 
   public static Feedback stoppedAfterAPause(List<PublishedEvent> missing, Lines lines) {
     return Feedback.of(
-            "For some seconds nothing came, and of what came then %s never handled."
+            "After a few seconds without new events, %s never handled."
                 .formatted(Counted.eventsWere(missing.size())),
             "",
             fact("first one missing", missing.get(0).place()))
@@ -83,47 +83,47 @@ public final class ConsumerFeedback {
             "%d of %s never reached the handler.",
             missing.size(),
             Counted.events(published)),
-        "Does each type have its branch, and does the loop go on after each of them?",
+        "Does each event type have its own branch, and does the loop continue after each of them?",
         fact("first one missing", describe(missing.get(0))));
   }
 
   public static Feedback wrongMethod(PublishedEvent event, HandlerCall call, String expected) {
     return Feedback.of(
-        "An event of type '%s' should go to %s() and went to %s()."
+        "An event of type '%s' should go to %s(), but it went to %s()."
             .formatted(event.event().eventType(), expected, call.method()),
-        "Compare types with equals, and check which handler method each branch calls.",
+        "Compare types with equals(), and check which handler method each branch calls.",
         fact("event", describe(event)));
   }
 
   public static Feedback changed(PublishedEvent event, List<String> differences) {
     return Feedback.of(
-        "The handler was given an event that differs from the one in the topic: %s."
+        "The handler received an event that differs from the one in the topic: %s."
             .formatted(differences.get(0)),
-        "Compare how you read each field with the lab's wire format; all other fields belong into the data.",
+        "Compare how you read each field with the lab's wire format; all other fields belong in data().",
         fact("event", describe(event)),
         fact("differences", String.join("; ", differences)));
   }
 
   public static Feedback neverPublished(HandlerCall call) {
     return Feedback.of(
-        "The handler was given an event that is not in the topic.",
-        "Make each event from one record, and from nothing else.",
-        fact("given to " + call.method() + "()", String.valueOf(call.event())));
+        "The handler received an event that is not in the topic.",
+        "Create each event from one record, and from nothing else.",
+        fact("passed to " + call.method() + "()", String.valueOf(call.event())));
   }
 
   public static Feedback repeated(PublishedEvent event) {
     return Feedback.of(
-        "Each event should reach the handler once, and the one at %s did so again."
+        "Each event should reach the handler once, but the one at %s reached it again."
             .formatted(event.place()),
-        "One record is one call. Does something call the handler twice, or read the record anew?",
+        "One record means one call. Does your code call the handler twice, or read the record again?",
         fact("event", describe(event)));
   }
 
   public static Feedback outOfOrder(PublishedEvent event) {
     return Feedback.of(
-        "The events of a partition should be handled in their order, and the one at %s came after a later one."
+        "The events of a partition should be handled in order, but the one at %s came after a later one."
             .formatted(event.place()),
-        "Several threads may handle records only if each partition stays with one of them.",
+        "You may handle records in several threads only if each partition stays with one thread.",
         fact("event", describe(event)));
   }
 
@@ -133,11 +133,12 @@ public final class ConsumerFeedback {
   }
 
   public static Feedback stopIgnored(StudentFailure.DidNotReturn failure, Lines lines) {
-    String where = failure.stoodIn().isEmpty() ? "" : ", and stood in " + failure.stoodIn();
+    String where =
+        failure.stoodIn().isEmpty() ? "" : " (it was in %s)".formatted(failure.stoodIn());
     return Feedback.of(
             String.format(
                 Locale.ROOT,
-                "After stop(), run() should return and had not after %d s%s.",
+                "After stop(), run() should return, but it had not returned after %d s%s.",
                 failure.waited().toSeconds(),
                 where),
             "")
@@ -148,7 +149,7 @@ public final class ConsumerFeedback {
 
   public static Feedback noMember(Lines lines) {
     return Feedback.of(
-            "The consumer reads the topic, but it is a member of no group, so a second one would read everything again.",
+            "The consumer reads the topic but is not a member of any group, so a second one would read everything again.",
             "")
         .at(lines.assign())
         .because(Misconception.ASSIGN_INSTEAD_OF_SUBSCRIBE);

@@ -25,7 +25,7 @@ public final class DeliveryFeedback {
     return Feedback.of(
             String.format(
                 Locale.ROOT,
-                "%d events were to go to the topic '%s', and your code asked the broker for '%s'.",
+                "%d events should go to the topic '%s', but your code asked the broker for '%s'.",
                 sent,
                 topic,
                 foreign),
@@ -39,11 +39,11 @@ public final class DeliveryFeedback {
     return Feedback.of(
             String.format(
                 Locale.ROOT,
-                "%d events were sent and none arrived in the topic '%s'.",
+                "%d events were sent, but none arrived in the topic '%s'.",
                 sent,
                 topic),
             "Does send() reach KafkaProducer.send, and does close() let it finish? "
-                + "Print what the delivery callback is told.",
+                + "Print the arguments of the delivery callback.",
             fact("sent", sent),
             fact("in the topic", 0))
         .and(trace.calls())

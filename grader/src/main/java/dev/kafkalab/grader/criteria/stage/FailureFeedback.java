@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Says what the student's code did instead of doing what it was called for. */
+/** Says how a call of the student's code failed. */
 public final class FailureFeedback {
 
   private static final int LAST_LINES = 5;
@@ -32,7 +32,7 @@ public final class FailureFeedback {
       return jvmEnded(ended);
     }
     if (failure instanceof RunReturned returned) {
-      return Feedback.of("run() returned although nobody had called stop().", "")
+      return Feedback.of("run() returned although stop() had not been called.", "")
           .at(returned.poll())
           .because(Misconception.EMPTY_POLL_ENDS_THE_LOOP);
     }
@@ -40,31 +40,32 @@ public final class FailureFeedback {
   }
 
   private static Feedback threw(StudentFailure.Threw threw) {
-    // run() has no business to return either, until it is told to.
-    String duty = threw.call().equals("run()") ? "go on until stop()" : "return";
+    // run() must not return either until stop() is called.
+    String duty =
+        threw.call().equals("run()") ? "keep running until stop() is called" : "return normally";
     return Feedback.of(
-            "%s should %s and threw %s.".formatted(threw.call(), duty, threw.thrown()),
-            "Find out which of your lines let this exception through, and what it should do instead.")
+            "%s should %s, but it threw %s.".formatted(threw.call(), duty, threw.thrown()),
+            "Find out which of your lines does not catch this exception, and what it should do instead.")
         .at(threw.location());
   }
 
   private static Feedback didNotReturn(StudentFailure.DidNotReturn stuck) {
-    String where = stuck.stoodIn().isEmpty() ? "" : ", and stood in " + stuck.stoodIn();
+    String where = stuck.stoodIn().isEmpty() ? "" : " (it was in %s)".formatted(stuck.stoodIn());
     if (stuck.call().equals("run()")) {
       return Feedback.of(
-              "run() should poll, and it only computes: it has asked the broker for nothing%s."
+              "run() should poll, but it only computes and has asked the broker for nothing%s."
                   .formatted(where),
-              "Look for a loop at this line that never ends, in front of the one that polls.")
+              "Look for an endless loop at this line, before the loop that polls.")
           .at(stuck.location());
     }
     return Feedback.of(
             String.format(
                 Locale.ROOT,
-                "%s should return and had not after %d s%s.",
+                "%s should return, but it had not returned after %d s%s.",
                 stuck.call(),
                 stuck.waited().toSeconds(),
                 where),
-            "Look for what this line waits for, or for a loop around it that never ends.")
+            "Check what this line waits for, and whether it is in an endless loop.")
         .at(stuck.location());
   }
 
@@ -80,28 +81,28 @@ public final class FailureFeedback {
     return switch (end.cause()) {
       case OUT_OF_MEMORY ->
           new Feedback(
-              "Your code filled the memory of its JVM (160 MiB) and was ended.",
+              "Your code used up the memory of its JVM (160 MiB) and was stopped.",
               "Look for a list or map that grows with every record or every call.",
               null,
               facts);
       case FLOODED_OUTPUT ->
           new Feedback(
-              "Your code printed more than 8 MiB and was ended.",
-              "Look for a loop that prints: one that never waits, or that repeats an error.",
+              "Your code printed more than 8 MiB and was stopped.",
+              "Look for a loop that prints without waiting, or that prints the same error again and again.",
               null,
               facts);
       case FLOODED_THREADS ->
           new Feedback(
-              "Your code computed with more than 200 threads at once and was ended.",
-              "Look for a loop that starts threads, or for threads that never wait: one for each member of a fixed pool is enough.",
+              "Your code kept more than 200 threads busy at once and was stopped.",
+              "Look for a loop that starts threads, or for threads that never wait: a pool with a fixed number of threads is enough.",
               null,
               facts);
       case FLOODED_CALLS ->
           new Feedback(
               "Your code called the handler or the delivery listener more than 100,000 times, or with"
-                  + " more than 24 MiB of events, and was ended.",
-              "Look for a loop that hands over the same event again and again: try a failed event ten"
-                  + " times at most, and tell the listener of each event once.",
+                  + " more than 24 MiB of events, and was stopped.",
+              "Look for a loop that passes the same event again and again: retry a failed event at most ten"
+                  + " times, and call the listener once per event.",
               null,
               facts);
       case ENDED_ITSELF, KILLED_BY_GRADER, NEVER_READY, GRADER_FAILED ->
@@ -110,10 +111,10 @@ public final class FailureFeedback {
   }
 
   private static Feedback exited(@Nullable Location at, List<Fact> facts) {
-    String how = at == null ? "" : " by a call of System.exit";
+    String how = at == null ? "" : " by calling System.exit";
     return new Feedback(
         "Your code ended its own JVM" + how + ", so nothing after that could be judged.",
-        "Never end the JVM from inside the lab's classes: throw, or return and let the caller decide.",
+        "Never end the JVM from inside the lab's classes: throw an exception, or return, and let the caller decide.",
         at,
         facts);
   }

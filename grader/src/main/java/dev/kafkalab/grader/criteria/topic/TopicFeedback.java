@@ -12,21 +12,21 @@ import java.util.Optional;
 final class TopicFeedback {
 
   private static final String ASK_FOR_SHAPE =
-      "Tell NewTopic the numbers of TopicSetup: PARTITIONS and REPLICATION_FACTOR.";
+      "Pass the constants of TopicSetup to NewTopic: PARTITIONS and REPLICATION_FACTOR.";
 
   private TopicFeedback() {}
 
   /**
    * Says that there is no topic.
    *
-   * @param other another topic that the broker was asked for; empty where none was
+   * @param other another topic that the code asked the broker for; empty if there was none
    */
   static Feedback missing(String topic, Optional<String> other) {
     return other
         .map(
             name ->
                 Feedback.of(
-                        "createTopic() should create the topic '%s' and asked the broker for '%s'."
+                        "createTopic() should create the topic '%s', but it asked the broker for '%s'."
                             .formatted(topic, name),
                         "",
                         fact("expected topic", topic),
@@ -36,44 +36,44 @@ final class TopicFeedback {
             () ->
                 Feedback.of(
                     "createTopic() returned, but the broker has no topic '%s'.".formatted(topic),
-                    "Does your code call Admin.createTopics, and wait for the result that it returns?"));
+                    "Does your code call Admin.createTopics and wait for its result?"));
   }
 
   static Feedback wrongPartitions(String topic, int partitions) {
     return Feedback.of(
-        String.format(Locale.ROOT, "The topic should have 3 partitions and has %d.", partitions),
+        String.format(Locale.ROOT, "The topic should have 3 partitions but has %d.", partitions),
         ASK_FOR_SHAPE,
         fact("topic", topic));
   }
 
   static Feedback wrongReplicas(String topic, int replicas) {
     return Feedback.of(
-        String.format(Locale.ROOT, "Each partition should have 1 replica and has %d.", replicas),
+        String.format(Locale.ROOT, "Each partition should have 1 replica but has %d.", replicas),
         ASK_FOR_SHAPE,
         fact("topic", topic));
   }
 
   static Feedback notIdempotent(StudentFailure.Threw failure) {
     return Feedback.of(
-            "createTopic() should do nothing when the topic is there, and threw %s."
+            "createTopic() should do nothing if the topic exists, but it threw %s."
                 .formatted(failure.thrown()),
-            "A topic that exists already is what you wanted: treat the cause TopicExistsException as success.")
+            "A topic that already exists is what you wanted: if the cause is TopicExistsException, treat it as success.")
         .at(failure.location());
   }
 
   static Feedback deleted(String topic) {
     return Feedback.of(
-        "The second createTopic() deleted the topic '%s' and all that was in it.".formatted(topic),
-        "Never delete in createTopic(): leave a topic that exists as it is.");
+        "The second createTopic() deleted the topic '%s' and everything in it.".formatted(topic),
+        "Never delete in createTopic(): leave an existing topic as it is.");
   }
 
   static Feedback replaced(String topic, int records) {
     return Feedback.of(
         String.format(
             Locale.ROOT,
-            "The second createTopic() should change nothing, but the topic with its %d records is not the same any more.",
+            "The second createTopic() should change nothing, but the topic with its %d records is no longer the same.",
             records),
-        "Leave a topic that exists as it is: do not delete it, and do not add partitions.",
+        "Leave an existing topic as it is: do not delete it, and do not add partitions.",
         fact("topic", topic));
   }
 }

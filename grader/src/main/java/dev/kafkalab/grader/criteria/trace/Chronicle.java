@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * Tells what happened to the records of one partition in the order of time, with a mark at the step
- * that was wrong.
+ * Describes what happened to the records of one partition in chronological order, and marks the
+ * step that was wrong.
  */
 public final class Chronicle {
 
@@ -30,12 +30,12 @@ public final class Chronicle {
     this.members = members;
   }
 
-  /** Tells of runs that came one after the other. */
+  /** Describes runs that followed each other. */
   public static Chronicle ofRuns(EventLedger ledger, Life... lives) {
     return new Chronicle(ledger, List.of(lives), false);
   }
 
-  /** Tells of members of a group: when they joined and left matters too. */
+  /** Describes members of a group: when they joined and left matters too. */
   public static Chronicle ofMembers(EventLedger ledger, List<Life> lives) {
     return new Chronicle(ledger, lives, true);
   }
@@ -53,7 +53,7 @@ public final class Chronicle {
         commit.event().offset() + " was not handled yet");
   }
 
-  /** Marks the first commit, which came only when the consumer was stopped, or else the stop. */
+  /** Marks the first commit if it came only after the stop, or else the stop itself. */
   public Timeline committedOnlyAtTheEnd(TopicPartition partition) {
     Timeline told =
         about(
@@ -66,8 +66,8 @@ public final class Chronicle {
   }
 
   /**
-   * Marks the step that shows that events were passed over: the first commit or event behind them,
-   * or else the last thing that was done before they should have come.
+   * Marks the step that shows that events were skipped: the first commit or event after them, or
+   * else the last step before they were due.
    *
    * @param missing those that were never handled, oldest first
    */
@@ -92,7 +92,7 @@ public final class Chronicle {
         || (step.kind() == Kind.HANDLED && step.from() > offset);
   }
 
-  /** Says which events of the first one's partition never came. */
+  /** Says which events of the first one's partition were never handled. */
   private static String neverHandled(List<PublishedEvent> missing) {
     PublishedEvent first = missing.get(0);
     List<Long> offsets =
@@ -120,7 +120,7 @@ public final class Chronicle {
             step.kind() == Kind.HANDLED
                 && step.from() == event.offset()
                 && times.incrementAndGet() == 2,
-        event.offset() + " was handled before");
+        event.offset() + " was already handled");
   }
 
   /** Marks where an actor handled an event that was handled before. */
@@ -131,13 +131,13 @@ public final class Chronicle {
             step.kind() == Kind.HANDLED
                 && step.actor().equals(actor)
                 && step.from() == event.offset(),
-        event.offset() + " was handled before");
+        event.offset() + " was already handled");
   }
 
   /**
-   * Marks where an actor handled events of a partition that another one handles.
+   * Marks where an actor handled events of a partition that another one handles too.
    *
-   * @param from the first offset at which one of them had to be alone
+   * @param from the first offset that only one of them should have handled
    */
   public Timeline handledByTwo(TopicPartition partition, long from, String actor, String other) {
     return about(
@@ -150,7 +150,7 @@ public final class Chronicle {
     return timeline.steps().stream().anyMatch(step -> step.wrong() != null);
   }
 
-  /** Tells of one partition, with a mark at the first step of a kind. */
+  /** Describes one partition, and marks the first step that is wrong. */
   private Timeline about(TopicPartition partition, Predicate<Step> isWrong, String why) {
     List<Moment> moments =
         new ArrayList<>(

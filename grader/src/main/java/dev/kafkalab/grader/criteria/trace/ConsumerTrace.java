@@ -3,10 +3,10 @@ package dev.kafkalab.grader.criteria.trace;
 import java.util.Optional;
 
 /**
- * What a consumer showed of itself that never called the handler.
+ * What was observed of a consumer that never called the handler.
  *
- * @param topic the topic that it was given
- * @param foreignTopic one that it asked the broker for instead
+ * @param topic the topic that it should read
+ * @param foreignTopic another topic that it asked the broker for instead
  * @param fetches how often it asked the broker for records
  * @param group the group that it joined
  * @param lines the student's lines

@@ -1,6 +1,6 @@
 package dev.kafkalab.grader.criteria.trace;
 
-/** Says how many there are of what reports count. */
+/** Writes a number of events in words for reports. */
 public final class Counted {
 
   private Counted() {}

@@ -16,8 +16,8 @@ class AnswerFeedbackTest {
   void saysThatThereIsNoFile() {
     assertReads(
         AnswerFeedback.none(false),
-        "There is no file ANSWERS.md at the top of the submission.",
-        "Take the one of the template and write each answer in place of the dots.");
+        "There is no file ANSWERS.md at the top level of the submission.",
+        "Copy the one from the template, and replace the dots with your answers.");
   }
 
   @Test
@@ -25,7 +25,7 @@ class AnswerFeedbackTest {
     assertReads(
         AnswerFeedback.none(true),
         "ANSWERS.md has no answers yet.",
-        "Write each answer in place of the dots.");
+        "Replace the dots with your answers.");
   }
 
   @Test
@@ -35,11 +35,11 @@ class AnswerFeedbackTest {
             Answers.in("## 5.1\nPartition: 2\n"),
             List.of(Question.PARTITION, Question.COMMITTED),
             List.of()),
-        "The grader made the experiments with its own clients, and not all answers agree with what it saw.",
-        "5.1: send an event of user_999 with your producer and look in a Kafka UI, "
-            + "or at RecordMetadata.partition(), where it went.",
+        "The grader ran the experiments with its own clients, and not all of your answers match what it observed.",
+        "5.1: send an event of user_999 with your producer, and check in a Kafka UI, or with "
+            + "RecordMetadata.partition(), where it went.",
         "5.1",
-        "'2' does not agree with what was observed",
+        "'2' does not match what was observed",
         "5.3",
         "not answered yet");
   }
@@ -49,9 +49,9 @@ class AnswerFeedbackTest {
     assertReads(
         AnswerFeedback.of(
             Answers.MISSING, List.of(), List.of(Question.RESTART, Question.HANDLED_TWICE)),
-        "What can be measured agrees with what was observed; some questions have no free text yet.",
-        "Write at least a sentence after Why: or Answer: - your instructor reads it.",
-        "without a sentence yet",
+        "Your measured answers match what was observed, but some questions have no explanation yet.",
+        "Write at least one sentence after 'Why:' or 'Answer:'. Your instructor reads it.",
+        "no explanation yet",
         "5.4, 5.6");
   }
 
@@ -62,8 +62,8 @@ class AnswerFeedbackTest {
                     Answers.MISSING, List.of(Question.SHARES), List.of(Question.HANDLED_TWICE))
                 .message())
         .isEqualTo(
-            "The grader made the experiments with its own clients: not all answers agree with what it saw, "
-                + "and some questions have no free text yet.");
+            "The grader ran the experiments with its own clients: not all of your answers match "
+                + "what it observed, and some questions have no explanation yet.");
   }
 
   @ParameterizedTest

@@ -23,27 +23,27 @@ class ChallengeFeedbackTest {
   private static final Poison POISON =
       Poison.kinds(new byte[] {(byte) 0x80, (byte) 0x81, (byte) 0xBF}).get(0);
   private static final String LETTER =
-      "A dead letter is the record itself: the same key and value, with headers that say where it came from.";
+      "A dead letter is a copy of the record: the same key and value, plus headers that say where it came from.";
   private static final String ON_TOP =
-      "Put the file's settings on top of all others, also of your own, for each client that you make.";
+      "Apply the file's settings last, so that they override all others, in every client that you create.";
 
   @Test
   void saysWhatIsNotThereYet() {
     assertReads(
         ChallengeFeedback.noHeaders(),
-        "The records have neither of the headers source and version.",
+        "The records have neither a 'source' nor a 'version' header.",
         "");
     assertReads(
         ChallengeFeedback.noDeadLetters(),
-        "Malformed records are passed over, and none is in the dead-letter topic.",
+        "Malformed records are skipped, but none of them is in the dead-letter topic.",
         "");
     assertReads(
         ChallengeFeedback.commitForEach(78, 78),
-        "There were 78 commits for 78 events: one for each is right, and more work than is needed.",
+        "There were 78 commits for 78 events: one commit per event is correct, but more work than needed.",
         "");
     assertReads(
         ChallengeFeedback.noConfigFile("from-the-file-7"),
-        "LabSettings named a config file with client.id 'from-the-file-7', and neither client used it.",
+        "LabSettings named a config file with client.id 'from-the-file-7', but neither client used it.",
         "");
   }
 
@@ -56,8 +56,8 @@ class ChallengeFeedbackTest {
 
     assertReads(
         feedback,
-        "Each record should have the header 'version', and one has none, or an empty one.",
-        "Add both headers wherever a record is made.",
+        "Each record should have the header 'version', but in one record it is missing or empty.",
+        "Add both headers wherever you create a record.",
         "record",
         "partition 2, offset 17",
         "its headers",
@@ -77,7 +77,7 @@ class ChallengeFeedbackTest {
 
     assertReads(
         feedback,
-        "The offset of a malformed record was committed before the broker had confirmed its dead letter: a crash now would lose it.",
+        "The offset of a malformed record was committed before the broker had confirmed its dead letter: a crash now would lose the record.",
         "",
         "malformed record",
         "partition 1, offset 5",
@@ -93,8 +93,8 @@ class ChallengeFeedbackTest {
 
     assertReads(
         feedback,
-        "The broker refused a dead letter, and the offset of its malformed record was committed all the same: it is in neither topic.",
-        "Where a dead letter fails, do not commit past its record: try it again later, or let the exception end run().",
+        "The broker rejected a dead letter, but the offset of its malformed record was committed anyway: the record is lost.",
+        "If a dead letter cannot be sent, do not commit past its record: retry later, or let the exception end run().",
         "malformed record",
         "partition 1, offset 5",
         "committed",
@@ -107,7 +107,7 @@ class ChallengeFeedbackTest {
   void saysWhichRecordHasNoDeadLetter() {
     assertReads(
         ChallengeFeedback.noLetter(POISON, 5),
-        "A malformed record is not in the dead-letter topic with its own bytes: %s."
+        "A malformed record (%s) should be in the dead-letter topic, byte for byte, but it is not there."
             .formatted(POISON.kind()),
         LETTER,
         "malformed record",
@@ -118,12 +118,12 @@ class ChallengeFeedbackTest {
   void saysWhatADeadLetterDoesNotKeep() {
     assertReads(
         ChallengeFeedback.otherLetterKey(POISON, "user_7"),
-        "A dead letter should keep its record's key, 'user_7', and has another one: %s."
+        "The dead letter for a malformed record (%s) should keep its key, 'user_7', but has a different one."
             .formatted(POISON.kind()),
         LETTER);
     assertReads(
         ChallengeFeedback.letterHeader("dlq.offset", "5", ""),
-        "A dead letter's header 'dlq.offset' should say where the record came from, or why it is one.",
+        "The header 'dlq.offset' of a dead letter should say where the record came from or why it is malformed.",
         LETTER,
         "expected",
         "5",
@@ -136,8 +136,8 @@ class ChallengeFeedbackTest {
     assertReads(
         ChallengeFeedback.counts(
             new Counts(Map.of("login", 3L), 2), new Counts(Map.of("login", 5L), 0)),
-        "metrics() does not agree with what was handled and passed over.",
-        "Count an event when the handler has returned, under its type, and a malformed record apart.",
+        "metrics() does not match what was handled and skipped.",
+        "Count an event by its type when the handler has returned, and count malformed records separately.",
         "handled by type, expected",
         "{login=3}",
         "handled by type, got",
@@ -156,7 +156,7 @@ class ChallengeFeedbackTest {
 
     assertReads(
         feedback,
-        "The config file says client.id 'from-the-file-7', and the producer used another one.",
+        "The config file sets client.id to 'from-the-file-7', but the producer used a different one.",
         ON_TOP,
         "client.id on the wire",
         "[producer-1]");
@@ -167,11 +167,11 @@ class ChallengeFeedbackTest {
   void saysWhichSettingOfTheFileDidNotWin() {
     assertReads(
         ChallengeFeedback.largerPoll(3, 11, LINE),
-        "The config file says max.poll.records=3, and a poll returned 11 records.",
+        "The config file sets max.poll.records=3, but a poll returned 11 records.",
         ON_TOP);
     assertReads(
         ChallengeFeedback.otherSetting("producer", "retries", "7", "0", LINE),
-        "The config file says retries=7, and the producer was made with 0.",
+        "The config file sets retries=7, but the producer was created with 0.",
         ON_TOP);
   }
 }

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class ActivityFeedbackTest {
 
   private static final String HINT =
-      "Go through these events with your code on paper, one after the other.";
+      "Step through your code with these events, one after the other.";
 
   @Test
   void tellsTheEventsOfASmallCase() {
@@ -31,10 +31,10 @@ class ActivityFeedbackTest {
                     List.of(purchase, LOGOUT),
                     Map.of("user_7", 12),
                     Map.of()))),
-        "revenueByUser() is not right after a purchase and a logout.",
+        "revenueByUser() returned a wrong result in this case: a purchase and a logout.",
         HINT,
         "revenueByUser() after",
-        "purchase of user_7 for 12, logout of user_7",
+        "purchase by user_7 for 12, logout by user_7",
         "expected",
         "{user_7=12}",
         "got",
@@ -49,7 +49,7 @@ class ActivityFeedbackTest {
                 "onlineUsers()",
                 new Difference(
                     "many events", Collections.nCopies(7, LOGOUT), Set.of(), Set.of("user_7")))),
-        "onlineUsers() is not right after many events.",
+        "onlineUsers() returned a wrong result in this case: many events.",
         HINT,
         "onlineUsers() after",
         "many events",
@@ -62,21 +62,21 @@ class ActivityFeedbackTest {
   @Test
   void theMessageIsAboutTheFirstDifference() {
     Map<String, Difference> wrong = new LinkedHashMap<>();
-    wrong.put("loginsByUser()", new Difference("nothing has happened", List.of(), "{}", "null"));
+    wrong.put("loginsByUser()", new Difference("no events yet", List.of(), "{}", "null"));
     wrong.put("onlineUsers()", new Difference("one logout", List.of(LOGOUT), "[]", "[user_7]"));
 
     assertReads(
         ActivityFeedback.differs(wrong),
-        "loginsByUser() is not right after nothing has happened.",
+        "loginsByUser() returned a wrong result in this case: no events yet.",
         HINT,
         "loginsByUser() after",
-        "nothing has happened",
+        "no events yet",
         "expected",
         "{}",
         "got",
         "null",
         "onlineUsers() after",
-        "logout of user_7",
+        "logout by user_7",
         "expected",
         "[]",
         "got",

@@ -53,7 +53,7 @@ class CommitVerdictTest {
   void autoCommitIsToldBeforeCommitsThatCameOnlyAtTheEnd() {
     assertReads(
         feedback(new CommitVerdict(null, true, false)),
-        "enable.auto.commit should be false, and is true for the consumer that reads the topic.",
+        "enable.auto.commit should be false, but is true for the consumer that reads the topic.",
         "",
         "also",
         "nothing was committed while running");
@@ -65,7 +65,7 @@ class CommitVerdictTest {
         feedback(new CommitVerdict(null, false, false)),
         "Every event was handled, but nothing was committed while the consumer was running.",
         "",
-        "commits only when it was stopped",
+        "commits after stop()",
         "0");
   }
 

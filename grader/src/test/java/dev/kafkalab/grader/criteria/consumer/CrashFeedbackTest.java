@@ -22,8 +22,8 @@ class CrashFeedbackTest {
   void saysWhatWasLost() {
     assertReads(
         CrashFeedback.lost(List.of(published(1, 8)), COMMITTED),
-        "The consumer was killed in the middle of a batch and started anew, and 1 event was never handled.",
-        "After a crash, go on at the committed offset: what was not handled by then has to come again.",
+        "The consumer was killed in the middle of a batch and restarted, but 1 event was never handled.",
+        "After a crash, continue at the committed offset, so that events that were not handled are read again.",
         "first one lost",
         "partition 1, offset 8",
         "committed when it was killed",
@@ -34,8 +34,8 @@ class CrashFeedbackTest {
   void saysThatNothingWasCommittedInAPartition() {
     assertReads(
         CrashFeedback.lost(List.of(published(0, 8), published(0, 9)), COMMITTED),
-        "The consumer was killed in the middle of a batch and started anew, and 2 events were never handled.",
-        "After a crash, go on at the committed offset: what was not handled by then has to come again.",
+        "The consumer was killed in the middle of a batch and restarted, but 2 events were never handled.",
+        "After a crash, continue at the committed offset, so that events that were not handled are read again.",
         "first one lost",
         "partition 0, offset 8",
         "committed when it was killed",
@@ -49,7 +49,7 @@ class CrashFeedbackTest {
 
     assertReads(
         feedback,
-        "The consumer was killed and started anew, and handled the event at partition 1, offset 3 again, which was committed.",
+        "The consumer was killed and restarted, and then handled the event at partition 1, offset 3 again, although its offset had been committed.",
         "",
         "committed when it was killed",
         "7");

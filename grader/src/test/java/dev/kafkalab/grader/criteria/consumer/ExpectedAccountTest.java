@@ -72,9 +72,9 @@ class ExpectedAccountTest {
     Map<String, List<UserEvent>> cases = new ActivityCases(new EventGenerator(7)).all();
 
     assertThat(cases.keySet())
-        .startsWith("nothing has happened", "one login", "a login and a logout")
+        .startsWith("no events yet", "one login", "a login and a logout")
         .endsWith("many events of many users");
-    assertThat(cases.get("nothing has happened")).isEmpty();
+    assertThat(cases.get("no events yet")).isEmpty();
     assertThat(cases.get("many events of many users")).hasSize(81);
   }
 

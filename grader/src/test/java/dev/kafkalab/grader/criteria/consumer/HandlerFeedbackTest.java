@@ -23,7 +23,7 @@ class HandlerFeedbackTest {
 
     assertReads(
         feedback,
-        "The handler threw for the event at partition 1, offset 4, and the consumer ended: run() should go on until stop() and threw KafkaException: no.",
+        "The handler threw an exception for the event at partition 1, offset 4, and the consumer stopped: run() should keep running until stop() is called, but it threw KafkaException: no.",
         "");
     assertBelief(feedback, Misconception.HANDLER_FAILURE_KILLS, LINE);
   }
@@ -34,7 +34,7 @@ class HandlerFeedbackTest {
 
     assertReads(
         feedback,
-        "The handler threw for the event at partition 1, offset 4, and the consumer ended: run() returned although nobody had called stop().",
+        "The handler threw an exception for the event at partition 1, offset 4, and the consumer stopped: run() returned although stop() had not been called.",
         "");
     assertBelief(feedback, Misconception.HANDLER_FAILURE_KILLS, LINE);
   }
@@ -45,7 +45,7 @@ class HandlerFeedbackTest {
 
     assertReads(
         feedback,
-        "The handler threw for the event at partition 1, offset 4 more than 10 times in a row, and the events behind it still wait.",
+        "The handler was called for the event at partition 1, offset 4 more than 10 times in a row and threw an exception each time; the events after it are still waiting.",
         "");
     assertBelief(feedback, Misconception.HANDLER_FAILURE_KILLS, null);
   }
@@ -56,7 +56,7 @@ class HandlerFeedbackTest {
 
     assertReads(
         feedback,
-        "The handler threw for the event at partition 1, offset 4, and 1 event that came after it never reached the handler.",
+        "The handler threw an exception for the event at partition 1, offset 4, and 1 event after it never reached the handler.",
         "",
         "first one lost",
         "partition 1, offset 5");

@@ -32,7 +32,7 @@ class ResumptionFeedbackTest {
 
     assertReads(
         feedback,
-        "The consumer should be in the group 'given' and is in 'mine'.",
+        "The consumer should be in the group 'given', but it is in 'mine'.",
         "Offsets belong to a group: take its name from LabSettings.groupId() and add nothing to it.");
     assertBelief(feedback, Misconception.NAME_WRITTEN_INTO_THE_CODE, Recorded.line(1));
   }
@@ -44,9 +44,9 @@ class ResumptionFeedbackTest {
 
     assertReads(
         feedback,
-        "The consumer should be in the group 'given' and is in 'a7'.",
+        "The consumer should be in the group 'given', but it is in 'a7'.",
         "Offsets belong to a group: take its name from LabSettings.groupId() and add nothing to it.",
-        "at the next start",
+        "group at the next start",
         "b3");
     assertBelief(feedback, Misconception.RANDOM_GROUP, null);
   }
@@ -76,7 +76,7 @@ class ResumptionFeedbackTest {
 
     assertReads(
         feedback,
-        "After stop(), run() should return and had not after 12 s, and stood in KafkaConsumer.poll.",
+        "After stop(), run() should return, but it had not returned after 12 s (it was in KafkaConsumer.poll).",
         "");
     assertBelief(feedback, Misconception.STOP_IGNORED, Recorded.line(1));
   }
@@ -88,7 +88,7 @@ class ResumptionFeedbackTest {
         ConsumerFeedback.stopIgnored(
             didNotReturn("run()", "", line), new Recorded().poll(0, 1, 2).lines());
 
-    assertReads(feedback, "After stop(), run() should return and had not after 12 s.", "");
+    assertReads(feedback, "After stop(), run() should return, but it had not returned after 12 s.", "");
     assertBelief(feedback, Misconception.STOP_IGNORED, line);
   }
 
@@ -96,11 +96,11 @@ class ResumptionFeedbackTest {
   void saysWhatFellIntoTheGap() {
     assertReads(
         ResumptionFeedback.gap(List.of(published(0, 3), published(0, 4)), COMMITTED),
-        "2 events were handled neither before the restart nor after it.",
+        "2 events were handled neither before nor after the restart.",
         "A restarted consumer begins at the committed offset: commit exactly what was handled, and do not seek.",
         "first one missing",
         "partition 0, offset 3",
-        "committed at the stop",
+        "committed when it stopped",
         "{0=3, 2=7}");
   }
 
@@ -114,9 +114,9 @@ class ResumptionFeedbackTest {
 
     assertReads(
         feedback,
-        "After the restart the consumer began again at partition 0, offset 1, which it had committed already.",
+        "After the restart, the consumer began again at partition 0, offset 1, which it had already committed.",
         "",
-        "committed at the stop",
+        "committed when it stopped",
         "{0=3, 2=7}");
     assertBelief(feedback, Misconception.REWIND_AT_START, Recorded.line(2));
   }
@@ -125,7 +125,7 @@ class ResumptionFeedbackTest {
   void saysWhatNothingCommittedCosts() {
     assertReads(
         ResumptionFeedback.nothingCommitted(12),
-        "When the consumer was stopped it had committed nothing, and started anew it handled 12 events again.",
+        "The consumer had committed nothing when it was stopped, so after the restart it handled 12 events again.",
         "Commit what was handled before run() returns.");
   }
 
@@ -134,10 +134,10 @@ class ResumptionFeedbackTest {
     assertReads(
         ResumptionFeedback.repeats(List.of(published(0, 3)), COMMITTED),
         "Nothing was lost, but 1 event was handled again after a clean stop.",
-        "Before run() returns, commit what was handled since the last commit, also in the middle of a batch.",
+        "Before run() returns, commit what was handled since the last commit, even in the middle of a batch.",
         "first one repeated",
         "partition 0, offset 3",
-        "committed at the stop",
+        "committed when it stopped",
         "{0=3, 2=7}");
   }
 
@@ -151,7 +151,7 @@ class ResumptionFeedbackTest {
         "",
         "first one repeated",
         "partition 0, offset 3",
-        "committed at the stop",
+        "committed when it stopped",
         "{0=3, 2=7}");
     assertBelief(feedback, Misconception.COMMIT_IS_ONE_BEHIND, null);
   }
@@ -160,8 +160,8 @@ class ResumptionFeedbackTest {
   void saysThatAnIdleRunThrewAtItsStop() {
     assertReads(
         ResumptionFeedback.threwAtStop(threw("run()", "WakeupException", null)),
-        "After stop(), while there was nothing to read, run() should return and threw WakeupException.",
-        "What wakes a poll() makes it throw: catch that around the loop, and leave run() as after any other stop().");
+        "stop() was called while there was nothing to read: run() should return, but it threw WakeupException.",
+        "wakeup() makes poll() throw WakeupException: catch it around the loop, and return from run() as after any other stop().");
   }
 
   @Test
@@ -173,8 +173,8 @@ class ResumptionFeedbackTest {
 
     assertReads(
         feedback,
-        "stop() was called before run(), and run() had not returned after 12 s.",
-        "Whoever stops may be quicker than the thread that calls run(): remember stop() from the constructor on, and set nothing back in run().");
+        "stop() was called before run(), but run() had not returned after 12 s.",
+        "stop() may be called before run(): keep the flag in a field, and do not reset it in run().");
     assertBelief(feedback, Misconception.STOP_IGNORED, Recorded.line(1));
   }
 
@@ -183,6 +183,6 @@ class ResumptionFeedbackTest {
     assertReads(
         ResumptionFeedback.threwWhenStopped(threw("stop()", "NullPointerException", null)),
         "stop() was called before run(), and stop() threw NullPointerException.",
-        "Whoever stops may be quicker than the thread that calls run(): then run() has nothing to do, and returns.");
+        "stop() may be called before run(): run() then has nothing to do and should return.");
   }
 }

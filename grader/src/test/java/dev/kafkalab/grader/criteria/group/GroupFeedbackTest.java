@@ -25,7 +25,7 @@ class GroupFeedbackTest {
 
     assertReads(
         feedback,
-        "The consumer reads the topic, but it is a member of no group, so a second one would read everything again.",
+        "The consumer reads the topic but is not a member of any group, so a second one would read everything again.",
         "");
     assertBelief(feedback, Misconception.ASSIGN_INSTEAD_OF_SUBSCRIBE, Recorded.line(1));
   }
@@ -38,7 +38,7 @@ class GroupFeedbackTest {
 
     assertReads(
         feedback,
-        "Two consumers that were given one group joined two, so each reads everything.",
+        "Two consumers were given the same group but joined two different ones, so each reads everything.",
         "",
         "groups",
         "[a, b]");
@@ -52,8 +52,8 @@ class GroupFeedbackTest {
             List.of(
                 new Member("a", List.of(partition(0), partition(1), partition(2))),
                 new Member("b", List.of()))),
-        "Two consumers were started in one group, and the partitions were not shared between them.",
-        "Subscribe in both, leave the assignment to Kafka, and keep calling poll(): a member that does not is left out.",
+        "Two consumers were started in the same group, but they did not share the partitions.",
+        "Subscribe in both, leave the assignment to Kafka, and keep calling poll(): a member that does not poll gets no partitions.",
         "member",
         "partitions [0, 1, 2]",
         "member",
@@ -64,8 +64,8 @@ class GroupFeedbackTest {
   void showsWhichPartitionHasTwoOwners() {
     assertReads(
         GroupFeedback.twoOwners(Map.of(1, new TreeSet<>(Set.of(1, 2)))),
-        "Each partition should be read by one member, and one was read by both.",
-        "Handle only the records that your own poll() returns.",
+        "Each partition should be read by one member, but one was read by both.",
+        "Handle only the records that your own poll() returned.",
         "members by partition",
         "{1=[1, 2]}");
   }
@@ -75,7 +75,7 @@ class GroupFeedbackTest {
     assertReads(
         GroupFeedback.missing(List.of(published(1, 4)), 30),
         "1 of 30 events reached neither of the two members.",
-        "After a rebalance each member goes on with the partitions that it has now: do not keep or seek to old ones.",
+        "After a rebalance, each member continues with the partitions that it has now: do not keep old ones or seek in them.",
         "first one missing",
         "partition 1, offset 4");
   }

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class RebalanceFeedbackTest {
 
   private static final String HINT =
-      "When a partition goes to another member, commit what was handled of it, and no more: the new owner goes on at the committed offset.";
+      "When a partition is reassigned, commit exactly what was handled of it: the new owner continues at the committed offset.";
 
   @Test
   void showsWhatEachMemberHas() {
@@ -30,8 +30,8 @@ class RebalanceFeedbackTest {
             2,
             List.of(
                 new Member("a", List.of(partition(0), partition(1))), new Member("b", List.of()))),
-        "A member was killed, and then the partitions should be shared by 2, each with an owner, and were not.",
-        "Keep calling poll(): a member takes part in a rebalance only there. Whoever stops must close its consumer, so that the others get its partitions at once.",
+        "A member was killed. After that, 2 members should share the partitions, and each partition should have an owner, but this did not happen.",
+        "Keep calling poll(): a member takes part in a rebalance only there. A member that stops must close its consumer, so that the others get its partitions at once.",
         "member",
         "partitions [0, 1]",
         "member",
@@ -45,7 +45,7 @@ class RebalanceFeedbackTest {
 
     assertReads(
         feedback,
-        "A third member joined in the middle of a batch, and after that 2 events were handled by nobody.",
+        "A third member joined in the middle of a batch, and after that 2 events were not handled by any member.",
         HINT,
         "first one lost",
         "partition 1, offset 4");
@@ -68,7 +68,7 @@ class RebalanceFeedbackTest {
 
     assertReads(
         feedback,
-        "A member was stopped in the middle of a batch, and after that 1 event was handled by nobody.",
+        "A member was stopped in the middle of a batch, and after that 1 event was not handled by any member.",
         HINT,
         "first one lost",
         "partition 1, offset 4",
@@ -83,7 +83,7 @@ class RebalanceFeedbackTest {
 
     assertReads(
         feedback,
-        "A member was stopped and did not tell the group that it leaves: nobody reads its partitions until its session times out.",
+        "A member was stopped but did not leave the group: nobody reads its partitions until its session times out.",
         "");
     assertBelief(feedback, Misconception.GROUP_NEVER_LEFT, Recorded.line(1));
   }

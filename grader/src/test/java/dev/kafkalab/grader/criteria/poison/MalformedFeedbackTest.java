@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class MalformedFeedbackTest {
 
   private static final String HINT =
-      "Catch what your parser throws for one record around that record only, note it, and go on with the next. A value can also be missing, or be JSON of another shape.";
+      "Catch parsing exceptions for each record separately, log them, and continue with the next record. A value can also be missing, or be JSON of a different shape.";
   private static final Location LINE = new Location("Consumer.java", 40);
   private static final Feedback DEATH =
       Feedback.of("run() threw a fit.", "Calm it.", Fact.fact("exit code", 1)).at(LINE);
@@ -32,7 +32,7 @@ class MalformedFeedbackTest {
 
     assertReads(
         feedback,
-        "A record that is no event should be passed over, and an empty value was not: run() threw a fit.",
+        "A malformed record (an empty value) should be skipped, but it was not: run() threw a fit.",
         HINT,
         "kinds survived",
         "11 of 13",
@@ -47,7 +47,7 @@ class MalformedFeedbackTest {
   void saysThatTheirNumberKilledWhereNoKindDid() {
     assertReads(
         MalformedFeedback.died(new Survival(List.of(), 13), DEATH),
-        "A record that is no event should be passed over, and one of many was not: run() threw a fit.",
+        "A malformed record (one of many) should be skipped, but it was not: run() threw a fit.",
         HINT,
         "kinds survived",
         "13 of 13",
@@ -61,7 +61,7 @@ class MalformedFeedbackTest {
   void doesNotListEveryKind() {
     assertReads(
         MalformedFeedback.died(new Survival(Collections.nCopies(13, EMPTY), 13), DEATH),
-        "A record that is no event should be passed over, and an empty value was not: run() threw a fit.",
+        "A malformed record (an empty value) should be skipped, but it was not: run() threw a fit.",
         HINT,
         "kinds survived",
         "0 of 13",
@@ -74,7 +74,7 @@ class MalformedFeedbackTest {
     assertReads(
         MalformedFeedback.lost(
             new Survival(List.of(ARRAY), 13), List.of(published(1, 4), published(1, 5)), 27),
-        "Among records that are no events, 2 of 27 good events never reached the handler.",
+        "Among malformed records, 2 of 27 valid events never reached the handler.",
         "",
         "kinds survived",
         "12 of 13",
@@ -88,8 +88,8 @@ class MalformedFeedbackTest {
   void saysWhichGoodEventWasHandledTwice() {
     assertReads(
         MalformedFeedback.twice(new Survival(List.of(ARRAY), 13), published(1, 4)),
-        "Among records that are no events, the good event at partition 1, offset 4 was handled twice.",
-        "A record that cannot be read is no reason to read those before it again.",
+        "Among malformed records, the valid event at partition 1, offset 4 was handled twice.",
+        "A malformed record is no reason to read the records before it again.",
         "kinds survived",
         "12 of 13",
         "not survived",
@@ -102,7 +102,7 @@ class MalformedFeedbackTest {
 
     assertReads(
         feedback,
-        "Every good event was handled, but no commit ever passes the bad record at offset 6.",
+        "Every valid event was handled, but no commit ever passed the malformed record at offset 6.",
         "");
     assertBelief(feedback, Misconception.POISON_NEVER_COMMITTED, null);
   }
@@ -114,13 +114,13 @@ class MalformedFeedbackTest {
     assertReads(
         MalformedFeedback.invented(
             new Survival(List.of(EMPTY), 14), HandlerCalls.callOf("onLogin", event)),
-        "A record that is no event should be passed over, and an empty value was given to onLogin as an event.",
-        "Before you make an event, see that user_id, event_type and timestamp are there and of their type: a default in place of a missing one makes up an event that never happened.",
+        "A malformed record (an empty value) should be skipped, but it was passed to onLogin() as an event.",
+        "Before you create an event, check that user_id, event_type and timestamp are present and have the right type: a default value in place of a missing one makes up an event that never happened.",
         "kinds survived",
         "13 of 14",
         "not survived",
         "an empty value",
-        "given to the handler",
+        "passed to the handler",
         "login of '' at 1970-01-01T00:00:00Z");
   }
 }

@@ -21,7 +21,7 @@ class AcksFeedbackTest {
 
     assertReads(
         feedback,
-        "Every Produce request should ask for acks=all (-1 on the wire), and 2 of 3 did not.",
+        "Every Produce request should ask for acks=all (-1 on the wire), but 2 of 3 did not.",
         "",
         "acks on the wire",
         "[-1, 1]",
@@ -39,7 +39,7 @@ class AcksFeedbackTest {
 
     assertReads(
         feedback,
-        "Every Produce request should ask for acks=all (-1 on the wire), and 1 of 1 did not.",
+        "Every Produce request should ask for acks=all (-1 on the wire), but 1 of 1 did not.",
         "",
         "acks on the wire",
         "[0]");

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class CloseFeedbackTest {
 
   private static final String REFUSE =
-      "A closed producer says false, at once: remember that it is closed.";
+      "After close(), send() should return false at once: remember that the producer is closed.";
 
   @Test
   void saysThatCloseDidNotWait() {
@@ -22,10 +22,10 @@ class CloseFeedbackTest {
 
     assertReads(
         feedback,
-        "The broker did not answer for a while, and close() returned with 20 events still on their way.",
+        "The broker did not respond for a while, and close() returned before 20 events had been delivered.",
         "",
         "expected",
-        "close() returns when each queued event is delivered or has failed",
+        "close() returns when each queued event has been delivered or has failed",
         "calls of KafkaProducer",
         "1 x send, no flush, 1 x close");
     assertThat(feedback.location()).isEqualTo(Traces.CLOSE);
@@ -38,7 +38,7 @@ class CloseFeedbackTest {
 
     assertReads(
         feedback,
-        "send() said true for 24 events before close(), and 3 of them never arrived.",
+        "send() returned true for 24 events before close(), but 3 of them never arrived.",
         "",
         "calls of KafkaProducer",
         "1 x send, no flush, no close");
@@ -52,7 +52,7 @@ class CloseFeedbackTest {
 
     assertReads(
         feedback,
-        "send() said true after close(), and nobody is left to deliver the event.",
+        "send() returned true after close(), but a closed producer cannot deliver the event.",
         REFUSE);
     assertThat(feedback.location()).isEqualTo(Traces.SEND);
   }
@@ -61,11 +61,11 @@ class CloseFeedbackTest {
   void saysWhatSendDidInsteadOfSayingFalse() {
     assertReads(
         CloseFeedback.afterClose(threw("send()", "IllegalStateException: closed", Traces.SEND)),
-        "After close(), send() should say false, and threw IllegalStateException: closed.",
+        "After close(), send() should return false, but it threw IllegalStateException: closed.",
         REFUSE);
     assertReads(
         CloseFeedback.afterClose(didNotReturn("send()", "", Traces.SEND)),
-        "After close(), send() should say false, and did not return.",
+        "After close(), send() should return false, but it did not return.",
         REFUSE);
   }
 
@@ -75,7 +75,7 @@ class CloseFeedbackTest {
 
     assertThat(feedback.message())
         .isEqualTo(
-            "The broker did not answer for 3 s, and the producer had given up 20 events by then.");
+            "The broker did not respond for 3 s, and by then the producer had given up on 20 events.");
     assertThat(feedback.misconception()).isEqualTo(Misconception.NO_RETRIES);
   }
 }

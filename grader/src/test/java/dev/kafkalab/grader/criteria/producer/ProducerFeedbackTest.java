@@ -26,16 +26,16 @@ class ProducerFeedbackTest {
   void saysHowOftenSendSaidFalse() {
     assertReads(
         ProducerFeedback.saidFalse(2, 30),
-        "Every event arrived, but send() said false for 2 of 30.",
-        "send() returns true where the event was queued, whatever becomes of it later.");
+        "Every event arrived, but send() returned false for 2 of 30.",
+        "send() should return true once the event is queued, whatever happens to it later.");
   }
 
   @Test
   void showsTheRecordThatIsThereTwice() {
     assertReads(
         ProducerFeedback.twice(record("user_7", LOGOUT_JSON), 31, 30),
-        "Each event should arrive exactly once, and one arrived twice: 31 records for 30 events.",
-        "One call of send() makes one record. Where you repeat by yourself, leave that to Kafka's producer.",
+        "Each event should arrive exactly once, but one arrived twice: 31 records for 30 events.",
+        "One call of send() should make one record. If your code retries by itself, leave retries to Kafka's producer.",
         "the second one",
         LOGOUT_JSON,
         "found at",
@@ -48,12 +48,12 @@ class ProducerFeedbackTest {
         ProducerFeedback.notTheEvent(
             record("user_7", LOGOUT_JSON),
             new UserEvent("user_8", "login", LOGOUT.timestamp(), Map.of())),
-        "A record in the topic is not the event that was sent: user_id should be \"user_8\" and is \"user_7\".",
+        "A record in the topic is not the event that was sent: user_id should be \"user_8\" but is \"user_7\".",
         "Compare your JSON with the example in the lab's README: one flat object, written by Jackson, in UTF-8.",
         "difference",
-        "user_id should be \"user_8\" and is \"user_7\"",
+        "user_id should be \"user_8\" but is \"user_7\"",
         "difference",
-        "event_type should be \"login\" and is \"logout\"",
+        "event_type should be \"login\" but is \"logout\"",
         "expected",
         "{\"user_id\":\"user_8\",\"event_type\":\"login\",\"timestamp\":1764835200.125}",
         "got",
@@ -64,8 +64,8 @@ class ProducerFeedbackTest {
   void showsTheRecordThatNobodyAskedFor() {
     assertReads(
         ProducerFeedback.neverSent(record("user_7", "hello")),
-        "There is a record in the topic that nobody asked you to send.",
-        "One call of send() makes one record, and nothing else does.",
+        "There is a record in the topic that your code was not asked to send.",
+        "One call of send() should make one record, and nothing else should.",
         "got",
         "hello",
         "found at",
@@ -96,7 +96,7 @@ class ProducerFeedbackTest {
     assertReads(
         feedback,
         "1 of 2 events never arrived.",
-        "Does each send() reach KafkaProducer.send? And close() must wait until all that was queued is delivered.",
+        "Does each send() reach KafkaProducer.send? Does close() wait until everything queued is delivered?",
         "the first one",
         LOGOUT_JSON,
         "calls of KafkaProducer",
@@ -115,7 +115,7 @@ class ProducerFeedbackTest {
 
     assertReads(
         feedback,
-        "The key should be the event's user_id, 'user_7', and the record has no key.",
+        "The key should be the event's user_id, 'user_7', but the record has no key.",
         "",
         "expected key",
         "user_7",
@@ -146,7 +146,7 @@ class ProducerFeedbackTest {
 
     assertReads(
         feedback,
-        "The key should be the event's user_id, 'user_7', and is 'logout'.",
+        "The key should be the event's user_id, 'user_7', but is 'logout'.",
         "",
         "expected key",
         "user_7",
@@ -162,7 +162,7 @@ class ProducerFeedbackTest {
   void cutsAKeyThatIsLong() {
     assertReads(
         ProducerFeedback.otherKey(record("k".repeat(400), LOGOUT_JSON), "user_7", NONE),
-        "The key should be the event's user_id, 'user_7', and is '" + "k".repeat(300) + "…'.",
+        "The key should be the event's user_id, 'user_7', but is '" + "k".repeat(300) + "…'.",
         "",
         "expected key",
         "user_7",
@@ -180,9 +180,9 @@ class ProducerFeedbackTest {
 
     assertReads(
         feedback,
-        "All events of 'user_7' have the same key, so they should be in one partition, and are in [0, 2].",
+        "All events of 'user_7' have the same key, so they should be in one partition, but they are in partitions [0, 2].",
         "",
-        "the first record names",
+        "the first record asks for",
         "partition 2");
     assertThat(feedback.location()).isEqualTo(Traces.SEND);
     assertThat(feedback.misconception()).isEqualTo(Misconception.PARTITION_BY_HAND);
@@ -194,7 +194,7 @@ class ProducerFeedbackTest {
 
     assertReads(
         feedback,
-        "The events of 12 users should spread over the partitions and are all in partition 0.",
+        "The events of 12 users should be spread over the partitions, but they are all in partition 0.",
         "");
     assertThat(feedback.location()).isEqualTo(Traces.MADE);
     assertThat(feedback.misconception()).isEqualTo(Misconception.PARTITION_BY_HAND);
@@ -206,7 +206,7 @@ class ProducerFeedbackTest {
 
     assertReads(
         feedback,
-        "Only a partition has an order, and without the user_id as key a user has no partition.",
+        "Kafka keeps order only within a partition, and without the user_id as key a user's events have no fixed partition.",
         "");
     assertThat(feedback.location()).isEqualTo(Traces.SEND);
     assertThat(feedback.misconception()).isEqualTo(Misconception.NO_KEY);
@@ -218,7 +218,7 @@ class ProducerFeedbackTest {
   void saysThatNoRecordIsAnEvent() {
     assertReads(
         ProducerFeedback.noReadableEvents(),
-        "A record in the topic is none of the events that were sent.",
+        "A record in the topic matches none of the events that were sent.",
         "Compare your JSON with the example in the lab's README: one flat object, written by Jackson, in UTF-8.");
   }
 
@@ -226,8 +226,8 @@ class ProducerFeedbackTest {
   void saysThatNothingCameAfterTheCut() {
     assertReads(
         ProducerFeedback.silentAfterTheCut(20, NONE),
-        "After the connection had been cut, none of 20 more events arrived.",
-        "A broken connection is normal: KafkaProducer connects again by itself. Do not close it or give up when one delivery fails.");
+        "After the connection was cut, none of 20 further events arrived.",
+        "A broken connection is normal: KafkaProducer reconnects by itself. Do not close it or give up when one delivery fails.");
   }
 
   @Test
@@ -241,7 +241,7 @@ class ProducerFeedbackTest {
 
     assertReads(
         feedback,
-        "Event 4 of 'user_7' arrived after event 9, when the connection broke in between.",
+        "The connection broke, and event 4 of 'user_7' arrived after event 9.",
         "",
         "enable.idempotence",
         "false",
@@ -261,8 +261,8 @@ class ProducerFeedbackTest {
 
     assertThat(feedback.hint())
         .isEqualTo(
-            "Kafka's client keeps the order in which it is given records, and idempotence is on: "
-                + "does your code send from several threads, or repeat by itself?");
+            "Kafka's client keeps the order in which it receives records, and idempotence is on: "
+                + "does your code send from several threads, or retry by itself?");
     assertThat(feedback.location()).isEqualTo(Traces.SEND);
     assertThat(feedback.misconception()).isNull();
   }

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class ReportFeedbackTest {
 
   private static final String ONE_CALL =
-      "Kafka's client calls back once for each record: pass that on, and nothing else.";
+      "Kafka's client calls its callback once per record: call the listener there, and nowhere else.";
 
   private final ProducerTrace trace = Traces.trace(Traces.send(null, true));
 
@@ -28,8 +28,8 @@ class ReportFeedbackTest {
 
     assertReads(
         feedback,
-        "15 events arrived, and the listener was not told of 4 of them.",
-        "KafkaProducer.send takes a callback. Tell the listener from there, also of the last events before close().");
+        "15 events arrived, but the listener was not called for 4 of them.",
+        "KafkaProducer.send takes a callback. Call the listener there, also for the last events before close().");
     assertThat(feedback.location()).isEqualTo(Traces.SEND);
   }
 
@@ -37,7 +37,7 @@ class ReportFeedbackTest {
   void saysHowOftenItWasToldOfOne() {
     assertReads(
         ReportFeedback.toldTwice(LOGOUT, 2, trace),
-        "The listener should hear once of each event, and heard 2 times of one.",
+        "The listener should be called exactly once per event, but it was called 2 times for one event.",
         ONE_CALL,
         "event",
         "logout by user_7");
@@ -47,7 +47,7 @@ class ReportFeedbackTest {
   void saysThatAFailedEventArrived() {
     assertReads(
         ReportFeedback.arrivedAllTheSame(LOGOUT, new DeliveryReport(LOGOUT, -1, -1, "late"), trace),
-        "The listener was told that an event failed, and it is in the topic.",
+        "The listener was told that an event failed, but the event is in the topic.",
         ONE_CALL,
         "event",
         "logout by user_7",
@@ -60,8 +60,8 @@ class ReportFeedbackTest {
     assertReads(
         ReportFeedback.otherPlace(
             record("user_7", LOGOUT_JSON), new DeliveryReport(LOGOUT, 0, 17, null), trace),
-        "The listener was told another place than the one where the event is.",
-        "The callback's metadata has both the partition and the offset.",
+        "The listener was told a partition and offset that are not those of the event.",
+        "The callback's metadata contains both the partition and the offset.",
         "expected",
         "partition 2, offset 17",
         "told",
@@ -74,7 +74,7 @@ class ReportFeedbackTest {
 
     assertReads(
         feedback,
-        "The broker refused an event. send() said true, and the listener was never told that it failed.",
+        "The broker rejected an event. send() returned true, but the listener was never told that the event failed.",
         "",
         "expected",
         "one call of failed() for each event that cannot be delivered",
@@ -84,7 +84,7 @@ class ReportFeedbackTest {
     assertThat(feedback.misconception()).isEqualTo(Misconception.DELIVERY_FAILURE_SWALLOWED);
     assertThat(ReportFeedback.failureUntold(true, trace).message())
         .isEqualTo(
-            "An event was too large to be sent. send() said true, and the listener was never told that it failed.");
+            "An event was too large to be sent. send() returned true, but the listener was never told that the event failed.");
   }
 
   @Test
@@ -93,14 +93,14 @@ class ReportFeedbackTest {
 
     assertReads(
         feedback,
-        "The broker refused an event, and the listener was told that it was delivered.",
+        "The broker rejected an event, but the listener was told that it was delivered.",
         "",
         "event",
         "logout by user_7");
     assertThat(feedback.misconception()).isEqualTo(Misconception.DELIVERY_FAILURE_SWALLOWED);
     assertThat(ReportFeedback.neverDelivered(LOGOUT, true, trace).message())
         .isEqualTo(
-            "An event was too large to be sent, and the listener was told that it was delivered.");
+            "An event was too large to be sent, but the listener was told that it was delivered.");
   }
 
   @Test
@@ -113,7 +113,7 @@ class ReportFeedbackTest {
     assertReads(
         failed.feedback(),
         "An event could not be delivered, and send() threw RecordTooLargeException: 2 MiB.",
-        "send() says false where Kafka's client refuses an event; the caller has no way to mend it.");
+        "send() should return false if Kafka's client rejects an event: the caller cannot handle the exception.");
     assertThat(failed.feedback().location()).isEqualTo(Traces.SEND);
     assertThat(failed.earned()).isEqualTo(2);
   }

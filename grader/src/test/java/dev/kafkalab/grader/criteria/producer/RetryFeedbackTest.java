@@ -25,9 +25,9 @@ class RetryFeedbackTest {
 
     assertReads(
         feedback,
-        "The connection broke while events were on their way, and 6 of them never arrived.",
+        "The connection broke while events were being sent, and 6 of them never arrived.",
         "",
-        "requests or answers lost",
+        "requests or responses lost",
         "2",
         "retries",
         "0",
@@ -43,8 +43,8 @@ class RetryFeedbackTest {
 
     assertReads(
         feedback,
-        "The broker's answer to a Produce request was lost, and the producer never asked again: "
-            + "it cannot know whether the events were stored.",
+        "The broker's response to a Produce request was lost, and the producer never sent "
+            + "the request again: it cannot know whether the events were stored.",
         "",
         "retries",
         "0",
@@ -59,8 +59,8 @@ class RetryFeedbackTest {
 
     assertReads(
         feedback,
-        "The answer to a request was lost, and events were sent again that had been stored: "
-            + "1 of 16 are in the topic twice.",
+        "The response to a request was lost, and events that were already stored were sent "
+            + "again: 1 of 16 are in the topic twice.",
         "",
         "first one",
         "logout by user_7",
@@ -78,8 +78,8 @@ class RetryFeedbackTest {
 
     assertThat(feedback.hint())
         .isEqualTo(
-            "Idempotence is on, so Kafka's client repeats without harm: "
-                + "does your code send an event again by itself?");
+            "Idempotence is on, so retries by Kafka's client do no harm: does your own code send "
+                + "an event again?");
     assertThat(feedback.location()).isEqualTo(Traces.SEND);
     assertThat(feedback.misconception()).isNull();
   }

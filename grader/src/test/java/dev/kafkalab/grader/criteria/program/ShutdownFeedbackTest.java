@@ -27,8 +27,8 @@ class ShutdownFeedbackTest {
   void saysThatThereIsNoProgram() {
     assertReads(
         ShutdownFeedback.missing("class", "a.App"),
-        "The lab asks for a program a.App, and there is no such class.",
-        "Keep the name and the package of the template: that is how the program is found.");
+        "The lab asks for a program a.App, but there is no such class.",
+        "Keep the name and the package of the template: the grader finds the program by them.");
   }
 
   @Test
@@ -36,7 +36,7 @@ class ShutdownFeedbackTest {
     assertReads(
         ShutdownFeedback.missing("main", "a.App"),
         "a.App has no method public static void main(String[]), so it cannot be run.",
-        "Keep the head of the template's main method.");
+        "Keep the signature of the template's main method.");
   }
 
   @Test
@@ -44,8 +44,8 @@ class ShutdownFeedbackTest {
     assertReads(
         ShutdownFeedback.endedByItself(
             new JvmEnd(JvmEnd.Cause.ENDED_ITSELF, 1, null), List.of("bye")),
-        "ConsumerApp should read until it is told to end, and ended by itself.",
-        "main() has to stay in run(), or another thread of yours that is no daemon has to.",
+        "ConsumerApp should read until it is told to stop, but it ended by itself.",
+        "main() must stay in run(), or another non-daemon thread of yours must.",
         "exit code",
         "1",
         "last output",
@@ -62,9 +62,9 @@ class ShutdownFeedbackTest {
             Map.of(
                 new TopicPartition("user-events", 0), 4L, new TopicPartition("user-events", 1), 5L),
             List.of()),
-        "ConsumerApp was started with a broker's address and a group, and did not read the whole topic 'user-events'.",
+        "ConsumerApp was started with a broker's address and a group, but it did not read the whole topic 'user-events'.",
         "The first argument is the broker, the second is the group; the topic's name comes from LabSettings.forBroker.",
-        "member of a group",
+        "group joined",
         "none",
         "read up to, by partition",
         "{0=4}",
@@ -76,8 +76,8 @@ class ShutdownFeedbackTest {
   void tellsThatThereIsNoHook() {
     assertReads(
         ShutdownFeedback.noHook(FACTS),
-        "The signal ended the process at once: it did not leave its group, and its last commit had no answer yet.",
-        "Java ends at a signal without asking your code, except for the threads that Runtime.addShutdownHook was given.",
+        "The signal ended the process at once: it did not leave its group, and the broker had not yet responded to its last commit.",
+        "On a signal, the JVM ends without running any of your code, except the threads passed to Runtime.addShutdownHook.",
         "signal",
         "SIGINT");
     assertThat(ShutdownFeedback.noHook(FACTS).misconception())
@@ -88,10 +88,10 @@ class ShutdownFeedbackTest {
   void tellsThatTheHookDidNotWait() {
     assertReads(
         ShutdownFeedback.didNotWait(FACTS),
-        "The process ended before the broker had answered its last commit: "
-            + "the shutdown hook returned while run() was still at work.",
-        "The process ends when its shutdown hooks have returned, whatever other threads are doing: "
-            + "after stop(), the hook has to wait until run() has returned, but not for ever.",
+        "The process ended before the broker had responded to its last commit: the shutdown "
+            + "hook returned while run() was still working.",
+        "The process ends when its shutdown hooks have returned, whatever other threads are "
+            + "doing: after stop(), the hook must wait until run() has returned, but not forever.",
         "signal",
         "SIGINT");
     assertThat(ShutdownFeedback.didNotWait(FACTS).misconception())
@@ -106,11 +106,11 @@ class ShutdownFeedbackTest {
             Signal.SIGTERM,
             List.of(),
             Recorded.NOTHING),
-        "ConsumerApp should end within 5 s of the signal, and was still running after 12 s.",
-        "The hook calls stop() and waits for run(): does the loop in run() see stop(), also while poll() waits?",
+        "ConsumerApp should end within 5 s of the signal, but it was still running after 12 s.",
+        "The hook calls stop() and waits for run(): does the loop in run() notice stop(), even while poll() is waiting?",
         "signal",
         "SIGTERM",
-        "stands in",
+        "is in",
         "KafkaConsumer.poll");
   }
 
@@ -124,7 +124,7 @@ class ShutdownFeedbackTest {
                     Recorded.NOTHING)
                 .hint())
         .isEqualTo(
-            "System.exit waits for the shutdown hooks to return: called by one of them, it waits for itself.");
+            "System.exit waits for the shutdown hooks to return: if a hook calls it, it waits for itself.");
   }
 
   @Test
@@ -144,8 +144,8 @@ class ShutdownFeedbackTest {
     assertReads(
         ShutdownFeedback.commitsBehind(
             FACTS, Map.of(partition(1), 3L), Map.of(partition(1), 5L, partition(0), 4L)),
-        "ConsumerApp ended in time and left its group, but what it committed is not what it had handled.",
-        "After the loop in run() has ended, and before the consumer is closed, commit what was handled since the last commit.",
+        "ConsumerApp ended in time and left its group, but its committed offsets do not match what it had handled.",
+        "After the loop in run() ends, and before you close the consumer, commit what was handled since the last commit.",
         "signal",
         "SIGINT",
         "end of the topic, by partition",
@@ -160,8 +160,8 @@ class ShutdownFeedbackTest {
 
     assertReads(
         feedback,
-        "ConsumerApp was started with the group 'given' as its second argument, and joined 'mine'.",
-        "Programs that are to share the work are started with the same group: make LabSettings with that argument as its groupId.");
+        "ConsumerApp was started with the group 'given' as its second argument, but it joined 'mine'.",
+        "Programs that share the work are started with the same group: create LabSettings with that argument as its groupId.");
     assertBelief(feedback, Misconception.NAME_WRITTEN_INTO_THE_CODE, null);
   }
 
@@ -171,7 +171,7 @@ class ShutdownFeedbackTest {
 
     assertReads(
         feedback,
-        "ConsumerApp ended without leaving its group: the shutdown hook returned while run() was still at work.",
+        "ConsumerApp ended without leaving its group: the shutdown hook returned while run() was still working.",
         "");
     assertBelief(feedback, Misconception.EXIT_WITHOUT_WAITING, Recorded.line(1));
   }

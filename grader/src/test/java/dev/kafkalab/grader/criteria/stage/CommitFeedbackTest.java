@@ -49,7 +49,7 @@ class CommitFeedbackTest {
 
     assertReads(
         feedback,
-        "enable.auto.commit should be false, and is true for the consumer that reads the topic.",
+        "enable.auto.commit should be false, but is true for the consumer that reads the topic.",
         "");
     assertBelief(feedback, Misconception.AUTO_COMMIT, Recorded.line(1));
   }
@@ -63,7 +63,7 @@ class CommitFeedbackTest {
         feedback,
         "Every event was handled, but nothing was committed while the consumer was running.",
         "",
-        "commits only when it was stopped",
+        "commits after stop()",
         "1");
     assertBelief(feedback, Misconception.COMMIT_ONLY_AT_CLOSE, Recorded.line(2));
   }

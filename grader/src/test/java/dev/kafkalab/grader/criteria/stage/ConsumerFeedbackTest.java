@@ -30,7 +30,7 @@ class ConsumerFeedbackTest {
 
     assertReads(
         feedback,
-        "The consumer should read the topic 'given' and asked the broker for 'mine'.",
+        "The consumer should read the topic 'given', but it asked the broker for 'mine'.",
         "");
     assertBelief(feedback, Misconception.NAME_WRITTEN_INTO_THE_CODE, Recorded.line(1));
   }
@@ -48,11 +48,11 @@ class ConsumerFeedbackTest {
 
     assertReads(
         feedback,
-        "There are events in the topic and run() is running, but the handler was never given one.",
+        "There are events in the topic and run() is running, but the handler was never called.",
         "Does run() subscribe, poll in a loop and call the handler for each record?",
-        "reads from the broker",
+        "fetch requests",
         "3",
-        "member of a group",
+        "group joined",
         "group");
     assertBelief(feedback, null, Recorded.line(1));
   }
@@ -64,8 +64,8 @@ class ConsumerFeedbackTest {
 
     assertReads(
         feedback,
-        "The consumer handled events at first, and then no more.",
-        "Look for what leaves the poll loop, or blocks it, after the first records.",
+        "The consumer handled some events, but then it stopped handling any.",
+        "Check what leaves or blocks the poll loop after the first records.",
         "published",
         "40",
         "handler calls",
@@ -83,9 +83,9 @@ class ConsumerFeedbackTest {
 
     assertReads(
         feedback,
-        "2 events were in the topic before the consumer started, and it passed over all of them: it began at the end.",
+        "2 events were in the topic before the consumer started, but it skipped all of them: it began at the end.",
         "",
-        "first event passed over",
+        "first event skipped",
         "partition 1, offset 4",
         "auto.offset.reset",
         "latest");
@@ -97,7 +97,7 @@ class ConsumerFeedbackTest {
     assertReads(
         ConsumerFeedback.missing(List.of(published(1, 4)), 30),
         "1 of 30 events never reached the handler.",
-        "Does each type have its branch, and does the loop go on after each of them?",
+        "Does each event type have its own branch, and does the loop continue after each of them?",
         "first one missing",
         "logout by user_7 at partition 1, offset 4");
   }
@@ -106,8 +106,8 @@ class ConsumerFeedbackTest {
   void saysWhichMethodAnEventShouldGoTo() {
     assertReads(
         ConsumerFeedback.wrongMethod(published(1, 4), callOf("onLogin", LOGOUT), "onLogout"),
-        "An event of type 'logout' should go to onLogout() and went to onLogin().",
-        "Compare types with equals, and check which handler method each branch calls.",
+        "An event of type 'logout' should go to onLogout(), but it went to onLogin().",
+        "Compare types with equals(), and check which handler method each branch calls.",
         "event",
         "logout by user_7 at partition 1, offset 4");
   }
@@ -115,22 +115,22 @@ class ConsumerFeedbackTest {
   @Test
   void showsEachDifferenceOfAnEvent() {
     assertReads(
-        ConsumerFeedback.changed(published(1, 4), List.of("userId should be a and is b", "more")),
-        "The handler was given an event that differs from the one in the topic: userId should be a and is b.",
-        "Compare how you read each field with the lab's wire format; all other fields belong into the data.",
+        ConsumerFeedback.changed(published(1, 4), List.of("userId should be a but is b", "more")),
+        "The handler received an event that differs from the one in the topic: userId should be a but is b.",
+        "Compare how you read each field with the lab's wire format; all other fields belong in data().",
         "event",
         "logout by user_7 at partition 1, offset 4",
         "differences",
-        "userId should be a and is b; more");
+        "userId should be a but is b; more");
   }
 
   @Test
   void showsTheEventThatIsNotInTheTopic() {
     assertReads(
         ConsumerFeedback.neverPublished(callOf("onLogout", LOGOUT)),
-        "The handler was given an event that is not in the topic.",
-        "Make each event from one record, and from nothing else.",
-        "given to onLogout()",
+        "The handler received an event that is not in the topic.",
+        "Create each event from one record, and from nothing else.",
+        "passed to onLogout()",
         "UserEvent[userId=user_7, eventType=logout, timestamp=2025-12-04T08:00:00.125Z, data={}]");
   }
 
@@ -138,9 +138,9 @@ class ConsumerFeedbackTest {
   void saysThatTheHandlerWasGivenNull() {
     assertReads(
         ConsumerFeedback.neverPublished(callOf("onOther", null)),
-        "The handler was given an event that is not in the topic.",
-        "Make each event from one record, and from nothing else.",
-        "given to onOther()",
+        "The handler received an event that is not in the topic.",
+        "Create each event from one record, and from nothing else.",
+        "passed to onOther()",
         "null");
   }
 
@@ -148,8 +148,8 @@ class ConsumerFeedbackTest {
   void saysWhichEventCameAgain() {
     assertReads(
         ConsumerFeedback.repeated(published(1, 4)),
-        "Each event should reach the handler once, and the one at partition 1, offset 4 did so again.",
-        "One record is one call. Does something call the handler twice, or read the record anew?",
+        "Each event should reach the handler once, but the one at partition 1, offset 4 reached it again.",
+        "One record means one call. Does your code call the handler twice, or read the record again?",
         "event",
         "logout by user_7 at partition 1, offset 4");
   }
@@ -158,8 +158,8 @@ class ConsumerFeedbackTest {
   void saysWhichEventCameTooLate() {
     assertReads(
         ConsumerFeedback.outOfOrder(published(1, 4)),
-        "The events of a partition should be handled in their order, and the one at partition 1, offset 4 came after a later one.",
-        "Several threads may handle records only if each partition stays with one of them.",
+        "The events of a partition should be handled in order, but the one at partition 1, offset 4 came after a later one.",
+        "You may handle records in several threads only if each partition stays with one thread.",
         "event",
         "logout by user_7 at partition 1, offset 4");
   }
@@ -172,7 +172,7 @@ class ConsumerFeedbackTest {
 
     assertReads(
         feedback,
-        "For some seconds nothing came, and of what came then 1 event was never handled.",
+        "After a few seconds without new events, 1 event was never handled.",
         "",
         "first one missing",
         "partition 1, offset 4");

@@ -16,7 +16,7 @@ class DeliveryFeedbackTest {
 
     assertReads(
         feedback,
-        "30 events were to go to the topic 'events-1', and your code asked the broker for 'user-events'.",
+        "30 events should go to the topic 'events-1', but your code asked the broker for 'user-events'.",
         "",
         "expected topic",
         "events-1",
@@ -29,8 +29,8 @@ class DeliveryFeedbackTest {
   void saysThatNothingArrivedAndWhatWasCalled() {
     assertReads(
         DeliveryFeedback.noneArrived("events-1", 30, trace()),
-        "30 events were sent and none arrived in the topic 'events-1'.",
-        "Does send() reach KafkaProducer.send, and does close() let it finish? Print what the delivery callback is told.",
+        "30 events were sent, but none arrived in the topic 'events-1'.",
+        "Does send() reach KafkaProducer.send, and does close() let it finish? Print the arguments of the delivery callback.",
         "sent",
         "30",
         "in the topic",

@@ -22,24 +22,24 @@ class FailureFeedbackTest {
   void saysWhatACallThrew() {
     assertReads(
         FailureFeedback.of(threw("send()", "TimeoutException: late", null)),
-        "send() should return and threw TimeoutException: late.",
-        "Find out which of your lines let this exception through, and what it should do instead.");
+        "send() should return normally, but it threw TimeoutException: late.",
+        "Find out which of your lines does not catch this exception, and what it should do instead.");
   }
 
   @Test
   void saysWhatACallStoodIn() {
     assertReads(
         FailureFeedback.of(didNotReturn("close()", "KafkaProducer.flush", null)),
-        "close() should return and had not after 12 s, and stood in KafkaProducer.flush.",
-        "Look for what this line waits for, or for a loop around it that never ends.");
+        "close() should return, but it had not returned after 12 s (it was in KafkaProducer.flush).",
+        "Check what this line waits for, and whether it is in an endless loop.");
   }
 
   @Test
   void leavesOutWhatACallStoodInWhereItIsUnknown() {
     assertReads(
         FailureFeedback.of(didNotReturn("close()", "", null)),
-        "close() should return and had not after 12 s.",
-        "Look for what this line waits for, or for a loop around it that never ends.");
+        "close() should return, but it had not returned after 12 s.",
+        "Check what this line waits for, and whether it is in an endless loop.");
   }
 
   @Test
@@ -54,7 +54,7 @@ class FailureFeedbackTest {
   void saysThatRunReturnedByItself() {
     assertReads(
         FailureFeedback.of(new RunReturned(null)),
-        "run() returned although nobody had called stop().",
+        "run() returned although stop() had not been called.",
         "");
     assertBelief(
         FailureFeedback.of(new RunReturned(LINE)), Misconception.EMPTY_POLL_ENDS_THE_LOOP, LINE);
@@ -64,15 +64,15 @@ class FailureFeedbackTest {
   void saysThatRunShouldHaveGoneOn() {
     assertReads(
         FailureFeedback.of(threw("run()", "KafkaException: no", null)),
-        "run() should go on until stop() and threw KafkaException: no.",
-        "Find out which of your lines let this exception through, and what it should do instead.");
+        "run() should keep running until stop() is called, but it threw KafkaException: no.",
+        "Find out which of your lines does not catch this exception, and what it should do instead.");
   }
 
   @Test
   void saysThatTheMemoryWasFilled() {
     assertReads(
         FailureFeedback.of(jvmEnded(new JvmEnd(Cause.OUT_OF_MEMORY, 3, null))),
-        "Your code filled the memory of its JVM (160 MiB) and was ended.",
+        "Your code used up the memory of its JVM (160 MiB) and was stopped.",
         "Look for a list or map that grows with every record or every call.",
         "exit code",
         "3");
@@ -82,8 +82,8 @@ class FailureFeedbackTest {
   void saysThatTooManyThreadsComputed() {
     assertReads(
         FailureFeedback.of(jvmEnded(new JvmEnd(Cause.FLOODED_THREADS, 137, null))),
-        "Your code computed with more than 200 threads at once and was ended.",
-        "Look for a loop that starts threads, or for threads that never wait: one for each member of a fixed pool is enough.",
+        "Your code kept more than 200 threads busy at once and was stopped.",
+        "Look for a loop that starts threads, or for threads that never wait: a pool with a fixed number of threads is enough.",
         "exit code",
         "137");
   }
@@ -93,8 +93,8 @@ class FailureFeedbackTest {
     assertReads(
         FailureFeedback.of(
             jvmEnded(new JvmEnd(Cause.FLOODED_OUTPUT, 137, null), "1", "2", "3", "4", "5", "6")),
-        "Your code printed more than 8 MiB and was ended.",
-        "Look for a loop that prints: one that never waits, or that repeats an error.",
+        "Your code printed more than 8 MiB and was stopped.",
+        "Look for a loop that prints without waiting, or that prints the same error again and again.",
         "exit code",
         "137",
         "last output",
@@ -105,8 +105,8 @@ class FailureFeedbackTest {
   void saysThatSystemExitWasCalled() {
     assertReads(
         FailureFeedback.of(jvmEnded(new JvmEnd(Cause.ENDED_ITSELF, 1, LINE))),
-        "Your code ended its own JVM by a call of System.exit, so nothing after that could be judged.",
-        "Never end the JVM from inside the lab's classes: throw, or return and let the caller decide.",
+        "Your code ended its own JVM by calling System.exit, so nothing after that could be judged.",
+        "Never end the JVM from inside the lab's classes: throw an exception, or return, and let the caller decide.",
         "exit code",
         "1");
   }
@@ -116,7 +116,7 @@ class FailureFeedbackTest {
     assertReads(
         FailureFeedback.of(jvmEnded(new JvmEnd(Cause.ENDED_ITSELF, 134, null), "# SIGSEGV")),
         "Your code ended its own JVM, so nothing after that could be judged.",
-        "Never end the JVM from inside the lab's classes: throw, or return and let the caller decide.",
+        "Never end the JVM from inside the lab's classes: throw an exception, or return, and let the caller decide.",
         "exit code",
         "134",
         "last output",

@@ -13,14 +13,14 @@ import org.junit.jupiter.api.Test;
 class TopicFeedbackTest {
 
   private static final String ASK_FOR_SHAPE =
-      "Tell NewTopic the numbers of TopicSetup: PARTITIONS and REPLICATION_FACTOR.";
+      "Pass the constants of TopicSetup to NewTopic: PARTITIONS and REPLICATION_FACTOR.";
 
   @Test
   void saysThatThereIsNoTopic() {
     assertReads(
         TopicFeedback.missing("events-1", Optional.empty()),
         "createTopic() returned, but the broker has no topic 'events-1'.",
-        "Does your code call Admin.createTopics, and wait for the result that it returns?");
+        "Does your code call Admin.createTopics and wait for its result?");
   }
 
   @Test
@@ -29,7 +29,7 @@ class TopicFeedbackTest {
 
     assertReads(
         feedback,
-        "createTopic() should create the topic 'events-1' and asked the broker for 'user-events'.",
+        "createTopic() should create the topic 'events-1', but it asked the broker for 'user-events'.",
         "",
         "expected topic",
         "events-1",
@@ -42,13 +42,13 @@ class TopicFeedbackTest {
   void saysWhatShapeTheTopicHas() {
     assertReads(
         TopicFeedback.wrongPartitions("events-1", 1),
-        "The topic should have 3 partitions and has 1.",
+        "The topic should have 3 partitions but has 1.",
         ASK_FOR_SHAPE,
         "topic",
         "events-1");
     assertReads(
         TopicFeedback.wrongReplicas("events-1", 2),
-        "Each partition should have 1 replica and has 2.",
+        "Each partition should have 1 replica but has 2.",
         ASK_FOR_SHAPE,
         "topic",
         "events-1");
@@ -58,12 +58,12 @@ class TopicFeedbackTest {
   void saysThatTheSecondCallDidHarm() {
     assertReads(
         TopicFeedback.deleted("events-1"),
-        "The second createTopic() deleted the topic 'events-1' and all that was in it.",
-        "Never delete in createTopic(): leave a topic that exists as it is.");
+        "The second createTopic() deleted the topic 'events-1' and everything in it.",
+        "Never delete in createTopic(): leave an existing topic as it is.");
     assertReads(
         TopicFeedback.replaced("events-1", 12),
-        "The second createTopic() should change nothing, but the topic with its 12 records is not the same any more.",
-        "Leave a topic that exists as it is: do not delete it, and do not add partitions.",
+        "The second createTopic() should change nothing, but the topic with its 12 records is no longer the same.",
+        "Leave an existing topic as it is: do not delete it, and do not add partitions.",
         "topic",
         "events-1");
   }
@@ -77,8 +77,8 @@ class TopicFeedbackTest {
 
     assertReads(
         feedback,
-        "createTopic() should do nothing when the topic is there, and threw TopicExistsException: it is there.",
-        "A topic that exists already is what you wanted: treat the cause TopicExistsException as success.");
+        "createTopic() should do nothing if the topic exists, but it threw TopicExistsException: it is there.",
+        "A topic that already exists is what you wanted: if the cause is TopicExistsException, treat it as success.");
     assertThat(feedback.location()).isEqualTo(line);
   }
 }

@@ -166,7 +166,7 @@ class ChronicleTest {
         first run   handled    partition 1  0 to 5
         first run   committed  partition 1  4
         second run  handled    partition 1  4 to 9
-                                            ^ 4 was handled before""");
+                                            ^ 4 was already handled""");
   }
 
   @Test
@@ -180,7 +180,7 @@ class ChronicleTest {
         partition 1
           handled  0 to 2
           handled  1 to 4
-                   ^ 1 was handled before""");
+                   ^ 1 was already handled""");
   }
 
   @Test

@@ -56,7 +56,7 @@ class LifeTest {
   @Test
   void aCallThatThrewIsRefused() {
     assertThat(words(life(List.of(refusedCallWith(published(1, 5).event())), List.of())))
-        .containsExactly("a held 1 5", "a refused 1 5");
+        .containsExactly("a held 1 5", "a failed 1 5");
   }
 
   @Test

@@ -54,7 +54,7 @@ class StepMergerTest {
   void aHoldWithoutAnythingInBetweenIsNotTold() {
     assertThat(merged(step(HANDLED, 4), step(HELD, 5), step(HANDLED, 5)))
         .containsExactly("handled 4 to 5");
-    assertThat(merged(step(HELD, 5), step(REFUSED, 5))).containsExactly("refused 5 to 5");
+    assertThat(merged(step(HELD, 5), step(REFUSED, 5))).containsExactly("failed 5 to 5");
   }
 
   @Test
