@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Looks whether a submission has everything that the lab asks to be handed in. */
+/** Checks whether a submission has everything that the lab asks for. */
 public final class Checklist {
 
   private static final List<String> SOURCES =
@@ -22,8 +22,8 @@ public final class Checklist {
   private Checklist() {}
 
   /**
-   * Returns each thing in the order of the lab; a folder that cannot be read has none of them.
-   * Nothing of it is judged here, and links are not followed.
+   * Returns each deliverable in the order of the lab; a folder that cannot be read has none.
+   * Nothing is judged here, and links are not followed.
    */
   public static List<HandedIn> of(Path folder) {
     List<HandedIn> things = new ArrayList<>(sources(folder));
@@ -41,7 +41,7 @@ public final class Checklist {
                     .filter(file -> ("/" + file).endsWith("/" + name + ".java"))
                     .findFirst()
                     .map(file -> new HandedIn(name + ".java", true, file))
-                    .orElseGet(() -> new HandedIn(name + ".java", false, "no file of this name")))
+                    .orElseGet(() -> new HandedIn(name + ".java", false, "no file with this name")))
         .toList();
   }
 
@@ -56,7 +56,8 @@ public final class Checklist {
 
   private static HandedIn answers(Answers answers) {
     if (!answers.fileFound()) {
-      return new HandedIn(AnswersFile.NAME, false, "no such file at the top of the submission");
+      return new HandedIn(
+          AnswersFile.NAME, false, "no such file at the top level of the submission");
     }
     int questions = Question.values().length;
     return new HandedIn(

@@ -17,8 +17,8 @@ import java.util.concurrent.TimeoutException;
 /**
  * Gives the compiler a thread of its own, with a deep stack and bounds.
  *
- * <p>What sources take is processor time. How long that takes is the machine's doing, and so is a
- * grader that has run out of memory.
+ * <p>Sources are charged for processor time only. Elapsed time depends on the machine, and so does
+ * a grader that has run out of memory.
  */
 final class CompilerThread {
 
@@ -42,10 +42,10 @@ final class CompilerThread {
   }
 
   /**
-   * Waits for the compilation's result; sources that take too much are refused for that.
+   * Waits for the compilation's result; refuses sources that take too much.
    *
-   * @throws CompilerFault where the machine, or the grader, kept it from its end
-   * @throws IOException where the grader's disk fails, or this thread is interrupted
+   * @throws CompilerFault if the machine or the grader kept it from finishing
+   * @throws IOException if the grader's disk fails or this thread is interrupted
    */
   static Preparation finish(Compilation compilation, CompilerLimits limits) throws IOException {
     return new CompilerThread(compilation, limits).finish();
@@ -63,7 +63,7 @@ final class CompilerThread {
             return gaveUp(
                 String.format(
                     Locale.ROOT,
-                    "it was not done after %d s of processor time",
+                    "it had not finished after %d s of processor time",
                     limits.computed().toSeconds()));
           }
           insistOnTime(whole);
@@ -79,7 +79,7 @@ final class CompilerThread {
     }
   }
 
-  /** Returns the processor time that it has had; none where the system does not tell. */
+  /** Returns the processor time used so far; zero if the system does not measure it. */
   private Duration computed() {
     return THREADS.isThreadCpuTimeSupported()
         ? Duration.ofNanos(Math.max(0, THREADS.getThreadCpuTime(thread.getId())))
@@ -91,7 +91,7 @@ final class CompilerThread {
       throw new CompilerFault(
           String.format(
               Locale.ROOT,
-              "The compiler was given %d s of processor time in %d s: this machine is too busy",
+              "The compiler got %d s of processor time in %d s: this machine is too busy",
               computed().toSeconds(),
               whole.waited().toSeconds()),
           null);
@@ -105,7 +105,7 @@ final class CompilerThread {
       return gaveUp("something in them is nested too deeply");
     }
     if (cause instanceof OutOfMemoryError) {
-      throw new CompilerFault("The grader ran out of memory while it compiled", cause);
+      throw new CompilerFault("The grader ran out of memory while compiling", cause);
     }
     if (cause instanceof IOException io) {
       throw io;
@@ -116,7 +116,7 @@ final class CompilerThread {
     throw new IllegalStateException("a submission could not be compiled", failure);
   }
 
-  /** Javac wraps what it did not expect in other exceptions, some of them more than once. */
+  /** Javac wraps unexpected exceptions in others, some of them more than once. */
   private static Throwable rootOf(Throwable failure) {
     Throwable root = failure;
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {

@@ -5,7 +5,7 @@ import dev.kafkalab.grader.feedback.Feedback;
 import java.util.Locale;
 import javax.lang.model.element.ElementKind;
 
-/** Words for what is wrong with the class that makes a solution's parts. */
+/** Messages for what is wrong with the factory class of a solution. */
 final class FactoryFeedback {
 
   private static final String KEEP_THE_TEMPLATES =
@@ -15,14 +15,14 @@ final class FactoryFeedback {
 
   static Feedback missing() {
     return Feedback.of(
-        "There is no class '%s', from which the lab gets your parts."
+        "There is no class '%s', which the lab uses to create your objects."
             .formatted(LabFactory.IMPLEMENTATION),
-        "Keep the template's KafkaLabFactory.java beside your other classes.");
+        "Keep the template's KafkaLabFactory.java next to your other classes.");
   }
 
   static Feedback otherName(String name) {
     return Feedback.of(
-        "'%s' implements LabFactory, but the lab expects that class to be '%s'."
+        "'%s' implements LabFactory, but the lab expects the class to be named '%s'."
             .formatted(name, LabFactory.IMPLEMENTATION),
         "Rename the class and its file to KafkaLabFactory, in the package 'dev.kafkalab.lab'.");
   }
@@ -30,16 +30,16 @@ final class FactoryFeedback {
   static Feedback wrongPackage(String packageName) {
     String found = packageName.isEmpty() ? "in no package" : "in package '" + packageName + "'";
     return Feedback.of(
-        "KafkaLabFactory is %s, the lab expects it in 'dev.kafkalab.lab'.".formatted(found),
+        "KafkaLabFactory is %s, but the lab expects it in 'dev.kafkalab.lab'.".formatted(found),
         "Start the file with 'package dev.kafkalab.lab;' and put it in the folder"
             + " dev/kafkalab/lab.");
   }
 
   static Feedback nested(String name) {
     return Feedback.of(
-        "KafkaLabFactory is inside another class, as '%s'; the lab expects a class of its own."
+        "KafkaLabFactory is nested in another class, as '%s', but the lab expects a top-level class."
             .formatted(name),
-        "Move it to a file of its own, KafkaLabFactory.java in the package 'dev.kafkalab.lab'.");
+        "Move it to its own file, KafkaLabFactory.java, in the package 'dev.kafkalab.lab'.");
   }
 
   static Feedback noClass(ElementKind kind) {
@@ -51,7 +51,7 @@ final class FactoryFeedback {
           default -> kind.name().toLowerCase(Locale.ROOT);
         };
     return Feedback.of(
-        "KafkaLabFactory is %s, the lab expects a class that it can make an object of."
+        "KafkaLabFactory is %s, but the lab needs a class that it can instantiate."
             .formatted(found),
         KEEP_THE_TEMPLATES);
   }
@@ -64,27 +64,27 @@ final class FactoryFeedback {
 
   static Feedback isAbstract() {
     return Feedback.of(
-        "KafkaLabFactory is abstract, the lab expects a class that it can make an object of.",
-        "Take away 'abstract' and write the methods that are then missing.");
+        "KafkaLabFactory is abstract, but the lab needs a class that it can instantiate.",
+        "Remove 'abstract', and write the methods that are then missing.");
   }
 
   static Feedback noConstructor() {
     return Feedback.of(
-        "KafkaLabFactory has no constructor without parameters, which is the one that the lab"
+        "KafkaLabFactory has no constructor without parameters, but that is the one that the lab"
             + " calls.",
-        "Take away its constructors: each method is given what it needs. " + KEEP_THE_TEMPLATES);
+        "Remove its constructors: each method receives what it needs. " + KEEP_THE_TEMPLATES);
   }
 
   static Feedback constructorNotPublic() {
     return Feedback.of(
         "The constructor of KafkaLabFactory is not public, so the lab cannot call it.",
-        "Write 'public' before the constructor without parameters, or take the constructor away.");
+        "Write 'public' before the constructor without parameters, or remove the constructor.");
   }
 
   static Feedback doesNotImplement() {
     return Feedback.of(
         "KafkaLabFactory does not implement dev.kafkalab.api.LabFactory.",
-        "Write 'implements LabFactory' after its name, with the import of"
+        "Write 'implements LabFactory' after its name, and import"
             + " 'dev.kafkalab.api.LabFactory'.");
   }
 }

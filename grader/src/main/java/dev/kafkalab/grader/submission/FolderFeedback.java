@@ -6,7 +6,7 @@ import dev.kafkalab.grader.feedback.Location;
 import java.nio.file.Path;
 import java.util.Locale;
 
-/** Words for what is wrong with a submission's folder, before a file is read. */
+/** Messages for what is wrong with a submission's folder, before any file is read. */
 final class FolderFeedback {
 
   private FolderFeedback() {}
@@ -14,27 +14,27 @@ final class FolderFeedback {
   static Feedback missingFolder(Path folder) {
     return Feedback.of(
         "There is no folder '%s'.".formatted(folder),
-        "Check the spelling of the path, and the folder that it starts from.",
+        "Check the spelling of the path, and the folder that it is relative to.",
         Fact.fact("looked for", folder.toAbsolutePath()));
   }
 
   static Feedback notAFolder(Path file) {
     return Feedback.of(
         "'%s' is a file, but a submission is a folder.".formatted(file),
-        "Unpack the file if it is an archive; else name the folder that it is in.");
+        "Unpack the file if it is an archive; otherwise name the folder that contains it.");
   }
 
   static Feedback noSource(String folder) {
     return Feedback.of(
         "There is no Java source in '%s'.".formatted(folder),
-        "Name the folder that has src/main/java in it, or one that has your .java files. Hidden"
-            + " folders, target, build, out, node_modules and src/test do not count.");
+        "Name the folder that contains src/main/java, or one that contains your .java files. Hidden"
+            + " folders, target, build, out, node_modules and src/test are ignored.");
   }
 
   static Feedback unreadable(String name) {
     return Feedback.of(
             "'%s' cannot be read.".formatted(name),
-            "Give the user who grades the right to read it.")
+            "Give the user who runs the grader permission to read it.")
         .at(new Location(name, 1));
   }
 
@@ -42,31 +42,31 @@ final class FolderFeedback {
     return Feedback.of(
             "'%s' is a symbolic link, but every Java file must be in the submission itself."
                 .formatted(name),
-            "Put a copy of the file in the place of the link.")
+            "Replace the link with a copy of the file.")
         .at(new Location(name, 1));
   }
 
   static Feedback linkedFolder(String name) {
     return Feedback.of(
             "'%s' is a symbolic link to a folder, and links are not followed.".formatted(name),
-            "Put a copy of the folder in the place of the link, or delete the link.")
+            "Replace the link with a copy of the folder, or delete the link.")
         .at(new Location(name, 1));
   }
 
   static Feedback notARegularFile(String name) {
     return Feedback.of(
-            "'%s' is called like a Java file but is none: it is a pipe, a device or a socket."
+            "'%s' has the name of a Java file, but it is a pipe, a device or a socket."
                 .formatted(name),
-            "Delete it, or write a file in its place.")
+            "Delete it, or replace it with a regular file.")
         .at(new Location(name, 1));
   }
 
   static Feedback badFileName(String name, String fileName) {
     return Feedback.of(
-            "'%s' cannot be the name of a Java file: a Java file is named after its public class."
+            "'%s' is not a valid name for a Java file: a Java file is named after its public class."
                 .formatted(fileName),
-            "Rename the file to the name of its public class and '.java', without spaces or signs;"
-                + " delete it if it is a copy.")
+            "Rename the file to the name of its public class plus '.java', without spaces or special"
+                + " characters; delete it if it is a copy.")
         .at(new Location(name, 1));
   }
 
@@ -81,17 +81,17 @@ final class FolderFeedback {
     return Feedback.of(
         String.format(
             Locale.ROOT,
-            "'%s' has more than %d files and folders, too many for a submission.",
+            "'%s' contains more than %d files and folders, which is too many for a submission.",
             folder,
             limit),
-        "Name the folder of the submission alone, not one that has other things in it too.");
+        "Name the folder of the submission itself, not one that contains other things too.");
   }
 
   static Feedback folderTooDeep(String name, int limit) {
     return Feedback.of(
             String.format(
                 Locale.ROOT,
-                "'%s' is too far down: a submission has at most %d folders inside each other.",
+                "'%s' is nested too deeply: a submission may have at most %d levels of folders.",
                 name,
                 limit),
             "Look for a folder that was copied or unpacked into itself, and delete it.")
@@ -101,7 +101,7 @@ final class FolderFeedback {
   static Feedback pathTooLong(String name, int limit) {
     return Feedback.of(
         String.format(Locale.ROOT, "The path of a file is longer than %d characters.", limit),
-        "Give its folders shorter names.",
+        "Shorten the names of its folders.",
         Fact.fact("path starts with", name.substring(0, Math.min(name.length(), 100))));
   }
 }

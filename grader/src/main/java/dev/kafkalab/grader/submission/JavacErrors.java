@@ -7,7 +7,7 @@ import javax.tools.Diagnostic;
 import javax.tools.DiagnosticListener;
 import javax.tools.JavaFileObject;
 
-/** Hears what the compiler has to say and keeps the errors. */
+/** Collects the errors that the compiler reports. */
 final class JavacErrors implements DiagnosticListener<JavaFileObject> {
 
   private final SourceNames names;

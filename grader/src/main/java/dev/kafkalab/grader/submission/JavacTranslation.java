@@ -13,10 +13,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Puts the compiler's errors into the student's words.
+ * Translates the compiler's errors into plain words.
  *
  * <p>The code says which kind of error it is and does not change between versions of Java. The
- * names in it are read from the English text: where a version of Java words it differently, the
+ * names in it are read from the English text: if a version of Java words it differently, the
  * student gets the compiler's own words.
  */
 final class JavacTranslation {
@@ -94,7 +94,7 @@ final class JavacTranslation {
 
   private JavacTranslation() {}
 
-  /** Returns the error in the student's words, with its place and line. */
+  /** Returns the error in plain words, with its location and source line. */
   static Feedback translate(JavacError error) {
     Feedback words =
         RULES.stream()
@@ -117,7 +117,7 @@ final class JavacTranslation {
 
   /** Javac writes {@code <anonymous X$1>} for a class without a name. */
   private static String type(String name) {
-    return name.startsWith("<anonymous") ? "A class without a name" : name;
+    return name.startsWith("<anonymous") ? "An anonymous class" : name;
   }
 
   private static Rule rule(String text, Function<MatchResult, Feedback> words, String... codes) {

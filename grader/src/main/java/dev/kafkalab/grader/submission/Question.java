@@ -8,7 +8,7 @@ public enum Question {
   SHARES("5.2", "Partitions of each member"),
   /** What is committed after the malformed record. */
   COMMITTED("5.3", "Committed offset"),
-  /** Where a restarted consumer begins. */
+  /** Where a restarted consumer continues. */
   RESTART("5.4", "First offset read after the restart"),
   /** What could be lost if the commit came first. */
   COMMIT_FIRST("5.5", ""),
@@ -28,12 +28,12 @@ public enum Question {
     return number;
   }
 
-  /** Returns whether its answer has a part that can be compared with what Kafka does. */
+  /** Returns whether part of its answer can be compared with what Kafka does. */
   public boolean isMeasured() {
     return !label.isEmpty();
   }
 
-  /** Returns the word before the measured part; empty where there is none. */
+  /** Returns the label of the measured part; empty if there is none. */
   String label() {
     return label;
   }

@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Looks for a picture of the topic; what is on it is for the instructor to see. */
+/** Looks for a picture of the topic; the instructor looks at its content. */
 final class Screenshots {
 
   private static final String NAME = "screenshot of the topic";
@@ -28,11 +28,11 @@ final class Screenshots {
     try {
       Path screenshots = folder.toRealPath().resolve(FOLDER);
       if (!Files.isDirectory(screenshots, LinkOption.NOFOLLOW_LINKS)) {
-        return new HandedIn(NAME, false, "no folder screenshots");
+        return new HandedIn(NAME, false, "no folder named screenshots");
       }
       return imageIn(screenshots)
           .map(image -> new HandedIn(NAME, true, FOLDER + "/" + image.getFileName()))
-          .orElseGet(() -> new HandedIn(NAME, false, "no png or jpg in the folder screenshots"));
+          .orElseGet(() -> new HandedIn(NAME, false, "no PNG or JPG in the folder screenshots"));
     } catch (IOException e) {
       return new HandedIn(NAME, false, "the folder screenshots cannot be read");
     }
@@ -44,7 +44,7 @@ final class Screenshots {
     }
   }
 
-  /** An empty file with the right name is no picture. */
+  /** An empty file with the right name is not a picture. */
   private static boolean isImage(Path file) {
     String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
     if (ENDINGS.stream().noneMatch(name::endsWith)

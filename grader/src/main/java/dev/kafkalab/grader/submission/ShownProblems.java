@@ -10,10 +10,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Chooses which problems a student is shown: the first ones, with a word on how many follow. */
+/** Chooses the problems that a student sees: the first ones, and how many more there are. */
 final class ShownProblems {
 
-  /** More than this is not read; most of the rest goes away with the first. */
+  /** Nobody reads more; most of the rest disappear with the first ones. */
   static final int LIMIT = 10;
 
   private static final Comparator<Feedback> BY_PLACE =

@@ -33,7 +33,7 @@ final class SourceCopy {
   /**
    * Copies the files, keeping their folders.
    *
-   * @throws IOException where the disk fails; what the student can mend is a problem instead
+   * @throws IOException if the disk fails; anything that the student can fix is a problem instead
    */
   static SourceCopy of(Submission submission, List<Path> files, Path target) throws IOException {
     SourceCopy copy = new SourceCopy(submission, target);

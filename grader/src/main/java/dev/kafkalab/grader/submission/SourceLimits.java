@@ -16,7 +16,7 @@ final class SourceLimits {
   /** Leaves room for the grader's own folder below the 4096 bytes that Linux gives a path. */
   static final int PATH_CHARACTERS = 500;
 
-  /** Files and folders of any kind that are looked at: who names a home folder hears of it soon. */
+  /** Files and folders of any kind: someone who names a home folder gets a message soon. */
   static final int ENTRIES = 20_000;
 
   private SourceLimits() {}

@@ -18,9 +18,9 @@ import javax.lang.model.SourceVersion;
 /**
  * Finds the Java files of a submission, and what keeps one from being used.
  *
- * <p>Links are never followed. Hidden files are passed over: they are what editors and archives
- * leave behind, such as {@code ._Solution.java}. {@code module-info.java} is passed over too: the
- * submission is compiled and run on the class path, where a module has no meaning.
+ * <p>Links are never followed. Hidden files are skipped: editors and archives leave them behind,
+ * such as {@code ._Solution.java}. {@code module-info.java} is skipped too: the submission is
+ * compiled and run on the class path, where a module has no meaning.
  */
 final class SourceSearch extends SimpleFileVisitor<Path> {
 
@@ -40,7 +40,7 @@ final class SourceSearch extends SimpleFileVisitor<Path> {
   /**
    * Walks through the submission's sources.
    *
-   * @throws IOException where the disk fails; what the student can mend is a problem instead
+   * @throws IOException if the disk fails; anything that the student can fix is a problem instead
    */
   static SourceSearch through(Submission submission) throws IOException {
     SourceSearch search = new SourceSearch(submission);
@@ -55,7 +55,7 @@ final class SourceSearch extends SimpleFileVisitor<Path> {
     return files.stream().sorted().toList();
   }
 
-  /** Returns what the student has to mend in the folder. */
+  /** Returns what the student has to fix in the folder. */
   List<Feedback> problems() {
     return List.copyOf(problems);
   }

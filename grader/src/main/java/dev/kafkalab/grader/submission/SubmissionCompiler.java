@@ -33,7 +33,7 @@ public final class SubmissionCompiler {
     JavaCompiler found = ToolProvider.getSystemJavaCompiler();
     if (found == null) {
       throw new IllegalStateException(
-          "The grader needs a JDK with its compiler, but it runs on a Java runtime without one: "
+          "The grader needs a JDK, but it is running on a Java runtime without a compiler: "
               + System.getProperty("java.home"));
     }
     this.javac = found;

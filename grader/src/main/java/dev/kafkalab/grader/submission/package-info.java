@@ -1,4 +1,4 @@
-/** Turns a student's folder into compiled classes, or into problems told in the student's words. */
+/** Turns a student's folder into compiled classes, or into a list of problems in plain words. */
 @NullMarked
 package dev.kafkalab.grader.submission;
 

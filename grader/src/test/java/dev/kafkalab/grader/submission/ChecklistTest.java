@@ -35,7 +35,7 @@ class ChecklistTest {
     assertThat(things).noneMatch(HandedIn::present);
     assertThat(things)
         .extracting(HandedIn::detail)
-        .endsWith("no such file at the top of the submission", "no folder screenshots");
+        .endsWith("no such file at the top level of the submission", "no folder named screenshots");
   }
 
   @Test
@@ -53,7 +53,7 @@ class ChecklistTest {
     StudentFolder student = StudentFolder.in(temporary).with("OldProducerApp.java", "");
 
     assertThat(Checklist.of(student.folder()))
-        .contains(new HandedIn("ProducerApp.java", false, "no file of this name"));
+        .contains(new HandedIn("ProducerApp.java", false, "no file with this name"));
   }
 
   @Test
@@ -85,7 +85,7 @@ class ChecklistTest {
   void takesNoOtherFileForAScreenshot() throws IOException {
     assertThat(screenshot("topic.png", new byte[0]).present()).isFalse();
     assertThat(screenshot("topic.txt", PNG).detail())
-        .isEqualTo("no png or jpg in the folder screenshots");
+        .isEqualTo("no PNG or JPG in the folder screenshots");
   }
 
   @Test

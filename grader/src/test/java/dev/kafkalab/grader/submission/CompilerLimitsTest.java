@@ -29,10 +29,9 @@ class CompilerLimitsTest {
     assertThat(anna.onlyProblem())
         .isEqualTo(
             Feedback.of(
-                "The compiler could not finish with these sources: something in them is nested too"
-                    + " deeply.",
-                "Look for code that a tool wrote, very long expressions and calls inside calls"
-                    + " inside calls, and write them as several statements."));
+                "The compiler gave up on these sources: something in them is nested too deeply.",
+                "Look for generated code, very long expressions and deeply nested calls, and split "
+                    + "them into several statements."));
   }
 
   @Test
@@ -46,8 +45,8 @@ class CompilerLimitsTest {
                 assertThat(refused.problems())
                     .extracting(Feedback::message)
                     .containsExactly(
-                        "The compiler could not finish with these sources: it was not done after 0"
-                            + " s of processor time."));
+                        "The compiler gave up on these sources: it had not finished after 0 s of processor "
+                            + "time."));
   }
 
   @Test
@@ -75,7 +74,7 @@ class CompilerLimitsTest {
         .isEqualTo("The class file of Mine." + longName + " cannot be written.");
     assertThat(problem.hint())
         .isEqualTo(
-            "Give the class and the classes around it shorter names: together they are the name of a"
-                + " file.");
+            "Give the class and its enclosing classes shorter names: together they form the name "
+                + "of a file.");
   }
 }

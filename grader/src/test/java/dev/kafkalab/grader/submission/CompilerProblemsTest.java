@@ -43,9 +43,9 @@ class CompilerProblemsTest {
     assertThat(anna.onlyProblem())
         .isEqualTo(
             new Feedback(
-                "Mine misses the method close() that UserEventProducer asks for.",
-                "Write a public method with exactly this name, these parameter types and the return"
-                    + " type that UserEventProducer gives it.",
+                "Mine does not implement the method close() of UserEventProducer.",
+                "Write a public method with exactly this name and these parameter types, and with "
+                    + "the return type that UserEventProducer declares.",
                 new Location(FILE, 5),
                 List.of(
                     fact("source line", "class Mine implements UserEventProducer {"),
@@ -60,9 +60,9 @@ class CompilerProblemsTest {
     problem(
         4,
         "Runnable r = new Runnable() {};",
-        "A class without a name misses the method run() that Runnable asks for.",
-        "Write a public method with exactly this name, these parameter types and the return type"
-            + " that Runnable gives it.");
+        "An anonymous class does not implement the method run() of Runnable.",
+        "Write a public method with exactly this name and these parameter types, and with "
+            + "the return type that Runnable declares.");
   }
 
   @Test
@@ -70,8 +70,8 @@ class CompilerProblemsTest {
     problem(
         5,
         "static class R implements Runnable {\n void run() {} }",
-        "The method run() in Mine.R is less public than Runnable asks for.",
-        "Write 'public' before the method: an interface's methods are public, said or not.");
+        "The method run() in Mine.R is less visible than Runnable requires.",
+        "Declare the method 'public': the methods of an interface are always public.");
   }
 
   @Test
@@ -79,7 +79,7 @@ class CompilerProblemsTest {
     problem(
         4,
         "@Override public void colse() {}",
-        "There is '@Override' on a method that no interface or superclass asks for.",
+        "A method has '@Override', but it overrides no method of an interface or superclass.",
         "Compare the method's name and parameter types with the interface's, letter by letter.");
   }
 
@@ -89,7 +89,7 @@ class CompilerProblemsTest {
         4,
         "KafkaConsumer<String, String> consumer;",
         "The compiler does not know the class KafkaConsumer.",
-        "Check its spelling, and that the imports at the top of the file have it.");
+        "Check its spelling, and that it is imported at the top of the file.");
   }
 
   @Test
@@ -97,9 +97,9 @@ class CompilerProblemsTest {
     problem(
         4,
         "int half(int amount) { return amuont / 2; }",
-        "The compiler finds no variable amuont in the class Mine.",
-        "Check its spelling and capital letters; of a method also how many parameters it is given"
-            + " and of which types; of a variable also that it is declared before.");
+        "The compiler cannot find the variable amuont in the class Mine.",
+        "Check its spelling and capitalization; for a method, also the number and types of "
+            + "its arguments; for a variable, also that it is declared before this line.");
   }
 
   @Test
@@ -108,10 +108,10 @@ class CompilerProblemsTest {
         5,
         "void read(org.apache.kafka.clients.consumer.Consumer<String, String> kafka) {\n"
             + "kafka.pol(java.time.Duration.ofMillis(1)); }",
-        "The compiler finds no method pol(Duration) in the variable kafka of type"
-            + " Consumer<String,String>.",
-        "Check its spelling and capital letters; of a method also how many parameters it is given"
-            + " and of which types; of a variable also that it is declared before.");
+        "The compiler cannot find the method pol(Duration) in the variable kafka of type "
+            + "Consumer<String,String>.",
+        "Check its spelling and capitalization; for a method, also the number and types of "
+            + "its arguments; for a variable, also that it is declared before this line.");
   }
 
   @Test
@@ -123,9 +123,9 @@ class CompilerProblemsTest {
     assertThat(problem.message()).isEqualTo("There is no package 'com.google.gson' in this lab.");
     assertThat(problem.hint())
         .isEqualTo(
-            "Check the spelling of the import. A submission may use Java itself, the lab's API,"
-                + " kafka-clients, Jackson and SLF4J; a library that only your own build file names"
-                + " is not there.");
+            "Check the spelling of the import. A submission may use Java itself, the lab's API, "
+                + "kafka-clients, Jackson and SLF4J; libraries that only your own build file names are "
+                + "not available.");
     assertThat(problem.location()).isEqualTo(new Location(FILE, 2));
   }
 
@@ -136,9 +136,9 @@ class CompilerProblemsTest {
     Feedback problem = anna.onlyProblem();
 
     assertThat(problem.message())
-        .isEqualTo("The public class Yours must be in a file 'Yours.java'.");
+        .isEqualTo("The public class Yours must be in a file named 'Yours.java'.");
     assertThat(problem.hint())
-        .isEqualTo("Rename the file or the class, so that both have the same name.");
+        .isEqualTo("Rename the file or the class so that both have the same name.");
     assertThat(problem.location()).isEqualTo(new Location(FILE, 2));
   }
 
@@ -149,11 +149,11 @@ class CompilerProblemsTest {
 
     Feedback problem = anna.onlyProblem();
 
-    assertThat(problem.message()).isEqualTo("The class dev.kafkalab.lab.Mine is there twice.");
+    assertThat(problem.message()).isEqualTo("The class dev.kafkalab.lab.Mine exists twice.");
     assertThat(problem.hint())
         .isEqualTo(
-            "Look for a copy of its file in another folder, or of the class in another file, and"
-                + " delete it.");
+            "Look for a copy of its file in another folder, or for a copy of the class in "
+                + "another file, and delete it.");
   }
 
   @Test
@@ -161,9 +161,9 @@ class CompilerProblemsTest {
     problem(
         4,
         "int partition = \"0\";",
-        "The types on this line do not fit: String cannot be converted to int.",
-        "Compare the type that the line has with the type that is expected there: declare the"
-            + " variable otherwise, convert the value, or call another method.");
+        "The types on this line do not match: String cannot be converted to int.",
+        "Compare the type of the value with the type that is expected there: change the "
+            + "declaration, convert the value, or call another method.");
   }
 
   @Test
@@ -172,8 +172,8 @@ class CompilerProblemsTest {
 
     assertThat(anna.onlyProblem().message())
         .isEqualTo(
-            "The types on this line do not fit: java.util.Date cannot be converted to"
-                + " java.sql.Date.");
+            "The types on this line do not match: java.util.Date cannot be converted to "
+                + "java.sql.Date.");
   }
 
   @Test
@@ -181,9 +181,9 @@ class CompilerProblemsTest {
     problem(
         6,
         "boolean send(int n) {\n if (n > 0) return true;\n}",
-        "The method that ends here promises a value but can end without one.",
-        "Follow each way through the method: every one has to end with 'return' and a value, or"
-            + " with an exception.");
+        "The method that ends here must return a value on every path.",
+        "Follow each path through the method: it must end with 'return' and a value, or with "
+            + "an exception.");
   }
 
   @Test
@@ -191,9 +191,9 @@ class CompilerProblemsTest {
     problem(
         4,
         "void pause() { Thread.sleep(1); }",
-        "This line can throw InterruptedException, and nothing says what happens then.",
-        "Catch it where you can do something about it; else throw it on, as an unchecked exception"
-            + " where the interface's method declares none.");
+        "This line can throw InterruptedException, which is neither caught nor declared here.",
+        "Catch it where you can handle it; otherwise declare it, or wrap it in an unchecked "
+            + "exception if the interface's method declares none.");
   }
 
   @Test
@@ -202,8 +202,8 @@ class CompilerProblemsTest {
         4,
         "void m() { int n; n++; }",
         "The compiler does not accept this line: variable n might not have been initialized.",
-        "Begin with the first error of a file: the ones below it often go away with it. Your editor"
-            + " shows the same error.");
+        "Start with the first error in a file: fixing it often removes the ones below. Your "
+            + "editor shows the same error.");
   }
 
   @Test
@@ -242,7 +242,7 @@ class CompilerProblemsTest {
 
     assertThat(anna.onlyProblem().message())
         .isEqualTo(
-            "The compiler finds no class StructuredTaskScope in the package java.util.concurrent.");
+            "The compiler cannot find the class StructuredTaskScope in the package java.util.concurrent.");
   }
 
   @Test

@@ -31,10 +31,10 @@ class FactoryProblemsTest {
 
     assertThat(problem.message())
         .isEqualTo(
-            "There is no class 'dev.kafkalab.lab.KafkaLabFactory', from which the lab gets your"
-                + " parts.");
+            "There is no class 'dev.kafkalab.lab.KafkaLabFactory', which the lab uses to create "
+                + "your objects.");
     assertThat(problem.hint())
-        .isEqualTo("Keep the template's KafkaLabFactory.java beside your other classes.");
+        .isEqualTo("Keep the template's KafkaLabFactory.java next to your other classes.");
   }
 
   @Test
@@ -47,8 +47,8 @@ class FactoryProblemsTest {
 
     assertThat(problem.message())
         .isEqualTo(
-            "'dev.kafkalab.lab.MyFactory' implements LabFactory, but the lab expects that class to"
-                + " be 'dev.kafkalab.lab.KafkaLabFactory'.");
+            "'dev.kafkalab.lab.MyFactory' implements LabFactory, but the lab expects the class "
+                + "to be named 'dev.kafkalab.lab.KafkaLabFactory'.");
     assertThat(problem.hint())
         .isEqualTo(
             "Rename the class and its file to KafkaLabFactory, in the package"
@@ -62,7 +62,7 @@ class FactoryProblemsTest {
 
     assertThat(problem.message())
         .isEqualTo(
-            "KafkaLabFactory is in package 'com.anna', the lab expects it in 'dev.kafkalab.lab'.");
+            "KafkaLabFactory is in package 'com.anna', but the lab expects it in 'dev.kafkalab.lab'.");
     assertThat(problem.hint())
         .isEqualTo(
             "Start the file with 'package dev.kafkalab.lab;' and put it in the folder"
@@ -73,7 +73,8 @@ class FactoryProblemsTest {
   @Test
   void noPackage() throws IOException {
     assertThat(withFactory("package dev.kafkalab.lab;", "").onlyProblem().message())
-        .isEqualTo("KafkaLabFactory is in no package, the lab expects it in 'dev.kafkalab.lab'.");
+        .isEqualTo(
+            "KafkaLabFactory is in no package, but the lab expects it in 'dev.kafkalab.lab'.");
   }
 
   @Test
@@ -84,12 +85,11 @@ class FactoryProblemsTest {
 
     assertThat(problem.message())
         .isEqualTo(
-            "KafkaLabFactory is inside another class, as 'dev.kafkalab.lab.Outer.KafkaLabFactory';"
-                + " the lab expects a class of its own.");
+            "KafkaLabFactory is nested in another class, as "
+                + "'dev.kafkalab.lab.Outer.KafkaLabFactory', but the lab expects a top-level class.");
     assertThat(problem.hint())
         .isEqualTo(
-            "Move it to a file of its own, KafkaLabFactory.java in the package"
-                + " 'dev.kafkalab.lab'.");
+            "Move it to its own file, KafkaLabFactory.java, in the package 'dev.kafkalab.lab'.");
     assertThat(problem.location()).isEqualTo(new Location(StudentFolder.LAB + "Outer.java", 4));
   }
 
@@ -99,7 +99,7 @@ class FactoryProblemsTest {
 
     assertProblem(
         3,
-        "KafkaLabFactory is an interface, the lab expects a class that it can make an object of.",
+        "KafkaLabFactory is an interface, but the lab needs a class that it can instantiate.",
         COMPARE);
   }
 
@@ -109,7 +109,7 @@ class FactoryProblemsTest {
 
     assertProblem(
         3,
-        "KafkaLabFactory is an enum, the lab expects a class that it can make an object of.",
+        "KafkaLabFactory is an enum, but the lab needs a class that it can instantiate.",
         COMPARE);
   }
 
@@ -129,8 +129,8 @@ class FactoryProblemsTest {
 
     assertProblem(
         7,
-        "KafkaLabFactory is abstract, the lab expects a class that it can make an object of.",
-        "Take away 'abstract' and write the methods that are then missing.");
+        "KafkaLabFactory is abstract, but the lab needs a class that it can instantiate.",
+        "Remove 'abstract', and write the methods that are then missing.");
   }
 
   @Test
@@ -139,9 +139,9 @@ class FactoryProblemsTest {
 
     assertProblem(
         7,
-        "KafkaLabFactory has no constructor without parameters, which is the one that the lab"
-            + " calls.",
-        "Take away its constructors: each method is given what it needs. " + COMPARE);
+        "KafkaLabFactory has no constructor without parameters, but that is the one that the "
+            + "lab calls.",
+        "Remove its constructors: each method receives what it needs. " + COMPARE);
   }
 
   @Test
@@ -151,7 +151,7 @@ class FactoryProblemsTest {
     assertProblem(
         7,
         "The constructor of KafkaLabFactory is not public, so the lab cannot call it.",
-        "Write 'public' before the constructor without parameters, or take the constructor away.");
+        "Write 'public' before the constructor without parameters, or remove the constructor.");
   }
 
   @Test
@@ -166,8 +166,8 @@ class FactoryProblemsTest {
     assertProblem(
         2,
         "KafkaLabFactory does not implement dev.kafkalab.api.LabFactory.",
-        "Write 'implements LabFactory' after its name, with the import of"
-            + " 'dev.kafkalab.api.LabFactory'.");
+        "Write 'implements LabFactory' after its name, and import "
+            + "'dev.kafkalab.api.LabFactory'.");
   }
 
   private StudentFolder withFactory(String instead, String written) throws IOException {

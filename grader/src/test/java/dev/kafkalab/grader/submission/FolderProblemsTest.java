@@ -34,7 +34,7 @@ class FolderProblemsTest {
 
     assertThat(problem.message()).isEqualTo("There is no folder '" + missing + "'.");
     assertThat(problem.hint())
-        .isEqualTo("Check the spelling of the path, and the folder that it starts from.");
+        .isEqualTo("Check the spelling of the path, and the folder that it is relative to.");
   }
 
   @Test
@@ -46,7 +46,8 @@ class FolderProblemsTest {
     assertThat(problem.message())
         .isEqualTo("'" + archive + "' is a file, but a submission is a folder.");
     assertThat(problem.hint())
-        .isEqualTo("Unpack the file if it is an archive; else name the folder that it is in.");
+        .isEqualTo(
+            "Unpack the file if it is an archive; otherwise name the folder that contains it.");
   }
 
   @Test
@@ -58,8 +59,8 @@ class FolderProblemsTest {
     assertThat(problem.message()).isEqualTo("There is no Java source in '" + anna.folder() + "'.");
     assertThat(problem.hint())
         .isEqualTo(
-            "Name the folder that has src/main/java in it, or one that has your .java files. Hidden"
-                + " folders, target, build, out, node_modules and src/test do not count.");
+            "Name the folder that contains src/main/java, or one that contains your .java files. "
+                + "Hidden folders, target, build, out, node_modules and src/test are ignored.");
   }
 
   @Test
@@ -81,7 +82,7 @@ class FolderProblemsTest {
         .isEqualTo(
             "'src/main/java/dev/kafkalab/lab/Mine.java' is a symbolic link, but every Java file must"
                 + " be in the submission itself.");
-    assertThat(problem.hint()).isEqualTo("Put a copy of the file in the place of the link.");
+    assertThat(problem.hint()).isEqualTo("Replace the link with a copy of the file.");
     assertThat(problem.location()).isEqualTo(new Location(LAB + "Mine.java", 1));
   }
 
@@ -89,8 +90,7 @@ class FolderProblemsTest {
   void linkToNothing() throws IOException {
     anna.withFactory().withLink(LAB + "Mine.java", Path.of("nowhere"));
 
-    assertThat(anna.onlyProblem().hint())
-        .isEqualTo("Put a copy of the file in the place of the link.");
+    assertThat(anna.onlyProblem().hint()).isEqualTo("Replace the link with a copy of the file.");
   }
 
   @Test
@@ -106,7 +106,7 @@ class FolderProblemsTest {
             "'src/main/java/dev/kafkalab/lab/stolen' is a symbolic link to a folder, and links are"
                 + " not followed.");
     assertThat(problem.hint())
-        .isEqualTo("Put a copy of the folder in the place of the link, or delete the link.");
+        .isEqualTo("Replace the link with a copy of the folder, or delete the link.");
   }
 
   @Test
@@ -130,9 +130,9 @@ class FolderProblemsTest {
 
     assertThat(problem.message())
         .isEqualTo(
-            "'src/main/java/dev/kafkalab/lab/Pipe.java' is called like a Java file but is none: it"
-                + " is a pipe, a device or a socket.");
-    assertThat(problem.hint()).isEqualTo("Delete it, or write a file in its place.");
+            "'src/main/java/dev/kafkalab/lab/Pipe.java' has the name of a Java file, but it is a "
+                + "pipe, a device or a socket.");
+    assertThat(problem.hint()).isEqualTo("Delete it, or replace it with a regular file.");
   }
 
   @Test
@@ -157,7 +157,7 @@ class FolderProblemsTest {
   private static String badName(String name) {
     return "'"
         + name
-        + "' cannot be the name of a Java file: a Java file is named after its public"
+        + "' is not a valid name for a Java file: a Java file is named after its public"
         + " class.";
   }
 
@@ -169,8 +169,8 @@ class FolderProblemsTest {
 
     assertThat(problem.hint())
         .isEqualTo(
-            "Rename the file to the name of its public class and '.java', without spaces or signs;"
-                + " delete it if it is a copy.");
+            "Rename the file to the name of its public class plus '.java', without spaces or "
+                + "special characters; delete it if it is a copy.");
     assertThat(problem.location()).isEqualTo(new Location(LAB + "Consumer(1).java", 1));
   }
 
@@ -199,8 +199,8 @@ class FolderProblemsTest {
         .isEqualTo(
             "'src/main/java"
                 + "/d".repeat(31)
-                + "' is too far down: a submission has at most 30"
-                + " folders inside each other.");
+                + "' is nested too deeply: a submission may have at most 30"
+                + " levels of folders.");
     assertThat(problem.hint())
         .isEqualTo("Look for a folder that was copied or unpacked into itself, and delete it.");
   }
@@ -213,7 +213,7 @@ class FolderProblemsTest {
     Feedback problem = anna.onlyProblem();
 
     assertThat(problem.message()).isEqualTo("The path of a file is longer than 500 characters.");
-    assertThat(problem.hint()).isEqualTo("Give its folders shorter names.");
+    assertThat(problem.hint()).isEqualTo("Shorten the names of its folders.");
   }
 
   @Test
@@ -221,13 +221,13 @@ class FolderProblemsTest {
     assertThat(FolderFeedback.unreadable("A.java"))
         .isEqualTo(
             Feedback.of(
-                    "'A.java' cannot be read.", "Give the user who grades the right to read it.")
+                    "'A.java' cannot be read.",
+                    "Give the user who runs the grader permission to read it.")
                 .at(new Location("A.java", 1)));
     assertThat(FolderFeedback.tooManyEntries("anna", 20_000))
         .isEqualTo(
             Feedback.of(
-                "'anna' has more than 20000 files and folders, too many for a submission.",
-                "Name the folder of the submission alone, not one that has other things in it"
-                    + " too."));
+                "'anna' contains more than 20000 files and folders, which is too many for a submission.",
+                "Name the folder of the submission itself, not one that contains other things too."));
   }
 }

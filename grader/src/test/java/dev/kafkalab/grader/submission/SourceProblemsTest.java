@@ -36,11 +36,11 @@ class SourceProblemsTest {
     assertThat(problem.message())
         .isEqualTo(
             "'src/main/java/dev/kafkalab/lab/Mine.java' starts with a byte-order mark, which the"
-                + " Java compiler takes for a character of the program.");
+                + " Java compiler treats as part of the program.");
     assertThat(problem.hint())
         .isEqualTo(
-            "Save the file as \"UTF-8\", not as \"UTF-8 with BOM\": the editor's 'Save with"
-                + " encoding' has both.");
+            "Save the file as \"UTF-8\", not as \"UTF-8 with BOM\": the editor's 'Save with "
+                + "encoding' offers both.");
     assertThat(problem.location()).isEqualTo(new Location(FILE, 1));
   }
 
@@ -52,10 +52,10 @@ class SourceProblemsTest {
 
     assertThat(problem.message())
         .isEqualTo(
-            "'src/main/java/dev/kafkalab/lab/Mine.java' is UTF-16 text, but a Java file of the lab"
-                + " is UTF-8.");
+            "'src/main/java/dev/kafkalab/lab/Mine.java' is UTF-16 text, but the lab's Java files "
+                + "must be UTF-8.");
     assertThat(problem.hint())
-        .isEqualTo("Save the file as \"UTF-8\": in the editor it is in 'Save with encoding'.");
+        .isEqualTo("Save the file as \"UTF-8\": use the editor's 'Save with encoding'.");
   }
 
   @ParameterizedTest
@@ -69,10 +69,11 @@ class SourceProblemsTest {
 
     assertThat(problem.message())
         .isEqualTo(
-            "'src/main/java/dev/kafkalab/lab/Mine.java' is not UTF-8: line 3 has a byte that means"
-                + " nothing there.");
+            "'src/main/java/dev/kafkalab/lab/Mine.java' is not UTF-8: line 3 has a byte that is "
+                + "not valid there.");
     assertThat(problem.hint())
-        .isEqualTo("Save the file as \"UTF-8\", then look at the accents and signs of that line.");
+        .isEqualTo(
+            "Save the file as \"UTF-8\", then check the accents and special characters in that line.");
     assertThat(problem.location()).isEqualTo(new Location(FILE, 3));
     assertThat(problem.facts()).containsExactly(new Fact("byte", "0xE9"));
   }
@@ -102,7 +103,7 @@ class SourceProblemsTest {
     assertThat(problem.message())
         .isEqualTo("'src/main/java/dev/kafkalab/lab/Mine.java' is larger than 1 MiB.");
     assertThat(problem.hint())
-        .isEqualTo("Move data out of the source, and leave out code that a tool wrote.");
+        .isEqualTo("Move data out of the source, and leave out generated code.");
   }
 
   @Test
@@ -114,9 +115,9 @@ class SourceProblemsTest {
     Feedback problem = anna.onlyProblem();
 
     assertThat(problem.message())
-        .isEqualTo("The Java files of the submission are larger than 10 MiB together.");
+        .isEqualTo("The Java files of the submission are larger than 10 MiB in total.");
     assertThat(problem.hint())
-        .isEqualTo("Leave out what is not yours, such as libraries and code that a tool wrote.");
+        .isEqualTo("Leave out what is not yours, such as libraries and generated code.");
   }
 
   @ParameterizedTest
@@ -135,7 +136,7 @@ class SourceProblemsTest {
 
     assertThat(problem.message())
         .isEqualTo(
-            "The package '" + name + "' belongs to the lab: a submission adds no classes to it.");
+            "The package '" + name + "' belongs to the lab: a submission must not add classes to it.");
     assertThat(problem.hint())
         .isEqualTo("Move the class to 'dev.kafkalab.lab', or to a package of your own.");
     assertThat(problem.location()).isEqualTo(new Location(FILE, 2));

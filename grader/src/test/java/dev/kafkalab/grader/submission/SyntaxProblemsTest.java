@@ -28,8 +28,8 @@ class SyntaxProblemsTest {
         4,
         "int one = 1",
         "The compiler expected ';' here.",
-        "Look at the end of this line and the one before: most often a sign such as ';', ')' or '}'"
-            + " is missing or is one too many.");
+        "Check the end of this line and of the line before it: most often a ';', ')' or '}' "
+            + "is missing, or there is one too many.");
   }
 
   @Test
@@ -38,8 +38,8 @@ class SyntaxProblemsTest {
         5,
         "}\n}",
         "The compiler expected class, interface, enum, or record here.",
-        "Look at the end of this line and the one before: most often a sign such as ';', ')' or '}'"
-            + " is missing or is one too many.");
+        "Check the end of this line and of the line before it: most often a ';', ')' or '}' "
+            + "is missing, or there is one too many.");
   }
 
   @Test
@@ -47,7 +47,7 @@ class SyntaxProblemsTest {
     problem(
         4,
         "void m(int a) { a + 1; }",
-        "This is an expression that stands alone, not a statement.",
+        "This is an expression, not a statement.",
         "A statement calls, assigns or declares something: look for a missing '=', '(' or"
             + " operator.");
   }
@@ -57,9 +57,9 @@ class SyntaxProblemsTest {
     problem(
         4,
         "int a = 1 + ;",
-        "Something begins here that is not possible at this place.",
-        "Look just before it for a missing ')' or '}', or for an operator too many; a method cannot"
-            + " be declared inside another one.");
+        "This cannot be the start of an expression.",
+        "Look just before it for a missing ')' or '}', or for an extra operator; a method "
+            + "cannot be declared inside another one.");
   }
 
   @Test
@@ -67,9 +67,9 @@ class SyntaxProblemsTest {
     problem(
         5,
         "void m() {",
-        "The file ends before its code does.",
-        "There is a '}' too few: let the editor format the file, and look for where the indentation"
-            + " goes wrong.");
+        "The file ends before the code is complete.",
+        "A '}' is missing: let the editor format the file, and look for where the "
+            + "indentation goes wrong.");
   }
 
   @Test
@@ -78,12 +78,11 @@ class SyntaxProblemsTest {
 
     Feedback problem = anna.problems().get(0);
 
-    assertThat(problem.message())
-        .isEqualTo("There is a character here that Java does not know: '\\u2013'.");
+    assertThat(problem.message()).isEqualTo("Java does not allow this character here: '\\u2013'.");
     assertThat(problem.hint())
         .isEqualTo(
-            "Type the line again by hand: text that was copied from a document often has other"
-                + " quotation marks, dashes or spaces than a program.");
+            "Type the line again by hand: text copied from a document often contains quotation "
+                + "marks, dashes or spaces that are not those of a program.");
   }
 
   private void problem(int line, String body, String message, String hint) throws IOException {
