@@ -10,21 +10,20 @@ import org.jspecify.annotations.Nullable;
 import org.testcontainers.DockerClientFactory;
 
 /**
- * A Kafka in a container of its own.
+ * A Kafka in its own container.
  *
- * <p>Whoever has started it has it alone. Closed, it waits for the next submission of this JVM, for
- * it takes seconds to start; it ends with the JVM, and one whose JVM was killed ends when the next
- * one starts.
+ * <p>It has one user at a time. Because a start takes seconds, a closed one is kept for the next
+ * submission of this JVM. It ends with the JVM; if the JVM was killed, the next start removes it.
  */
 public final class ContainerBroker implements TestBroker {
 
-  /** The image that is used where nobody names another. */
+  /** The default image. */
   public static final String IMAGE = "apache/kafka:" + EmbeddedBroker.runningVersion();
 
-  /** Docker may hang, and nothing of it may hang the grader. */
+  /** Docker may hang, but must never hang the grader. */
   private static final Duration MOST_TO_ANSWER = Duration.ofSeconds(20);
 
-  /** Two starts fit in; pulling an image does where that goes on well. */
+  /** Leaves time for two starts, and for pulling an image over a good connection. */
   private static final Duration MOST_TO_START = Duration.ofMinutes(5);
 
   private static final Duration MOST_TO_REMOVE = Duration.ofSeconds(15);
@@ -54,8 +53,8 @@ public final class ContainerBroker implements TestBroker {
   }
 
   /**
-   * Testcontainers asks once, with a container where it runs in one itself; an engine may get stuck
-   * later.
+   * Testcontainers asks once, by starting a container if it runs in one itself; the engine may get
+   * stuck later.
    */
   private static boolean dockerAnswers() {
     EndOfJvm.prepare();
@@ -77,7 +76,7 @@ public final class ContainerBroker implements TestBroker {
    *
    * <p>On return it takes requests; {@link #isUsed()} says whether there may be something in it.
    *
-   * @param image with its tag, such as {@code apache/kafka:4.4.0}; pulled where it is not here
+   * @param image with its tag, such as {@code apache/kafka:4.4.0}; pulled if it is missing
    * @throws BrokerStartFailed with the reason
    */
   public static ContainerBroker start(String image) {
@@ -85,7 +84,7 @@ public final class ContainerBroker implements TestBroker {
     if (!isPossible()) {
       throw Bounded.OF_THIS_JVM.isGivenUp()
           ? BrokerStartFailed.becauseOfTheEnd()
-          : new BrokerStartFailed("Docker does not answer", null);
+          : new BrokerStartFailed("Docker is not responding", null);
     }
     for (ContainerBroker idle = IDLE.poll(); idle != null; idle = IDLE.poll()) {
       if (idle.image.equals(image) && idle.isRunning()) {
@@ -122,16 +121,17 @@ public final class ContainerBroker implements TestBroker {
     try {
       return Bounded.OF_THIS_JVM.call("inspect-container", MOST_TO_ANSWER, kafka::isRunning);
     } catch (TimeoutException | ExecutionException e) {
-      return false; // Docker does not say: so it is of no use
+      return false; // without an answer from Docker it is of no use
     }
   }
 
   /**
-   * Ends all containers of this JVM, also those that are in use or just being started, and has
-   * every start of a broker fail from now on: for a JVM that is ending.
+   * Ends all containers of this JVM, including those in use or just being started, and makes every
+   * later start of a broker fail: for a JVM that is ending.
    *
-   * <p>On return no container is left, or Docker did not manage that within the bound; whoever
-   * waited for a broker to start, a container or not, is told that the grader was interrupted.
+   * <p>On return no container is left, or Docker did not manage that within the bound. Every caller
+   * that waits for a broker to start, in a container or not, learns that the grader was
+   * interrupted.
    */
   public static void endAll(Duration bound) {
     OwnContainers.OF_THIS_JVM.endAll(bound);
@@ -170,7 +170,7 @@ public final class ContainerBroker implements TestBroker {
     return used;
   }
 
-  /** Leaves it to the next submission. */
+  /** Keeps it for the next submission. */
   @Override
   public void close() {
     stopWatching();
@@ -178,7 +178,7 @@ public final class ContainerBroker implements TestBroker {
     IDLE.add(this);
   }
 
-  /** A Docker that does not answer any more is not waited for: the next start removes it. */
+  /** Does not wait for a Docker that no longer responds: the next start removes the container. */
   @Override
   public void abandon() {
     stopWatching();

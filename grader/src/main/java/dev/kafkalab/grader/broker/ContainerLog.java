@@ -8,7 +8,7 @@ import java.util.Deque;
 import java.util.function.Consumer;
 import org.testcontainers.containers.output.OutputFrame;
 
-/** The last of what a container printed, for whoever has to find out why it did not start. */
+/** The last output of a container, to find out why it did not start. */
 final class ContainerLog implements Consumer<OutputFrame> {
 
   private static final int MOST = 2_000;
@@ -23,9 +23,7 @@ final class ContainerLog implements Consumer<OutputFrame> {
     }
   }
 
-  /**
-   * Returns where it was written to, as a clause to end a sentence with; empty for an empty log.
-   */
+  /** Writes it to a file and returns a clause that says where; empty for an empty log. */
   synchronized String keep() {
     if (frames.isEmpty()) {
       return "";
@@ -33,9 +31,9 @@ final class ContainerLog implements Consumer<OutputFrame> {
     try {
       Path file = Files.createTempFile("kafka-container-", ".log");
       Files.writeString(file, String.join("", frames));
-      return "; what it printed is in " + file;
+      return "; its output is in " + file;
     } catch (IOException e) {
-      return "; what it printed could not be kept: " + e; // the reason must not be lost over that
+      return "; its output could not be saved: " + e; // the reason must not be lost over that
     }
   }
 }

@@ -12,21 +12,21 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * An image that has to be on this machine before a container of it can start.
+ * An image that must be on this machine before a container can start.
  *
- * <p>Testcontainers would pull it too, but waits for minutes where no registry answers.
+ * <p>Testcontainers would pull it too, but waits for minutes if no registry responds.
  *
  * @param name with its tag, such as {@code apache/kafka:4.4.0}
  */
 record DockerImage(String name) {
 
-  /** A registry that is there says something all the time. */
+  /** A registry that works reports progress all the time. */
   private static final Duration SILENCE = Duration.ofSeconds(20);
 
   /**
-   * Pulls the image where it is not here yet, for as long as that goes on.
+   * Pulls the image if it is missing, for as long as there is progress.
    *
-   * @throws BrokerStartFailed with Docker's own words where it cannot be had
+   * @throws BrokerStartFailed with Docker's own message if it is not available
    */
   void makeAvailable(DockerClient docker) {
     try {
@@ -50,7 +50,8 @@ record DockerImage(String name) {
 
   private BrokerStartFailed cannotBePulled(String why, Exception cause) {
     return new BrokerStartFailed(
-        "The image %s is not on this machine and cannot be pulled: %s".formatted(name, why), cause);
+        "The image %s is not on this machine and could not be pulled: %s".formatted(name, why),
+        cause);
   }
 
   /** Listens to a registry. */
@@ -59,7 +60,7 @@ record DockerImage(String name) {
     private final AtomicLong heard = new AtomicLong(System.nanoTime());
     private volatile boolean over;
 
-    /** Docker may begin to answer only when nobody waits any more. */
+    /** Docker may respond only after the wait has ended. */
     @Override
     public void onStart(Closeable connection) {
       super.onStart(connection);
@@ -74,7 +75,7 @@ record DockerImage(String name) {
       try {
         super.close();
       } catch (IOException e) {
-        return; // the connection is of no use any more, closed or not
+        return; // the connection is no longer needed, closed or not
       }
     }
 
@@ -89,7 +90,7 @@ record DockerImage(String name) {
         if (System.nanoTime() - heard.get() > SILENCE.toNanos()) {
           throw new IllegalStateException(
               String.format(
-                  Locale.ROOT, "the registry said nothing for %d s", SILENCE.toSeconds()));
+                  Locale.ROOT, "the registry did not respond for %d s", SILENCE.toSeconds()));
         }
       }
     }

@@ -30,7 +30,7 @@ public final class EmbeddedBroker implements TestBroker {
   /** A port that was free a moment ago can be taken by the time the broker binds it. */
   private static final int TRIES = 3;
 
-  /** Under a hundred busy processes it takes minutes; Kafka itself would wait for ever. */
+  /** With a hundred busy processes a start takes minutes; Kafka itself would wait forever. */
   private static final Duration MOST_TO_START = Duration.ofMinutes(10);
 
   /** Kafka itself would wait five minutes for a controller that does not let it go. */
@@ -50,8 +50,8 @@ public final class EmbeddedBroker implements TestBroker {
    * <p>On return it takes requests.
    *
    * @param dataFolder an empty or missing folder
-   * @throws BrokerStartFailed where it cannot be started within two minutes; where its ports were
-   *     taken, after {@value #TRIES} tries
+   * @throws BrokerStartFailed if it does not start within ten minutes, or if its ports were in use
+   *     in each of {@value #TRIES} attempts
    */
   public static EmbeddedBroker start(Path dataFolder) {
     keepBrokerFaultsFromEndingThisJvm();
@@ -70,7 +70,7 @@ public final class EmbeddedBroker implements TestBroker {
   /**
    * Starts a broker at a port that clients know beforehand.
    *
-   * @throws BrokerStartFailed where it cannot be started, for example because the port is taken
+   * @throws BrokerStartFailed if it cannot be started, for example because the port is in use
    */
   public static EmbeddedBroker startAt(int port, Path dataFolder) {
     keepBrokerFaultsFromEndingThisJvm();
@@ -80,7 +80,7 @@ public final class EmbeddedBroker implements TestBroker {
     } catch (BindException e) {
       throw new BrokerStartFailed(
           String.format(
-              Locale.ROOT, "Port %d is taken by another program, perhaps another Kafka", port),
+              Locale.ROOT, "Port %d is in use by another program, perhaps another Kafka", port),
           e);
     } catch (Exception e) {
       throw failed("Kafka did not start", e);
@@ -93,7 +93,7 @@ public final class EmbeddedBroker implements TestBroker {
         : new BrokerStartFailed(what + ": " + rootMessage(e), e);
   }
 
-  /** Only then may another port help. */
+  /** Returns whether another port might help. */
   static boolean isTakenPort(Throwable failure) {
     return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
         .anyMatch(BindException.class::isInstance);
@@ -108,7 +108,7 @@ public final class EmbeddedBroker implements TestBroker {
     return startInTime(new EmbeddedBroker(server, ports));
   }
 
-  /** One that is given up is shut down by itself, once its start has ended. */
+  /** A broker that was given up shuts down by itself once its start has ended. */
   private static EmbeddedBroker startInTime(EmbeddedBroker broker) throws Exception {
     try {
       return Bounded.OF_THIS_JVM.call(
@@ -138,12 +138,12 @@ public final class EmbeddedBroker implements TestBroker {
     }
   }
 
-  /** Where it is the controller's port, Kafka gives up without a word of why. */
+  /** If the controller's port is in use, Kafka gives up without giving a reason. */
   private BindException taken(Throwable failure) {
     BindException taken =
         new BindException(
             String.format(
-                Locale.ROOT, "port %d or %d is taken", ports.broker(), ports.controller()));
+                Locale.ROOT, "port %d or %d is in use", ports.broker(), ports.controller()));
     taken.addSuppressed(failure);
     return taken;
   }
@@ -165,8 +165,8 @@ public final class EmbeddedBroker implements TestBroker {
   }
 
   /**
-   * Kafka answers a fault that it cannot survive with {@code System.exit}: here it would take the
-   * report with it.
+   * Kafka reacts to a fatal fault with {@code System.exit}, which would end the grader before it
+   * has written its report.
    */
   private static void keepBrokerFaultsFromEndingThisJvm() {
     Exit.setExitProcedure(EmbeddedBroker::refuseExit);
@@ -202,7 +202,7 @@ public final class EmbeddedBroker implements TestBroker {
     return runningVersion();
   }
 
-  /** Returns the version that an embedded broker has, also where none was started. */
+  /** Returns the version of an embedded broker, even if none was started. */
   public static String runningVersion() {
     return AppInfoParser.getVersion();
   }
@@ -233,8 +233,8 @@ public final class EmbeddedBroker implements TestBroker {
   }
 
   /**
-   * Empties the registry that all Kafka servers of a JVM share: it would keep some megabytes of
-   * each that ever ran. Nobody here reads it, and the metrics of one that still runs go on without.
+   * Empties the registry that all Kafka servers of a JVM share: it would keep some megabytes for
+   * each server that ever ran. Nothing here reads it, and a running server works without it.
    */
   private static void forgetMetrics() {
     MetricsRegistry registry = KafkaYammerMetrics.defaultRegistry();

@@ -10,7 +10,7 @@ import org.apache.kafka.clients.admin.FinalizedVersionRange;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.server.common.MetadataVersion;
 
-/** A Kafka that is already there, that others may use too, and that stays there. */
+/** A Kafka that is already running, may have other users, and keeps running. */
 public final class ExternalBroker implements TestBroker {
 
   private static final String MOST_TO_ANSWER_MILLIS = "15000";
@@ -24,10 +24,10 @@ public final class ExternalBroker implements TestBroker {
   }
 
   /**
-   * Asks whether somebody is there.
+   * Connects to a Kafka that is already running.
    *
    * @param bootstrapServers where it is, as {@code host:port[,host:port]}
-   * @throws BrokerStartFailed where nobody answers within 15 s
+   * @throws BrokerStartFailed if it does not respond within 15 s
    */
   public static ExternalBroker find(String bootstrapServers) {
     Map<String, Object> settings =
@@ -42,7 +42,8 @@ public final class ExternalBroker implements TestBroker {
       throw nobodyAt(bootstrapServers, e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new BrokerStartFailed("interrupted while %s was asked".formatted(bootstrapServers), e);
+      throw new BrokerStartFailed(
+          "Interrupted while connecting to %s".formatted(bootstrapServers), e);
     } finally {
       admin.close(Duration.ZERO);
     }
@@ -58,10 +59,10 @@ public final class ExternalBroker implements TestBroker {
 
   private static BrokerStartFailed nobodyAt(String bootstrapServers, Exception e) {
     return new BrokerStartFailed(
-        "No Kafka answers at %s: %s".formatted(bootstrapServers, e.getCause()), e);
+        "No Kafka responds at %s: %s".formatted(bootstrapServers, e.getCause()), e);
   }
 
-  /** A cluster does not tell its release, only the version of its metadata, such as 4.3-IV0. */
+  /** A cluster does not report its release, only the version of its metadata, such as 4.3-IV0. */
   private static String version(Admin admin) throws ExecutionException, InterruptedException {
     return Optional.ofNullable(
             admin
@@ -72,7 +73,7 @@ public final class ExternalBroker implements TestBroker {
                 .get(MetadataVersion.FEATURE_NAME))
         .map(FinalizedVersionRange::maxVersionLevel)
         .map(ExternalBroker::release)
-        .orElse("of a release that it does not tell");
+        .orElse("of unknown version");
   }
 
   private static String release(short level) {

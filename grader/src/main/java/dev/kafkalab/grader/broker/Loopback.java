@@ -9,7 +9,7 @@ import java.net.Socket;
 import java.net.UnknownHostException;
 import java.time.Duration;
 
-/** The network that a machine has with itself: all that is graded talks over it. */
+/** The loopback network of this machine: everything that is graded communicates over it. */
 final class Loopback {
 
   /** IPv4 in any case: it is what the broker is told to listen on. */
@@ -28,9 +28,9 @@ final class Loopback {
   }
 
   /**
-   * Connects to itself: Kafka would try that for minutes, and then tell something else.
+   * Connects to this machine: Kafka would try that for minutes and then report another error.
    *
-   * @throws BrokerStartFailed where that does not work within 2 s
+   * @throws BrokerStartFailed if that does not work within 2 s
    */
   static void expectToWork() {
     expectToWork(ADDRESS);
@@ -41,9 +41,9 @@ final class Loopback {
       connect(new InetSocketAddress(address, server.getLocalPort()), MOST_TO_CONNECT);
     } catch (IOException e) {
       throw new BrokerStartFailed(
-          "This machine cannot connect to itself at %s (%s), and Kafka has to. Allow it in the"
+          "This machine cannot connect to itself at %s (%s), but Kafka needs that. Allow it in the"
                   .formatted(address.getHostAddress(), e.getMessage())
-              + " sandbox or firewall, or bring the loopback interface up (ip link set lo up), and"
+              + " sandbox or firewall, or bring the loopback interface up (ip link set lo up), then"
               + " run this again",
           e);
     }

@@ -14,9 +14,9 @@ import java.util.stream.Collectors;
  * Says what to grade, and how.
  *
  * @param folder the submission
- * @param criteria the ids of those to judge; empty for all
+ * @param criteria the ids of the criteria to judge; empty for all
  * @param broker which Kafka to use
- * @param seed what everything random is drawn from
+ * @param seed the seed of everything random
  * @param pace how it uses the machine
  */
 public record GradingRequest(
@@ -35,7 +35,7 @@ public record GradingRequest(
     criteria = Set.copyOf(criteria);
   }
 
-  /** Asks for the same of another submission. */
+  /** Returns the same request for another submission. */
   public GradingRequest of(Path other) {
     return new GradingRequest(other, criteria, broker, seed, pace);
   }
@@ -46,10 +46,10 @@ public record GradingRequest(
   }
 
   /**
-   * Asks for the module that a test class belongs to: the folder above where Maven or an IDE
+   * Returns the request for the module of a test class: a folder above the one that Maven or an IDE
    * compiled it to.
    *
-   * @throws IllegalArgumentException where a property says something that cannot be
+   * @throws IllegalArgumentException if a property has an invalid value
    */
   static GradingRequest ofTestClass(Class<?> testClass) {
     return new GradingRequest(
@@ -80,7 +80,7 @@ public record GradingRequest(
       return seed.isEmpty() ? newSeed() : Long.parseLong(seed);
     } catch (NumberFormatException e) {
       throw new IllegalArgumentException(
-          "The seed is a whole number, and '%s' is none.".formatted(seed), e);
+          "The seed must be a whole number, but '%s' is not.".formatted(seed), e);
     }
   }
 

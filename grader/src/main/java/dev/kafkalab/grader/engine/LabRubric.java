@@ -80,14 +80,14 @@ public class LabRubric {
         .toList();
   }
 
-  /** Returns the criteria of these ids, or every one where there are none, in the same order. */
+  /** Returns the criteria with these ids, or all if there are none, in the same order. */
   static List<CriterionInfo> criteria(Set<String> ids) {
     return criteria().stream()
         .filter(criterion -> ids.isEmpty() || ids.contains(criterion.id()))
         .toList();
   }
 
-  /** Returns a sentence about the first of these ids that no criterion has; empty where all are. */
+  /** Returns a sentence about the first of these ids that no criterion has; empty if all exist. */
   public static Optional<String> complaint(Collection<String> ids) {
     List<String> known = criteria().stream().map(CriterionInfo::id).toList();
     return ids.stream()
@@ -95,7 +95,7 @@ public class LabRubric {
         .findFirst()
         .map(
             id ->
-                "There is no criterion '%s'. These are: %s"
+                "There is no criterion '%s'. The criteria are: %s"
                     .formatted(id, String.join(", ", known)));
   }
 }

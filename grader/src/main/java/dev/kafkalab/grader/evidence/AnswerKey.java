@@ -67,7 +67,7 @@ public record AnswerKey(int partition, List<Integer> shares, long committed, lon
         }
       }
     }
-    throw new KafkaException("two members of the grader's own did not share " + topic.name());
+    throw new KafkaException("two of the grader's own members did not share " + topic.name());
   }
 
   private static List<Integer> sizes(List<Consumer<byte[], byte[]>> members) {
@@ -85,7 +85,7 @@ public record AnswerKey(int partition, List<Integer> shares, long committed, lon
     passAndCommit(clients, group, partition, GOOD_AND_MALFORMED);
     Long committed = new LabGroup(clients, group).committed().get(partition);
     if (committed == null) {
-      throw new KafkaException("a commit of the grader's own is not there: " + group);
+      throw new KafkaException("a commit by the grader's own member is missing: " + group);
     }
     return committed;
   }
@@ -104,7 +104,8 @@ public record AnswerKey(int partition, List<Integer> shares, long committed, lon
         }
       }
     }
-    throw new KafkaException("a restarted member of the grader's own read nothing: " + group);
+    throw new KafkaException(
+        "one of the grader's own members read nothing after a restart: " + group);
   }
 
   private static void passAndCommit(

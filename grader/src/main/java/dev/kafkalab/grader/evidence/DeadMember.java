@@ -28,8 +28,8 @@ import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
 
 /**
- * Leaves a group in the name of a member that was killed: the broker would else wait for it until
- * its session ends.
+ * Leaves a group on behalf of a member that was killed; otherwise the broker would wait for it
+ * until its session ends.
  *
  * <p>Kafka's admin client can only remove all members at once, or static ones; the request that a
  * member makes itself names one.
@@ -43,7 +43,7 @@ final class DeadMember {
   /** More than a group with thousands of members needs. */
   private static final int MOST_BYTES = 1 << 20;
 
-  /** Whoever is answered so is no member, which is all that is wanted. */
+  /** Each of these means that it is not a member, which is all that is wanted. */
   private static final Set<Errors> GONE =
       EnumSet.of(
           Errors.NONE,
@@ -54,7 +54,7 @@ final class DeadMember {
   private final String group;
   private final String memberId;
   private final Duration bound;
-  private volatile String lastAnswer = "no answer";
+  private volatile String lastAnswer = "no response";
 
   DeadMember(String group, String memberId) {
     this(group, memberId, MOST_TO_LEAVE);
@@ -69,7 +69,7 @@ final class DeadMember {
   /**
    * Leaves by the classic protocol's LeaveGroup request.
    *
-   * @throws KafkaException with the broker's error where it is still a member after 10 s
+   * @throws KafkaException with the broker's error if it is still a member after 10 s
    */
   void leaveClassic(Node coordinator) {
     LeaveGroupRequestData leave =
@@ -82,7 +82,7 @@ final class DeadMember {
   /**
    * Leaves by the consumer protocol's heartbeat with epoch -1 (KIP-848).
    *
-   * @throws KafkaException with the broker's error where it is still a member after 10 s
+   * @throws KafkaException with the broker's error if it is still a member after 10 s
    */
   void leaveConsumer(Node coordinator) {
     ConsumerGroupHeartbeatRequestData leave =
@@ -93,10 +93,10 @@ final class DeadMember {
     leave(coordinator, ApiKeys.CONSUMER_GROUP_HEARTBEAT, leave);
   }
 
-  /** A coordinator that is busy with itself is asked again. */
+  /** Asks a busy coordinator again. */
   private void leave(Node coordinator, ApiKeys key, ApiMessage body) {
     try {
-      Awaitility.await("a dead member's leaving")
+      Awaitility.await("a dead member to leave")
           .pollDelay(Duration.ZERO)
           .pollInterval(BETWEEN_TRIES)
           .atMost(bound)
@@ -124,7 +124,7 @@ final class DeadMember {
         "A dead member could not be removed from group %s: %s".formatted(group, why), cause);
   }
 
-  /** Sends the request and returns the errors of the answer, {@link Errors#NONE} among them. */
+  /** Sends the request and returns the errors of the response, including {@link Errors#NONE}. */
   private Set<Errors> ask(Node coordinator, ApiKeys key, ApiMessage body) {
     RequestHeader header = new RequestHeader(key, key.latestVersion(), CLIENT_ID, 1);
     int millis = (int) bound.toMillis();
@@ -152,7 +152,7 @@ final class DeadMember {
   private static ByteBuffer receive(DataInputStream in) throws IOException {
     int length = in.readInt();
     if (length < 0 || length > MOST_BYTES) {
-      throw new IOException("an answer of " + length + " bytes");
+      throw new IOException("a response of " + length + " bytes");
     }
     byte[] bytes = new byte[length];
     in.readFully(bytes);

@@ -170,7 +170,10 @@ public final class GraderClients implements AutoCloseable {
         if (polls > MOST_POLLS) {
           throw new KafkaException(
               String.format(
-                  Locale.ROOT, "a group of the grader's own read %d of %d records", read, records));
+                  Locale.ROOT,
+                  "one of the grader's own groups read %d of %d records",
+                  read,
+                  records));
         }
         read += reader.poll(POLL).count();
       }

@@ -36,7 +36,7 @@ final class TopicReader {
         polled.forEach(records::add);
         emptyPolls = polled.isEmpty() ? emptyPolls + 1 : 0;
         if (emptyPolls > MOST_EMPTY_POLLS) {
-          throw new KafkaException("the broker stopped answering while the grader read " + ends);
+          throw new KafkaException("the broker stopped responding while the grader read " + ends);
         }
       }
     }

@@ -3,6 +3,7 @@ package dev.kafkalab.grader.judging;
 import dev.kafkalab.grader.broker.BrokerStartFailed;
 import dev.kafkalab.grader.feedback.Fact;
 import dev.kafkalab.grader.feedback.Feedback;
+import dev.kafkalab.grader.feedback.FullStop;
 import dev.kafkalab.grader.submission.CompilerFault;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -11,20 +12,21 @@ import java.util.Locale;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 
-/** Words for what fails on the grader's side: it costs nobody points. */
+/** Messages for failures of the grader or the machine: they cost nobody points. */
 public final class OurFeedback {
 
   private static final String NO_FAULT = "This is not your fault and costs no points. ";
 
   private static final String AGAIN =
-      NO_FAULT + "Run it again; if it stays, report it with the seed.";
+      NO_FAULT + "Run it again; if it happens again, report it with the seed.";
 
   private OurFeedback() {}
 
   static Feedback withoutKafka() {
     return Feedback.of(
-        "Kafka stopped answering while this was judged.",
-        NO_FAULT + "Run it again; if it stays, look at what Kafka runs in.");
+        "Kafka stopped responding while this was judged.",
+        NO_FAULT
+            + "Run it again; if it happens again, check the machine or container that Kafka runs in.");
   }
 
   static Feedback tooBusy(Duration bound) {
@@ -33,31 +35,31 @@ public final class OurFeedback {
             Locale.ROOT,
             "This machine is too busy: this could not be judged within %d s.",
             bound.toSeconds()),
-        NO_FAULT + "End other programs, or run it again later.");
+        NO_FAULT + "Close other programs, or run it again later.");
   }
 
   static Feedback stoodStill() {
     return Feedback.of(
-        "This machine was suspended again and again while this was judged.",
+        "This machine was suspended repeatedly while this was judged.",
         NO_FAULT + "Keep it awake, and run it again.");
   }
 
   static Feedback diskIsFull(Path folder) {
     return Feedback.of(
-        "The disk that has the temporary folder %s is full.".formatted(folder),
-        NO_FAULT + "Make room there, and run it again.");
+        "The disk with the temporary folder %s is full.".formatted(folder),
+        NO_FAULT + "Free some space there, and run it again.");
   }
 
   static Feedback noDescriptors() {
     return Feedback.of(
-        "The grader may not open more files and connections.",
-        NO_FAULT + "Allow it more of them (ulimit -n), and run it again.");
+        "The grader has reached its limit of open files and connections.",
+        NO_FAULT + "Raise the limit (ulimit -n), and run it again.");
   }
 
   static Feedback notRun(@Nullable Throwable why) {
     return Feedback.of(
         why == null
-            ? "JUnit ended without having run this."
+            ? "JUnit ended without running this."
             : "JUnit did not run this: %s%s.".formatted(why, because(why)),
         AGAIN);
   }
@@ -74,15 +76,15 @@ public final class OurFeedback {
     if (fault instanceof BrokerStartFailed) {
       return Feedback.of(
           "There is no Kafka to judge this with: %s.".formatted(fault.getMessage()),
-          NO_FAULT + "Mend that, and run it again; --broker embedded needs no Docker.");
+          NO_FAULT + "Fix that, and run it again; --broker embedded needs no Docker.");
     }
     if (fault instanceof CompilerFault || fault instanceof UncheckedIOException) {
-      return Feedback.of(fault.getMessage() + ".", NO_FAULT + "Mend that, and run it again.");
+      return Feedback.of(fault.getMessage() + ".", NO_FAULT + "Fix that, and run it again.");
     }
     StackTraceElement[] stack = fault.getStackTrace();
     String where = stack.length == 0 ? "" : stack[0].toString();
     return Feedback.of(
-        "The grader could not judge this: " + fault + because(fault),
+        FullStop.after("The grader could not judge this: " + fault + because(fault)),
         AGAIN,
         Fact.fact("where", where));
   }

@@ -5,14 +5,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Collects what whoever reads a report should know of the machine that it was made on. */
+/** Collects what the reader of a report should know about the machine that made it. */
 public final class Remarks {
 
   private static final String TOO_BUSY =
-      "This machine was very busy, so fewer criteria were judged at a time and each was given longer.";
+      "This machine was very busy, so fewer criteria were judged at a time, and each was given more time.";
 
   private static final String STOOD_STILL =
-      "This machine was suspended meanwhile, or the grader was stopped; what that hit was judged again.";
+      "This machine was suspended, or the grader was paused; the criteria affected were judged again.";
 
   private final Set<String> said = new LinkedHashSet<>();
 
@@ -24,7 +24,7 @@ public final class Remarks {
     said.add(STOOD_STILL);
   }
 
-  /** Returns them, a sentence each. */
+  /** Returns the remarks, each a sentence. */
   public synchronized List<String> all() {
     return new ArrayList<>(said);
   }

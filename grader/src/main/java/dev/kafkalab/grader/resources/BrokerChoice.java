@@ -16,7 +16,7 @@ public record BrokerChoice(Mode mode, String detail) {
 
   /** What a Kafka may run in. */
   public enum Mode {
-    /** A container where Docker answers, and else the grader's JVM. */
+    /** A container if Docker responds, otherwise the grader's JVM. */
     AUTO,
     /** The grader's own JVM. */
     EMBEDDED,
@@ -34,7 +34,7 @@ public record BrokerChoice(Mode mode, String detail) {
   /** The system property that chooses in {@code mvn test}. */
   static final String PROPERTY = "grader.broker";
 
-  /** The environment variable that chooses where nothing else does. */
+  /** The environment variable that chooses if nothing else does. */
   static final String VARIABLE = "KAFKALAB_BROKER";
 
   /** The system property that names another image. */
@@ -43,7 +43,7 @@ public record BrokerChoice(Mode mode, String detail) {
   /** The environment variable that names another image. */
   static final String IMAGE_VARIABLE = "KAFKALAB_IMAGE";
 
-  /** A container where Docker answers, and else the embedded one. */
+  /** A container if Docker responds, otherwise the embedded one. */
   public static final BrokerChoice AUTO = new BrokerChoice(Mode.AUTO, image());
 
   /** The one in the grader's own JVM. */
@@ -56,9 +56,9 @@ public record BrokerChoice(Mode mode, String detail) {
       Pattern.compile("[^\\s,:]+:\\d{1,5}(,[^\\s,:]+:\\d{1,5})*|\\[[0-9a-fA-F:]+]:\\d{1,5}");
 
   /**
-   * Reads what a person chose.
+   * Parses a user's choice.
    *
-   * @throws IllegalArgumentException with a sentence that says what there is to choose from
+   * @throws IllegalArgumentException with a sentence that lists the choices
    */
   public static BrokerChoice parse(String text) {
     for (BrokerChoice choice : new BrokerChoice[] {AUTO, EMBEDDED, CONTAINER}) {
@@ -70,7 +70,7 @@ public record BrokerChoice(Mode mode, String detail) {
       return new BrokerChoice(Mode.EXTERNAL, text);
     }
     throw new IllegalArgumentException(
-        "'%s' is no broker: say auto, embedded, container, or HOST:PORT of a Kafka that runs."
+        "'%s' is not a broker: use auto, embedded, container, or HOST:PORT of a running Kafka."
             .formatted(text));
   }
 
@@ -78,7 +78,7 @@ public record BrokerChoice(Mode mode, String detail) {
    * Returns what the property {@value #PROPERTY} or the variable {@value #VARIABLE} chooses, or
    * {@link #AUTO}.
    *
-   * @throws IllegalArgumentException where that is no choice
+   * @throws IllegalArgumentException if that is not a valid choice
    */
   public static BrokerChoice ofSurroundings() {
     return said(PROPERTY, VARIABLE).map(BrokerChoice::parse).orElse(AUTO);

@@ -5,21 +5,22 @@ import dev.kafkalab.grader.broker.ContainerBroker;
 import dev.kafkalab.grader.broker.EmbeddedBroker;
 import dev.kafkalab.grader.broker.ExternalBroker;
 import dev.kafkalab.grader.broker.TestBroker;
+import dev.kafkalab.grader.feedback.FullStop;
 import java.nio.file.Path;
 
 /**
- * Starts the Kafka that was chosen.
+ * Starts the chosen Kafka.
  *
- * @param broker it takes requests
- * @param remark what whoever chose should know, in one line; empty where there is nothing to say
+ * @param broker a broker that accepts requests
+ * @param remark what the user should know, in one line; empty if there is nothing to say
  */
 public record BrokerStart(TestBroker broker, String remark) {
 
   /**
-   * Starts it; on return it takes requests.
+   * Starts it; on return it accepts requests.
    *
    * @param folder where an embedded one stores its data
-   * @throws BrokerStartFailed where it cannot be started
+   * @throws BrokerStartFailed if it cannot be started
    */
   public static BrokerStart of(BrokerChoice choice, Path folder) {
     return switch (choice.mode()) {
@@ -34,15 +35,15 @@ public record BrokerStart(TestBroker broker, String remark) {
     if (!ContainerBroker.isPossible()) {
       return new BrokerStart(
           EmbeddedBroker.start(folder),
-          "Docker does not answer, so Kafka ran in the grader's own process. Verdicts are the same.");
+          "Docker is not responding, so Kafka ran in the grader's own process. The verdicts are the same.");
     }
     try {
       return new BrokerStart(ContainerBroker.start(image), "");
     } catch (BrokerStartFailed e) {
       return new BrokerStart(
           EmbeddedBroker.start(folder),
-          "%s. So Kafka ran in the grader's own process. Verdicts are the same."
-              .formatted(e.getMessage()));
+          FullStop.after(String.valueOf(e.getMessage()))
+              + " Kafka therefore ran in the grader's own process. The verdicts are the same.");
     }
   }
 }

@@ -43,7 +43,7 @@ public final class GradingResources implements AutoCloseable {
   /** Ctrl+C ends all within two seconds. */
   private static final Duration CONTAINERS_TO_END = Duration.ofMillis(1_500);
 
-  /** A broker that dies again and again is no ground for verdicts. */
+  /** A broker that keeps failing gives no reliable verdicts. */
   private static final int MOST_REPLACEMENTS = 2;
 
   private enum State {
@@ -66,7 +66,7 @@ public final class GradingResources implements AutoCloseable {
   private final AtomicBoolean ended = new AtomicBoolean();
   private volatile State state = State.OPEN;
 
-  /** Tells this grading's topics and groups from those of all others on the same broker. */
+  /** Distinguishes this grading's topics and groups from all others on the same broker. */
   private final String runName;
 
   /**
@@ -175,7 +175,7 @@ public final class GradingResources implements AutoCloseable {
   }
 
   /**
-   * Starts another broker in the place of one that does not answer, unless somebody has done so.
+   * Replaces a broker that does not respond, unless that has already been done.
    *
    * <p>Where that fails, {@link #measuredBroker()} says so to everybody.
    */
@@ -229,13 +229,12 @@ public final class GradingResources implements AutoCloseable {
   private String remark(MeasuredBroker ready) {
     return broker.replacements() == 0
         ? ready.remark()
-        : (ready.remark() + " Kafka ended and was replaced; what it had hit was judged again.")
+        : (ready.remark()
+                + " Kafka stopped and was replaced; the criteria affected were judged again.")
             .strip();
   }
 
-  /**
-   * Waits for what is still being started, so that nothing is left running; empty where it failed.
-   */
+  /** Waits for what is still being started, so that nothing is left running; empty if it failed. */
   private static <T> Optional<T> finished(CompletableFuture<T> future) {
     try {
       return Optional.of(future.join());
@@ -245,8 +244,8 @@ public final class GradingResources implements AutoCloseable {
   }
 
   /**
-   * Ends all that runs outside of this JVM, which is ending: nothing is waited for that was only
-   * begun, and what is in this JVM goes with it.
+   * Ends everything that runs outside this JVM, which is ending. It does not wait for unfinished
+   * starts; what runs inside this JVM ends with it.
    */
   public void interrupt() {
     state = State.INTERRUPTED;
@@ -260,7 +259,7 @@ public final class GradingResources implements AutoCloseable {
             folder::delete));
   }
 
-  /** Ends all that was started; whoever closes it once more waits until that is done. */
+  /** Ends everything that was started; a second call waits until that is done. */
   @Override
   public void close() {
     synchronized (ended) {

@@ -74,7 +74,7 @@ final class Replaceable<T> {
     current = next;
     replacements++;
     if (replacements > most) {
-      next.completeExceptionally(new IllegalStateException(name + " stopped answering too often"));
+      next.completeExceptionally(new IllegalStateException(name + " stopped responding too often"));
       abandon.accept(dead);
     } else {
       complete(next, "start another " + name, () -> startInThePlaceOf(dead));

@@ -32,7 +32,7 @@ class DockerImageTest {
           .havingCause()
           .isInstanceOf(BrokerStartFailed.class)
           .withMessage(
-              "The image kafka:1 is not on this machine and cannot be pulled: interrupted");
+              "The image kafka:1 is not on this machine and could not be pulled: interrupted");
       Awaitility.await()
           .atMost(BOUND)
           .until(() -> engine.openStreams("{\"status\":\"Downloading\"}\n"), open -> open == 0);

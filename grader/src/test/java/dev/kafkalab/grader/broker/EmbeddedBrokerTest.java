@@ -49,7 +49,7 @@ class EmbeddedBrokerTest {
 
       assertThatExceptionOfType(BrokerStartFailed.class)
           .isThrownBy(() -> EmbeddedBroker.startAt(port, folder))
-          .withMessage("Port " + port + " is taken by another program, perhaps another Kafka");
+          .withMessage("Port " + port + " is in use by another program, perhaps another Kafka");
     }
   }
 }

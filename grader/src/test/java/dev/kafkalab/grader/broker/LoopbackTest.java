@@ -34,9 +34,9 @@ class LoopbackTest {
     assertThatExceptionOfType(BrokerStartFailed.class)
         .isThrownBy(() -> Loopback.expectToWork(nobodys))
         .withMessageMatching(
-            "This machine cannot connect to itself at 192\\.0\\.2\\.1 \\(.+\\), and Kafka has to\\."
+            "This machine cannot connect to itself at 192\\.0\\.2\\.1 \\(.+\\), but Kafka needs that\\."
                 + " Allow it in the sandbox or firewall, or bring the loopback interface up"
-                + " \\(ip link set lo up\\), and run this again");
+                + " \\(ip link set lo up\\), then run this again");
   }
 
   /** Linux answers no more who want to connect than a server lets wait. */

@@ -63,7 +63,7 @@ class MainTest {
     assertThat(Main.run((command + " --only good --broker kafka.invalid:9092").split(" ")))
         .isEqualTo(4);
     assertThat(complaint())
-        .startsWith("There is no Kafka to judge with: No Kafka answers at kafka.invalid:9092: ")
+        .startsWith("There is no Kafka to judge with: No Kafka responds at kafka.invalid:9092: ")
         .endsWith("Fix that, or omit --broker: the embedded Kafka needs nothing.\n");
     assertThat(printed.toString(StandardCharsets.UTF_8)).isEmpty();
   }
@@ -91,7 +91,8 @@ class MainTest {
     assertThat(Main.run("grade", "--criteria", "topic.created,topic.creatd", "student-template"))
         .isEqualTo(2);
     assertThat(complaint())
-        .contains("There is no criterion 'topic.creatd'. These are: topic.created, producer.");
+        .contains(
+            "There is no criterion 'topic.creatd'. The criteria are: topic.created, producer.");
   }
 
   @Test
@@ -99,7 +100,7 @@ class MainTest {
     assertThat(Main.run("grade", "--broker", "cloud", "student-template")).isEqualTo(2);
     assertThat(complaint())
         .contains("--broker")
-        .contains("'cloud' is no broker: say auto, embedded, container, or HOST:PORT");
+        .contains("'cloud' is not a broker: use auto, embedded, container, or HOST:PORT");
   }
 
   @Test
@@ -110,7 +111,7 @@ class MainTest {
       assertThat(Main.run("broker", "--port", port)).isEqualTo(4);
       assertThat(complaint())
           .isEqualToNormalizingNewlines(
-              "Port %s is taken by another program, perhaps another Kafka.\n".formatted(port));
+              "Port %s is in use by another program, perhaps another Kafka.\n".formatted(port));
     }
   }
 

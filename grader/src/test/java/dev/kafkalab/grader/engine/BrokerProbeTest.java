@@ -18,7 +18,7 @@ class BrokerProbeTest {
     assertThat(BrokerProbe.whyNone(BrokerChoice.parse("kafka.invalid:9092")))
         .get()
         .asString()
-        .startsWith("No Kafka answers at kafka.invalid:9092: ")
+        .startsWith("No Kafka responds at kafka.invalid:9092: ")
         .contains("resolvable");
   }
 }

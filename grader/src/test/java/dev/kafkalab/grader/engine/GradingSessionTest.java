@@ -56,8 +56,8 @@ class GradingSessionTest {
   @CsvSource({
     "criteria, producer.ack, There is no criterion 'producer.ack'",
     "criteria, 'topic.created,producer.ack', There is no criterion 'producer.ack'",
-    "seed, 12a, 'The seed is a whole number, and ''12a'' is none'",
-    "grader.broker, embeded, 'embeded'' is no broker'"
+    "seed, 12a, 'The seed must be a whole number, but ''12a'' is not'",
+    "grader.broker, embeded, 'embeded'' is not a broker'"
   })
   void propertiesThatSayWhatCannotBeAreRefused(String name, String value, String message) {
     System.setProperty(name, value);

@@ -118,7 +118,7 @@ class BrokerLossIT {
     assertThat(graded.broker().kind()).isEqualTo("embedded");
     assertThat(graded.broker().remark())
         .startsWith("The image %s is not on this machine".formatted(NO_IMAGE))
-        .endsWith("So Kafka ran in the grader's own process. Verdicts are the same.");
+        .endsWith("Kafka therefore ran in the grader's own process. The verdicts are the same.");
   }
 
   /** Grades, and does something whenever a criterion has ended. */

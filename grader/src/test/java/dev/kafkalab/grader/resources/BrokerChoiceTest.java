@@ -36,7 +36,7 @@ class BrokerChoiceTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> BrokerChoice.parse(text))
         .withMessage(
-            "'%s' is no broker: say auto, embedded, container, or HOST:PORT of a Kafka that runs.",
+            "'%s' is not a broker: use auto, embedded, container, or HOST:PORT of a running Kafka.",
             text);
   }
 

@@ -73,7 +73,7 @@ class ReplaceableTest {
     kafka.replace(kafka.await());
     kafka.replace(kafka.await());
 
-    assertThatThrownBy(kafka::await).hasMessage("Kafka stopped answering too often");
+    assertThatThrownBy(kafka::await).hasMessage("Kafka stopped responding too often");
     assertThat(abandoned).containsExactly(1, 2, 3);
     assertThat(started).hasValue(3);
   }
