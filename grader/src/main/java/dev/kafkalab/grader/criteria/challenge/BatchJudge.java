@@ -44,7 +44,7 @@ final class BatchJudge {
     long before = commits(run).size();
     backlog.hold().letGo(Answer.PROCEED);
     crash.consumer().awaitHandled("the backlog to be handled", backlog.events(), run);
-    // Who commits by a timer, and not often, has committed nothing yet.
+    // A consumer that commits by a slow timer has committed nothing yet.
     stage.await("a commit", stage.patience().toCommit(), () -> !commits(run).isEmpty(), run);
     long end = backlog.events().get(BACKLOG - 1).offset() + 1;
     stage.await(

@@ -38,7 +38,9 @@ final class ConfigFileJudge {
   private static final int BACKLOG = 12;
   private static final int EVENTS = 4;
 
-  /** What programs often set themselves, with values that harm nobody and that nobody sets. */
+  /**
+   * Settings that programs often have themselves, with harmless values that nobody would choose.
+   */
   private static final Map<String, String> FOR_CONSUMERS =
       Map.of("max.poll.records", String.valueOf(MOST_RECORDS), "auto.offset.reset", "latest");
 
@@ -103,8 +105,8 @@ final class ConfigFileJudge {
   }
 
   /**
-   * Looks at a client that took its id from the file: then all of the file is on top of all others.
-   * No behaviour shows these settings.
+   * Checks a client that took its id from the file: the rest of the file must override all other
+   * settings too. No behaviour shows these settings.
    */
   private void expectOnTop(String kind, Map<String, String> settings, ClientMade made) {
     if (!isNamed(made.setting("client.id").stream().collect(Collectors.toSet()))) {
@@ -141,7 +143,7 @@ final class ConfigFileJudge {
     PendingCall closing = run.parts().startClosingProducer();
     stage.await("close() to return", closing::ended, run);
     closing.failIfThrew();
-    // Whether close() waits is another criterion's.
+    // Another criterion judges whether close() waits.
     stage.await(
         "a request",
         stage.patience().brief(),
@@ -149,7 +151,7 @@ final class ConfigFileJudge {
         run);
   }
 
-  /** A solution may add something of its own, so that its clients can be told apart. */
+  /** A solution may add a suffix to distinguish its clients. */
   private boolean isNamed(Set<String> clients) {
     return clients.stream().anyMatch(client -> client.startsWith(clientId));
   }

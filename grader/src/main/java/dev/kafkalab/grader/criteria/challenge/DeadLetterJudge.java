@@ -29,18 +29,18 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.jspecify.annotations.Nullable;
 
-/** Judges what becomes of malformed records where they go to a dead-letter topic. */
+/** Judges how malformed records go to a dead-letter topic. */
 final class DeadLetterJudge {
 
   private static final int PARTITION = 1;
 
   /**
-   * Whoever gives up on a confirmation and tries again later is right, too, and no longer than this
-   * is asked of anybody to have no need for that.
+   * A consumer may give up on a confirmation and retry later; this is short enough that none has
+   * to.
    */
   private static final Duration SILENCE = Duration.ofMillis(1_500);
 
-  /** Malformed in ways that every solution which survives any of them must survive. */
+  /** Kinds that every solution survives if it survives any. */
   private static final List<Poison> KINDS =
       Poison.kinds(new byte[] {(byte) 0x80, (byte) 0x81, (byte) 0xBF}).subList(0, 5);
 
@@ -76,7 +76,7 @@ final class DeadLetterJudge {
           expectNoCommitWhileUnanswered(run, watch);
           run.tap().holdProduceAnswers(false);
           KINDS.subList(1, KINDS.size()).forEach(this::publish);
-          watch.noteProgress(); // whoever tried again and again meanwhile did right
+          watch.noteProgress(); // retries in the meantime are fine
           stage.await(
               "all to be passed",
               () -> (isPast(run) && hasHandledAll(run)) || watch.isHopeless(),
@@ -98,8 +98,8 @@ final class DeadLetterJudge {
   }
 
   /**
-   * Publishes the first kind alone: whoever waits for a second for each letter that is not answered
-   * waits for as many seconds as there are letters in the batch, and that is the broker's choice.
+   * Publishes the first kind alone: a consumer that waits a second for each unconfirmed letter
+   * would otherwise wait a second for each letter of the batch, whose size is the broker's choice.
    */
   private void serveOne(StudentRun run) {
     HeldBacklog backlog = consumer.holdInBacklog(run, PARTITION, 2, 1);
@@ -108,7 +108,7 @@ final class DeadLetterJudge {
     backlog.hold().letGo(Answer.PROCEED);
   }
 
-  /** Publishes a malformed record and a good event behind it. */
+  /** Publishes a malformed record, followed by a valid event. */
   private void publish(Poison kind) {
     String key = "user_" + stage.events().below(1000);
     long offset = consumer.topic().publishBytes(PARTITION, key, kind.value());
@@ -116,7 +116,7 @@ final class DeadLetterJudge {
     good.add(consumer.publishTo(PARTITION, 1));
   }
 
-  /** The broker has the dead letter, and the student's code does not know that yet. */
+  /** The broker has the dead letter, but the student's code does not know that yet. */
   private void expectNoCommitWhileUnanswered(StudentRun run, PoisonWatch watch) {
     long first = lastMalformed();
     stage.await(
@@ -133,8 +133,8 @@ final class DeadLetterJudge {
   }
 
   /**
-   * One letter more, which the broker refuses for good. Who tries it again, sets the record aside
-   * or gives up altogether does right: all but a commit. So it is the last of all.
+   * Sends one more letter, which the broker keeps rejecting. A consumer may retry, set the record
+   * aside or stop; it must not commit. So this step comes last.
    */
   private void expectNoCommitWhereRefused(StudentRun run) {
     run.tap().refuseRecords(true);

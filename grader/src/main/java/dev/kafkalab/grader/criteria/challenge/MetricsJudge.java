@@ -24,7 +24,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Judges what the consumer has counted. */
+/** Judges the consumer's metrics. */
 final class MetricsJudge {
 
   private static final int PARTITION = 1;
@@ -71,7 +71,7 @@ final class MetricsJudge {
     }
   }
 
-  /** Has the handler throw for an event, and waits until the one behind it was handled. */
+  /** Makes the handler throw for an event, and waits until the next one was handled. */
   private UserEvent failOne(StudentRun run) {
     UserEvent event = consumer.newEvents(1).get(0);
     Hold hold = run.gate().holdNext(call -> EventIdentity.isAbout(call, event));
@@ -87,7 +87,7 @@ final class MetricsJudge {
   }
 
   /**
-   * Counts the handler's calls that returned, also those of the events that primed the consumer.
+   * Counts the handler calls that returned, including those for the first events.
    *
    * @param failed the event for which the handler threw once
    */
@@ -106,7 +106,7 @@ final class MetricsJudge {
   }
 
   /**
-   * Reads the counts of the three types; how others are counted is the solution's.
+   * Reads the counts of the three types; the solution decides how to count others.
    *
    * @throws CriterionEnded where the JVM has ended: what was handled last did that
    */

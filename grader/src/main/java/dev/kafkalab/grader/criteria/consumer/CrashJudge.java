@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.common.TopicPartition;
 
-/** Judges what becomes of a batch in whose middle the consumer is killed. */
+/** Judges what happens to a batch if the consumer is killed in the middle of it. */
 public final class CrashJudge {
 
   private static final int BACKLOG = 60;
@@ -51,7 +51,7 @@ public final class CrashJudge {
     return consumer;
   }
 
-  /** Kills the consumer while it stands in the handler; returns what was committed then. */
+  /** Kills the consumer while it is in the handler; returns what was committed by then. */
   Map<TopicPartition, Long> killInMidBatch(StudentRun run) {
     HeldBacklog unused =
         consumer.holdInBacklog(run, 1, BACKLOG, BACKLOG / 3 + stage.events().below(BACKLOG / 3));
@@ -77,7 +77,7 @@ public final class CrashJudge {
     expect(lost.isEmpty(), () -> CrashFeedback.lost(lost, committed));
   }
 
-  /** Starts a second life of the consumer and expects that it makes up for the first one's end. */
+  /** Restarts the consumer and expects that it handles what the first run did not. */
   void expectNothingLost(StudentRun first, Map<TopicPartition, Long> committed) {
     StudentRun second = stage.newRun(consumer.topic());
     second.startConsumer();
@@ -95,7 +95,7 @@ public final class CrashJudge {
         consumer.ledger().sources(second.calls()).stream()
             .filter(event -> event.offset() < committed.getOrDefault(event.partition(), 0L))
             .findFirst();
-    // Where to begin is another criterion's, unless it holds that after an orderly end.
+    // Another criterion judges where to begin, unless it passes after an orderly end.
     again.ifPresent(
         event -> {
           throw CriterionEnded.blocked(

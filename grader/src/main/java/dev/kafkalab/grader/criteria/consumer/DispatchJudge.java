@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Judges what the handler is given. */
+/** Judges the events that the handler receives. */
 final class DispatchJudge {
 
   private static final String UNKNOWN_TYPE = "click";
@@ -81,14 +81,14 @@ final class DispatchJudge {
     return published;
   }
 
-  /** An unknown type must stop nothing; what becomes of it is the solution's. */
+  /** An unknown type must not stop anything; the solution decides what to do with it. */
   private boolean isComplete(StudentRun run) {
     return missing(run).isEmpty();
   }
 
   /**
-   * When nothing comes for a while, that is no reason to end, nor to begin anew. The while is the
-   * same on every machine: who counts empty polls counts by a wall clock.
+   * A pause is no reason to end or to start again. It is equally long on every machine: code that
+   * counts empty polls depends on a wall clock.
    */
   private void goOnAfterAPause(StudentRun run) {
     boolean unused =
@@ -106,7 +106,7 @@ final class DispatchJudge {
         .toList();
   }
 
-  /** Tells a consumer that never calls the handler from one that began at the end of the topic. */
+  /** Distinguishes a consumer that never calls the handler from one that began at the end. */
   private void explainMissing(StudentRun run, List<PublishedEvent> early) {
     if (!run.calls().isEmpty()) {
       expectWhatWasPublished(run);
@@ -123,7 +123,7 @@ final class DispatchJudge {
             () -> !run.calls().isEmpty(),
             run);
     if (ledger.sources(run.calls()).stream().anyMatch(early::contains)) {
-      // It has begun at the first event after all, and was only late.
+      // It did begin at the first event, and was only late.
       boolean all = stage.await("all events to be handled", () -> isComplete(run), run);
       expect(all, () -> ConsumerFeedback.missing(missing(run), early.size()));
       return;

@@ -9,9 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/**
- * Says what an account must say after events: the lab's rules, as {@code UserActivity} has them.
- */
+/** Computes the expected user activity: the lab's rules, as {@code UserActivity} states them. */
 final class ExpectedAccount {
 
   private ExpectedAccount() {}

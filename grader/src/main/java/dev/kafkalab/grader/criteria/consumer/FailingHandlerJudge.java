@@ -19,17 +19,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * Judges what a handler that throws for two events, each time that it is given them, does to the
- * others.
- */
+/** Judges what happens to the other events if the handler throws for two events every time. */
 final class FailingHandlerJudge {
 
   private static final int PARTITION = 1;
   private static final int BACKLOG = 20;
   private static final int APART = 4;
 
-  /** The lab says that an event may be tried ten times, and then it must let the others pass. */
+  /** The lab allows ten attempts for an event; then the consumer must skip it. */
   private static final int MOST_TRIES = 10;
 
   private final Stage stage;
@@ -50,7 +47,7 @@ final class FailingHandlerJudge {
     others.addAll(consumer.publishTo(PARTITION, 2));
     others.addAll(consumer.publishTo(0, 2));
 
-    // Who catches one type of exception by its name has not caught the next one.
+    // Code that catches one type of exception by name does not catch the next one.
     refuse(run, failing.get(0), Answer.THROW);
     refuse(run, failing.get(1), Answer.THROW_OWN_TYPE);
     backlog.hold().letGo(Answer.THROW);
@@ -69,8 +66,8 @@ final class FailingHandlerJudge {
   }
 
   /**
-   * Waits for all others. Whether the events that failed are tried again is the solution's, but the
-   * others must not wait for them for ever. Each try is a sign of life.
+   * Waits for all others. The solution decides whether to retry the failed events, but the others
+   * must not wait for them forever. Each attempt is a sign of life.
    */
   private void awaitOthers(
       StudentRun run, List<PublishedEvent> failing, List<PublishedEvent> others) {

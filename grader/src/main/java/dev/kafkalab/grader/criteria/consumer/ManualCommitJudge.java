@@ -94,7 +94,7 @@ final class ManualCommitJudge {
     return BACKLOG / 2 + stage.events().below(BACKLOG / 3);
   }
 
-  /** A commit counts that passes what was there before: one at the very first event is no habit. */
+  /** A commit counts if it passes the previous ones: one at the very first event proves nothing. */
   private boolean commitsWhileRunning(StudentRun run, Map<TopicPartition, Long> before) {
     if (stage.await(
         "a commit while running",
@@ -109,7 +109,7 @@ final class ManualCommitJudge {
         "a commit while running", stage.patience().brief(), () -> hasCommitted(run, before), run);
   }
 
-  /** Counts what the broker took, of events that were handled: a commit of nothing new is none. */
+  /** Counts accepted commits of handled events: a commit of nothing new does not count. */
   private boolean hasCommitted(StudentRun run, Map<TopicPartition, Long> before) {
     return stage.commitJournal().commitsOf(run.groupId()).stream()
         .anyMatch(
@@ -124,7 +124,7 @@ final class ManualCommitJudge {
     HeldBacklog backlog = consumer.holdInBacklog(run, 2, 30, 10);
     run.stopConsumer();
     backlog.hold().letGo(Answer.PROCEED);
-    // Whether it stops at all is another criterion's; what it commits while it does is this one's.
+    // Another criterion judges whether it stops; this one, what it commits meanwhile.
     PendingCall running = run.consuming();
     stage.await("run() to return", running::ended);
   }

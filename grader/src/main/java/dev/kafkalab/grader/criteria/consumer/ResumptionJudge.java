@@ -23,12 +23,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.common.TopicPartition;
 
-/**
- * Judges whether a consumer that was stopped in mid-stream and started anew goes on where it was.
- */
+/** Judges whether a consumer that is stopped and restarted continues where it stopped. */
 final class ResumptionJudge {
 
-  /** Points for losing nothing, but doing something again, or not hearing every stop(). */
+  /** Points for losing nothing, but handling something again or ignoring one stop(). */
   private static final int NOTHING_LOST = 4;
 
   private static final int IDLE_FETCHES = 3;
@@ -65,7 +63,7 @@ final class ResumptionJudge {
     expectToStopBeforeRun(stage.newRunBeside(second, consumer.topic()));
   }
 
-  /** Whoever stops may be quicker than the thread that is to call run(). */
+  /** stop() may be called before run(). */
   private void expectToStopBeforeRun(StudentRun run) {
     try {
       run.startStoppedConsumer().await(stage.patience().call());
@@ -77,7 +75,7 @@ final class ResumptionJudge {
   }
 
   /**
-   * Nothing is left to read: a consumer that is not woken sits in poll() for as long as it likes.
+   * Nothing is left to read: without a wakeup the consumer stays in poll() for its whole timeout.
    */
   private void expectToStopWhenIdle(StudentRun run) {
     awaitIdle(run);
@@ -92,8 +90,8 @@ final class ResumptionJudge {
   }
 
   /**
-   * Waits until it sits in poll(): a stop() that comes while the last event is still in work is
-   * seen by a loop that no stop() could wake. The first request may have been sent ahead, by the
+   * Waits until it is in poll(): even a loop that stop() cannot wake notices a stop() that comes
+   * while the last event is still being handled. The first request may have been sent ahead, by the
    * poll() that returned that event.
    */
   private void awaitIdle(StudentRun run) {
@@ -123,7 +121,7 @@ final class ResumptionJudge {
                 run.groupId(), groupOfNextStart(), run.settings().groupId(), run.lines()));
   }
 
-  /** A second start tells a name that is drawn from one that is written into the code. */
+  /** A second start distinguishes a random name from a hard-coded one. */
   private Optional<String> groupOfNextStart() {
     try {
       StudentRun next = stage.newRun(consumer.topic());
@@ -178,7 +176,7 @@ final class ResumptionJudge {
         repeats(consumer.givenTo(first), again, committed).with(timeline), NOTHING_LOST);
   }
 
-  /** Where the last event of each partition comes again, the commits are one behind. */
+  /** If the last event of each partition comes again, the commits are one behind. */
   private static Feedback repeats(
       List<PublishedEvent> before,
       List<PublishedEvent> again,

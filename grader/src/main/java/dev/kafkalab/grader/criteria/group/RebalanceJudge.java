@@ -25,12 +25,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Judges what becomes of partitions and events when members come and go, each time while members
- * stand in the middle of a batch.
+ * Judges what happens to partitions and events when members join and leave, each time while members
+ * are in the middle of a batch.
  */
 final class RebalanceJudge {
 
-  /** Points where a join and an orderly leave cost nothing, and a kill does. */
+  /** Points if a join and an orderly leave cost nothing, but a kill does. */
   private static final int JOIN_AND_LEAVE = 2;
 
   private static final int BACKLOG = 12;
@@ -58,7 +58,7 @@ final class RebalanceJudge {
     }
   }
 
-  /** How two members share the partitions is another criterion's. */
+  /** Another criterion judges how two members share the partitions. */
   private void requireTwoMembers() {
     try {
       Verdicts.requires(
@@ -138,7 +138,7 @@ final class RebalanceJudge {
     return events.stream().anyMatch(event -> EventIdentity.isAbout(call, event));
   }
 
-  /** Waits until that many members stand in the handler; returns one of them. */
+  /** Waits until that many members are in the handler; returns one of them. */
   private StudentRun awaitHeld(Map<StudentRun, Hold> held, int members) {
     boolean stand = group.await("members in mid-batch", () -> standing(held).size() >= members);
     if (!stand) {
@@ -167,7 +167,7 @@ final class RebalanceJudge {
             RebalanceFeedback.notShared(
                 change, group.living().size(), group.group().stableMembers()));
     group.notePhase(change);
-    // What comes behind the backlog in its partition shows that nothing of it is still to come.
+    // An event after the backlog in its partition shows that nothing of it is still to come.
     List<PublishedEvent> behind = new ArrayList<>();
     for (int partition = 0; partition < TopicSetup.PARTITIONS; partition++) {
       behind.addAll(consumer.publishTo(partition, 1));
@@ -190,14 +190,14 @@ final class RebalanceJudge {
     return consumer.ledger().part(events).missing(ConsumerStage.answeredCallsOf(group.all()));
   }
 
-  /** Names who committed past the first event that nobody handled. */
+  /** Names the member that committed past the first event that nobody handled. */
   private Feedback lostWith(String change, List<PublishedEvent> lost) {
     return committer(lost.get(0))
         .map(run -> RebalanceFeedback.lost(change, lost, group.nameOf(run), run.commitHistory()))
         .orElseGet(() -> RebalanceFeedback.lost(change, lost));
   }
 
-  /** Returns who committed past an event that nobody handled. */
+  /** Returns the member that committed past an event that nobody handled. */
   private Optional<StudentRun> committer(PublishedEvent event) {
     return group.all().stream()
         .filter(run -> run.highestCommit(event.partition()) > event.offset())

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
-/** Judges whether records that are no events harm those that are. */
+/** Judges whether malformed records harm valid events. */
 public final class MalformedJsonJudge {
 
   private static final int POINTS = 8;
@@ -51,14 +51,14 @@ public final class MalformedJsonJudge {
         () -> MalformedFeedback.neverCommitted(all.lastPoison()));
   }
 
-  /** With no kind deadly by itself it is their number that kills: that is a fault too. */
+  /** If no kind is deadly by itself, their number is: that is a fault too. */
   private int pointsWith(int deadly) {
     return POINTS * (kinds.size() - Math.max(1, deadly)) / kinds.size();
   }
 
   /**
-   * Tries each kind by itself, side by side in one JVM, so that one deadline serves for all that
-   * hang.
+   * Tests each kind separately, side by side in one JVM, so that one deadline is enough for all
+   * that hang.
    */
   private List<Poison> deadlyKinds() {
     List<PoisonTrial> trials = PoisonTrial.startOfOneKind(kinds.size(), stage);

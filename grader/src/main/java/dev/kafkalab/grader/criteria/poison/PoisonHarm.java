@@ -18,7 +18,7 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** Says what poison did to a consumer that lives on. */
+/** Says how malformed records harmed a consumer that is still running. */
 final class PoisonHarm {
 
   /** Between two polls it stands somewhere else for a moment. */

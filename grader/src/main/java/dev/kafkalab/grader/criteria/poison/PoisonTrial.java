@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** A consumer with a topic of its own that meets poison among good events, all in one batch. */
+/** A consumer with its own topic that reads poison among valid events, all in one batch. */
 final class PoisonTrial {
 
   static final int PARTITION = 1;
@@ -95,7 +95,7 @@ final class PoisonTrial {
     watch.noteProgress();
   }
 
-  /** Publishes each poison with good events behind it, all in one batch. */
+  /** Publishes each poison, followed by valid events, all in one batch. */
   private void publish(List<Poison> poison) {
     List<Draft> drafts = new ArrayList<>();
     List<UserEvent> events = new ArrayList<>();
@@ -122,15 +122,15 @@ final class PoisonTrial {
 
   /**
    * Returns whether nothing more can change: all good events were handled, or the consumer is dead
-   * or in a loop, or has passed over some.
+   * or in a loop, or has skipped some.
    */
   boolean isSettled() {
     return isDead() || watch.isSettled() || (ofOneKind && hasPassedOver());
   }
 
   /**
-   * Finds that out by one more event: whoever dropped the batch with the poison in it and reads on
-   * handles that, and a user's events are handled in their order.
+   * Finds that out with one more event: a consumer that dropped the batch with the poison and reads
+   * on handles it, and a user's events are handled in order.
    */
   private boolean hasPassedOver() {
     UserEvent sign = later;

@@ -9,9 +9,7 @@ import dev.kafkalab.grader.tap.Tap;
 import java.time.Duration;
 import java.util.List;
 
-/**
- * Watches a consumer among poison, to end the wait for it as soon as nothing more can come of it.
- */
+/** Watches a consumer that reads poison, and ends the wait as soon as nothing more can happen. */
 public final class PoisonWatch {
 
   private static final Duration STALLED = Duration.ofSeconds(2);
@@ -23,7 +21,7 @@ public final class PoisonWatch {
 
   private static final int MOST_FETCHES_A_SECOND = 20;
 
-  /** Whoever seeks past each record that it cannot read rewinds once for each. */
+  /** A consumer that seeks past each malformed record rewinds once for each. */
   private static final int MOST_REWINDS = 4;
 
   /** What waits for records computes for less than this part of the time that a call may take. */
@@ -81,14 +79,14 @@ public final class PoisonWatch {
 
   /**
    * Returns whether nothing more can change: all good events were handled, or the consumer is in a
-   * loop, or has passed over one.
+   * loop, or has skipped one.
    */
   boolean isSettled() {
     List<PublishedEvent> missing = good.missing(run.calls());
     return missing.isEmpty() || isHopeless(missing);
   }
 
-  /** Returns whether a good event is missing, and will be for ever. */
+  /** Returns whether a valid event is missing for good. */
   public boolean isHopeless() {
     List<PublishedEvent> missing = good.missing(run.calls());
     return !missing.isEmpty() && isHopeless(missing);
@@ -103,7 +101,7 @@ public final class PoisonWatch {
     return looping || (stalled.hasPassed() && isCommitted(first));
   }
 
-  /** An event that was committed and not handled is lost: whoever queues it commits it later. */
+  /** An event that was committed but not handled is lost: code that queues it commits it later. */
   private boolean isCommitted(PublishedEvent event) {
     return run.highestCommit(event.partition()) > event.offset();
   }

@@ -9,7 +9,7 @@ import dev.kafkalab.grader.tap.ProduceNote;
 import java.util.List;
 
 /**
- * How the Produce requests of a run asked for confirmation.
+ * The acknowledgements that the Produce requests of a run asked for.
  *
  * @param asked the acks of each request, in their order
  * @param trace where that was set
@@ -41,14 +41,14 @@ record AcksJudge(List<Short> asked, ProducerTrace trace) {
     }
   }
 
-  /** Blocks a criterion that cannot be met where the broker never answers: acks=0. */
+  /** Blocks a criterion that cannot be met if the broker never responds: acks=0. */
   void requireAnswers() {
     if (asked.stream().anyMatch(acks -> acks == 0)) {
       throw CriterionEnded.blocked(CriterionId.PRODUCER_ACKS, AcksFeedback.notAll(this));
     }
   }
 
-  /** Blocks a criterion whose fault follows from records that nobody confirmed. */
+  /** Blocks a criterion that fails because nobody confirmed the records. */
   void requireAll() {
     if (!areAll()) {
       throw CriterionEnded.blocked(CriterionId.PRODUCER_ACKS, AcksFeedback.notAll(this));

@@ -14,10 +14,10 @@ import dev.kafkalab.grader.studentvm.StudentFailure;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Judges whether close() waits for what is queued, while the broker does not answer. */
+/** Judges whether close() waits for what is queued while the broker does not respond. */
 final class CloseJudge {
 
-  /** Points for losing nothing, where a later send() is not refused as it should be. */
+  /** Points for losing nothing if a later send() is not rejected as it should be. */
   private static final int FLUSHED = 2;
 
   private final Stage stage;
@@ -36,7 +36,7 @@ final class CloseJudge {
     run.tap().stall();
     List<UserEvent> events = producer.newEvents(20);
     PendingCall sending = run.parts().startSending(events);
-    // A producer that waits for each delivery stands in its first send(): then that is queued.
+    // A producer that waits for each delivery is still in its first send(): only that is queued.
     boolean unused =
         stage.awaitWhileStalled("send() to return", stage.patience().brief(), sending::ended, run);
     sending.failIfThrew();
@@ -57,14 +57,14 @@ final class CloseJudge {
     expectRefusal();
   }
 
-  /** A close() with a timeout makes deliveries fail, too: only the settings tell the two apart. */
+  /** A close() with a timeout also makes deliveries fail: only the settings show the difference. */
   private boolean givesUpTooSoon() {
     return run.clientNotes().producers().stream()
         .flatMap(made -> made.setting("delivery.timeout.ms").stream())
         .anyMatch(millis -> Long.parseLong(millis) < Patience.SILENCE.toMillis());
   }
 
-  /** Returns of how many events the listener was told that they have failed. */
+  /** Returns how many events the listener was told have failed. */
   private long failedReports() {
     return run.deliveryReports().stream().filter(report -> report.cause() != null).count();
   }

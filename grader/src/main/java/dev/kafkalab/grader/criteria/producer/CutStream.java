@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Sends a stream of events whose connection is cut in the middle, with requests under way. */
+/** Sends a stream of events and cuts its connection in the middle, with requests in flight. */
 final class CutStream {
 
   private final Stage stage;
@@ -48,8 +48,8 @@ final class CutStream {
   }
 
   /**
-   * Stalls the wire, lets two requests pile up where the producer allows two, and cuts it: whoever
-   * repeats both must not let the second overtake the first.
+   * Stalls the wire, lets two requests pile up if the producer allows two, and cuts it: a producer
+   * that retries both must not let the second overtake the first.
    */
   void cutWithRequestsUnderWay() {
     int before = requests();
@@ -58,7 +58,7 @@ final class CutStream {
     boolean unused =
         stage.awaitWhileStalled(
             "a request under way", stage.patience().call(), () -> requests() > before, run);
-    // A producer that waits for each delivery has one request under way, and its send() is stuck.
+    // A producer that waits for each delivery has one request in flight, and its send() blocks.
     PendingCall first = sending.get(0);
     if (stage.awaitWhileStalled("send() to return", pilingUp(), first::ended, run)) {
       sending.add(
@@ -86,7 +86,7 @@ final class CutStream {
     closing.failIfThrew();
   }
 
-  /** Only a producer that never has two requests under way waits for all of this. */
+  /** Only a producer that never has two requests in flight waits this long. */
   private Duration pilingUp() {
     return stage.patience().brief().multipliedBy(4);
   }

@@ -11,7 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
-/** Balances the events that were sent against the records that are in the topic. */
+/** Compares the events that were sent with the records in the topic. */
 final class DeliveryJudge {
 
   private final List<UserEvent> absent;

@@ -17,10 +17,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Judges what the delivery listener is told of events that arrive, and of events that cannot. */
+/** Judges the calls of the delivery listener for events that arrive and for events that cannot. */
 final class DeliveryReportJudge {
 
-  /** Points for what is told of events that arrive. */
+  /** Points for the reports on events that arrive. */
   private static final int DELIVERED = 2;
 
   /** Over the client's {@code max.request.size}, which is 1 MiB unless it is changed. */
@@ -44,7 +44,7 @@ final class DeliveryReportJudge {
     expectFailures(stage.newRunBeside(run, producer.topic()));
   }
 
-  /** Once close() has returned, nothing is left to be told but what is just on its way. */
+  /** After close() has returned, only reports that are already under way may follow. */
   private void awaitReports(StudentRun run, List<UserEvent> events, PendingCall closing) {
     boolean all =
         stage.await("the reports", () -> areReported(run, events) || closing.ended(), run);
@@ -89,9 +89,7 @@ final class DeliveryReportJudge {
     return events.stream().filter(event -> reportsOf(run, event).isEmpty()).count();
   }
 
-  /**
-   * Refuses all that a second producer sends: it is told so by the broker, or by its own client.
-   */
+  /** Rejects everything that a second producer sends: the broker does so, or its own client. */
   private void expectFailures(StudentRun run) {
     run.tap().refuseRecords(true);
     List<UserEvent> events = new ArrayList<>(producer.newEvents(4));
@@ -132,7 +130,7 @@ final class DeliveryReportJudge {
     }
   }
 
-  /** Random letters: what can be compressed might be small enough after all. */
+  /** Random letters: text that compresses well might be small enough after all. */
   private UserEvent large() {
     UserEvent event = producer.newEvents(1).get(0);
     StringBuilder note = new StringBuilder(TOO_LARGE);

@@ -23,8 +23,8 @@ final class OrderJudge {
   private final ProducerTrace trace;
 
   /**
-   * A record that was repeated after the cut counts where it arrived first: repeats are another
-   * criterion's.
+   * A record that was retried after the cut counts where it arrived first: another criterion judges
+   * duplicates.
    */
   private final Set<Integer> arrivals = new LinkedHashSet<>();
 
@@ -46,7 +46,7 @@ final class OrderJudge {
     return -1;
   }
 
-  /** Without the user as key there is no order to speak of: only a partition has one. */
+  /** Without the user as key there is no order to judge: Kafka keeps it only in a partition. */
   void requireKeys() {
     for (ConsumerRecord<byte[], byte[]> record : records) {
       String user = KeysJudge.requireUser(record);

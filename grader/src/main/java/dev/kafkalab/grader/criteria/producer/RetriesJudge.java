@@ -13,13 +13,13 @@ import dev.kafkalab.grader.tap.ProduceNote;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Judges what a producer does when its requests, or the answers to them, are lost on the way. */
+/** Judges what a producer does when its requests, or the responses to them, are lost. */
 final class RetriesJudge {
 
   /** Points for losing nothing, but storing something twice. */
   private static final int WITH_DUPLICATES = 2;
 
-  /** One more than a producer survives that tries again once. */
+  /** One more than a producer survives that retries once. */
   private static final int LOST_IN_A_ROW = 2;
 
   private final Stage stage;
@@ -67,7 +67,7 @@ final class RetriesJudge {
     expect(arrived(events), () -> RetryFeedback.lost(losses, missing(events), trace()));
   }
 
-  /** Sends and waits until that many requests or answers were lost since the beginning. */
+  /** Sends and waits until that many requests or responses were lost since the beginning. */
   private void send(List<UserEvent> events, int losses) {
     sent.addAll(events);
     PendingCall sending = run.parts().startSending(events);
@@ -86,7 +86,7 @@ final class RetriesJudge {
     return run.tap().notes(ProduceNote.class).size();
   }
 
-  /** Nothing more comes of events that the student's code was told of, and said so. */
+  /** Nothing more happens to events that the student's code has reported as failed. */
   private boolean isGivenUp(List<UserEvent> events) {
     return events.stream()
         .allMatch(
@@ -107,7 +107,7 @@ final class RetriesJudge {
     return events.stream().filter(event -> arrivals.of(event) == 0).count();
   }
 
-  /** What is stored twice has been so by the time that close() is done. */
+  /** Any duplicate has been stored by the time close() returns. */
   private void expectOnce() {
     PendingCall closing = run.parts().startClosingProducer();
     stage.await("close() to return", closing::ended, run);

@@ -14,10 +14,10 @@ import java.util.function.Predicate;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * Takes the programs of a shutdown to where a signal tells right from wrong: everything is handled,
- * and the commit of the last event is on its way to a broker that does not answer.
+ * Brings the programs to the point where a signal shows whether they are correct: everything is
+ * handled, and the commit of the last event is on its way to a broker that does not respond.
  *
- * <p>Then no right program can have ended before the broker answers again, however its threads run.
+ * <p>No correct program can then end before the broker responds again, however its threads run.
  */
 final class ShutdownRound {
 
@@ -67,9 +67,8 @@ final class ShutdownRound {
   }
 
   /**
-   * An event is handled when it is about to be committed. A program that commits more seldom than
-   * anybody waits for shows it by asking for more: it was given all, and came back for the next
-   * batch twice.
+   * An event is handled when it is about to be committed. A program that commits too rarely to wait
+   * for shows it by asking for more: it has received everything and asked for the next batch twice.
    */
   private void awaitHandled(Map<TopicPartition, Long> ends) {
     Duration call = stage.patience().call();
@@ -77,7 +76,7 @@ final class ShutdownRound {
     if (!await("all events to be read", call, read)) {
       throw neverRead(read);
     }
-    // What was read may wait in a queue or a window of the program's while it goes on polling.
+    // What was read may wait in a queue of the program while it keeps polling.
     if (await("all events to be committed", call, t -> t.run().hasAskedToCommit(ends))) {
       return;
     }
@@ -89,9 +88,9 @@ final class ShutdownRound {
   }
 
   /**
-   * A right program is still there after this; one that has ended ends the wait.
+   * A correct program is still running after this; one that has ended ends the wait.
    *
-   * <p>It is short by a wall clock: a right program has a timeout of its own, and that is one.
+   * <p>It is short by a wall clock, because a correct program may have its own timeout.
    */
   void awaitWhileStalled() {
     boolean unused =

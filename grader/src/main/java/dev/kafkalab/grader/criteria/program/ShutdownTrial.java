@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.TopicPartition;
 
-/** One program, one signal, and what came of it. */
+/** One program, one signal, and the result. */
 final class ShutdownTrial {
 
   /** One request may have been under way before the last batch was handled, two were not. */
@@ -84,7 +84,7 @@ final class ShutdownTrial {
     signal = run.app().send(signal);
   }
 
-  /** What the broker was asked last is unanswered: who has ended now has waited for nothing. */
+  /** The broker has not answered the last request: a program that has ended did not wait for it. */
   void expectToWaitForTheBroker() {
     expect(
         !run.app().hasEnded() || (run.hasLeft() && readCommitted()),
@@ -122,8 +122,8 @@ final class ShutdownTrial {
   }
 
   /**
-   * Whoever has committed all and asks for nothing more is done, and only forgot to close; main may
-   * still have been about to return.
+   * A program that has committed everything and asks for nothing more is done, and only forgot to
+   * close; main may still have been about to return.
    */
   private boolean endedInMidWork() {
     boolean isDone = run.tap().fetches() == fetches && hasCommittedAll();
@@ -138,7 +138,7 @@ final class ShutdownTrial {
     }
   }
 
-  /** Returns whether each commit names the last offset that was handled, and not the next. */
+  /** Returns whether each commit names the last handled offset instead of the next one. */
   boolean isOneBehind() {
     return ends.entrySet().stream()
         .allMatch(end -> committed.getOrDefault(end.getKey(), 0L) == end.getValue() - 1);

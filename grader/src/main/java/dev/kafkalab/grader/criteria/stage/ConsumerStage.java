@@ -27,7 +27,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.IntSupplier;
 import java.util.stream.IntStream;
 
-/** A stage with a topic, and a consumer of the student's that is known to read it. */
+/** A stage with a topic and a student's consumer that is known to read it. */
 public final class ConsumerStage {
 
   private static final List<String> TYPES =
@@ -89,7 +89,7 @@ public final class ConsumerStage {
     return events;
   }
 
-  /** Tells what happened to the events of each partition, to compare it with another solution. */
+  /** Returns what happened to the events of each partition, to compare it with another solution. */
   public List<Story> stories() {
     List<StudentRun> runs =
         stage.runsOn(topic).stream().filter(run -> !run.calls().isEmpty()).toList();
@@ -124,7 +124,7 @@ public final class ConsumerStage {
     return startReading(stage.newRun(topic));
   }
 
-  /** Does the same in a run that is there already. */
+  /** Does the same in an existing run. */
   public StudentRun startReading(StudentRun run) {
     run.startConsumer();
     awaitFirstSigns(List.of(run));
@@ -136,8 +136,8 @@ public final class ConsumerStage {
     Deadline deadline = Deadline.in(stage.patience().call());
     EventLedger signs = everything.part();
     StudentRun[] needed = runs.toArray(StudentRun[]::new);
-    // An event that came before the consumer had a position may be passed over: then the next one
-    // will do, and the one that was passed over was never asked for.
+    // An event that came before the consumer had a position may be skipped: then the next one will
+    // do, and the skipped one is not required.
     while (!deadline.hasPassed()) {
       for (int partition = 0; partition < TopicSetup.PARTITIONS; partition++) {
         UserEvent event = stage.events().event(users.get(0), TYPES.get(partition));
@@ -172,7 +172,7 @@ public final class ConsumerStage {
     return callsOf(runs).stream().filter(HandlerCall::answered).toList();
   }
 
-  /** Waits until the handler was given every one of these events. */
+  /** Waits until the handler has received all of these events. */
   public boolean awaitHandled(String what, List<PublishedEvent> events, StudentRun... runs) {
     return awaitHandled(what, events, () -> false, runs);
   }
@@ -196,8 +196,8 @@ public final class ConsumerStage {
   }
 
   /**
-   * Publishes a backlog while the consumer stands in the handler, so that what follows comes in
-   * large batches, and waits until it stands in the middle of one.
+   * Publishes a backlog while the consumer is held in the handler, so that the rest comes in large
+   * batches, and waits until it is in the middle of one.
    *
    * @param middle which event of the backlog to hold, counted from 0
    */

@@ -5,7 +5,7 @@ import dev.kafkalab.grader.studentvm.Hold;
 import java.util.List;
 
 /**
- * A run of events in one partition, in whose middle the student's code stands inside the handler.
+ * A sequence of events in one partition; the student's code is held in the handler in its middle.
  *
  * @param events all of them, in their order
  * @param held the one whose handler call has not returned

@@ -8,7 +8,7 @@ import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
 
 /**
- * How long the grader waits for what a right solution does at once.
+ * How long the grader waits for what a correct solution does at once.
  *
  * <p>The unit is measured: the grader's own clients do the lab's basic round on the same broker
  * first, so a slow machine is patient and a fast one is quick. What has turned slow since then
@@ -26,8 +26,8 @@ public record Patience(Duration call, Duration brief) {
   private static final Duration TO_END = Duration.ofSeconds(5);
 
   /**
-   * For a broker that is silent to whoever should wait for it. A student's own timeout runs on a
-   * wall clock, so this does too: else a slow machine would find what a fast one does not.
+   * For a silent broker that the student's code should wait for. A student's own timeout runs on a
+   * wall clock, so this does too; otherwise a slow machine would find what a fast one does not.
    */
   public static final Duration SILENCE = Duration.ofSeconds(3);
 
@@ -49,12 +49,12 @@ public record Patience(Duration call, Duration brief) {
     return new Patience(longer(FLOOR, usual.multipliedBy(ROUNDS)), longer(BRIEF_FLOOR, usual));
   }
 
-  /** Waits for ever: somebody looks at the code with a debugger. */
+  /** Waits forever: a debugger is attached. */
   public static Patience withDebugger() {
     return new Patience(FOREVER, BRIEF_FLOOR);
   }
 
-  /** For a process to end that was told to: the lab says 5 s, and a slow machine has longer. */
+  /** For a process to end after a signal: the lab allows 5 s, and a slow machine gets longer. */
   public Duration toEnd() {
     return call.equals(FOREVER) ? FOREVER : longer(TO_END, brief.multipliedBy(BRIEFS_TO_END));
   }
@@ -78,11 +78,11 @@ public record Patience(Duration call, Duration brief) {
   /**
    * Waits until a condition holds.
    *
-   * @param what the condition in words, for whoever debugs the grader
+   * @param what the condition in words, for debugging the grader
    * @param bound how long, in the time of a {@link Deadline}
    * @param failFast throws where the condition can no longer come
    * @return whether it holds; false when the bound has passed
-   * @throws IllegalStateException where this thread is interrupted
+   * @throws IllegalStateException if this thread is interrupted
    */
   public static boolean await(
       String what, Duration bound, BooleanSupplier condition, Runnable failFast) {
@@ -107,7 +107,7 @@ public record Patience(Duration call, Duration brief) {
                 return holds.get() || over;
               });
     } catch (ConditionTimeoutException e) {
-      // This thread had no turn for so long that there was no last look.
+      // This thread was not scheduled for so long that there was no last look.
       holds.set(condition.getAsBoolean());
     }
     return holds.get();

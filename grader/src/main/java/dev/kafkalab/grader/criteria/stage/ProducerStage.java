@@ -6,7 +6,7 @@ import dev.kafkalab.grader.rubric.CriterionId;
 import dev.kafkalab.grader.studentvm.PendingCall;
 import java.util.List;
 
-/** A stage with a topic, and a producer of the student's that is known to reach it. */
+/** A stage with a topic and a student's producer that is known to reach it. */
 public final class ProducerStage {
 
   private static final int FIRST = 4;
@@ -36,9 +36,9 @@ public final class ProducerStage {
   }
 
   /**
-   * Makes the producer and has it deliver some events: from here on it is connected.
+   * Creates the producer and lets it deliver some events: from here on it is connected.
    *
-   * <p>Whether it delivers at all is another criterion's.
+   * <p>Another criterion judges whether it delivers at all.
    */
   public List<UserEvent> open() {
     List<UserEvent> first = newEvents(FIRST);
@@ -59,7 +59,8 @@ public final class ProducerStage {
         () -> {
           run.parts().openProducer();
           run.parts().send(events);
-          // Whether close() waits is another criterion's: what is on its way is given a moment.
+          // Whether close() waits is judged by another criterion: events in flight get a moment
+          // here.
           stage.await(
               "most events", stage.patience().brief(), () -> topic.holds(events.size()), run);
           PendingCall closing = run.parts().startClosingProducer();

@@ -44,20 +44,20 @@ import org.jspecify.annotations.Nullable;
 public final class StudentRun implements StudentProcess {
 
   /**
-   * What every client of the student starts from. None of it is asked for by the lab, and a
-   * solution that overrides it is judged alike; it only makes what is right quick and what is wrong
-   * visible.
+   * The base settings of every student client. The lab asks for none of them, and a solution that
+   * overrides them is judged alike; they only make correct code quick and faults visible.
    */
   private static final Map<String, String> BASE =
       Map.of(
           "fetch.max.wait.ms", "100",
           "enable.metrics.push", "false",
-          // Auto-commit that was left on commits nothing by itself in an hour, and shows at close.
+          // With auto-commit left on, nothing is committed for an hour, and the fault shows at
+          // close.
           "auto.commit.interval.ms", "3600000");
 
   private static final Duration LEAVING = Duration.ofSeconds(10);
 
-  /** How often somebody looks at a run() that has not asked the broker for anything. */
+  /** How often to check a run() that has not asked the broker for anything. */
   private static final Duration LOOK = Duration.ofMillis(500);
 
   private final StudentJvm jvm;
@@ -138,7 +138,7 @@ public final class StudentRun implements StudentProcess {
     return List.copyOf(acts);
   }
 
-  /** Returns what the delivery listener was told so far, oldest first. */
+  /** Returns the calls of the delivery listener so far, oldest first. */
   public List<DeliveryReport> deliveryReports() {
     return jvm.deliveryReports();
   }
@@ -253,11 +253,11 @@ public final class StudentRun implements StudentProcess {
   }
 
   /**
-   * Fails where nothing more can come from this run.
+   * Fails if nothing more can come from this run.
    *
    * @throws dev.kafkalab.grader.studentvm.StudentFailure where its JVM is gone or {@code run()}
    *     threw
-   * @throws RunReturned where {@code run()} returned and nobody had asked it to
+   * @throws RunReturned if {@code run()} returned although {@code stop()} had not been called
    * @throws NeedsToBeAlone where it joined a group that other criteria's runs may have joined too
    */
   public void check() {
@@ -277,14 +277,14 @@ public final class StudentRun implements StudentProcess {
     }
   }
 
-  /** Who computes, and has neither polled nor asked the broker for anything, will not begin to. */
+  /** Code that computes without polling or asking the broker for anything will not start to. */
   private void failIfSpinning(PendingCall call) {
     long now = System.nanoTime();
     if (now - lookedAt < LOOK.toNanos()) {
       return;
     }
     lookedAt = now;
-    // Who polls without waiting computes a lot, too, until the group has given it something.
+    // Code that polls without waiting also computes a lot, until the group assigns it something.
     if (!tap.notes().isEmpty() || clientNotes().firstPoll().isPresent()) {
       return;
     }
@@ -311,7 +311,7 @@ public final class StudentRun implements StudentProcess {
       stopConsumer();
       call.await(LEAVING);
     } catch (StudentFailure e) {
-      return; // it is killed all the same, and its verdict does not come from here
+      return; // it is killed anyway, and its verdict does not come from here
     }
   }
 

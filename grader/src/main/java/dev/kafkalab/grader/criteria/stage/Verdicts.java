@@ -6,12 +6,12 @@ import dev.kafkalab.grader.rubric.CriterionId;
 import dev.kafkalab.grader.studentvm.StudentFailure;
 import java.util.function.Supplier;
 
-/** Turns what was found into a verdict. */
+/** Turns findings into a verdict. */
 public final class Verdicts {
 
   private Verdicts() {}
 
-  /** Fails the criterion with this feedback where the expectation does not hold. */
+  /** Fails the criterion with this feedback if the expectation does not hold. */
   public static void expect(boolean holds, Supplier<Feedback> otherwise) {
     if (!holds) {
       throw CriterionEnded.failed(otherwise.get());
@@ -19,8 +19,8 @@ public final class Verdicts {
   }
 
   /**
-   * Fails the criterion with this feedback, and these points for what did hold, where the rest does
-   * not.
+   * Fails the criterion with this feedback, and these points for the part that holds, if the rest
+   * does not.
    */
   public static void expect(boolean holds, int earnedSoFar, Supplier<Feedback> otherwise) {
     if (!holds) {
@@ -28,7 +28,7 @@ public final class Verdicts {
     }
   }
 
-  /** Ends the criterion as not attempted where there is no sign of it. */
+  /** Ends the criterion as not attempted if there is no sign of an attempt. */
   public static void expectAttempt(boolean seen, Supplier<Feedback> otherwise) {
     if (!seen) {
       throw CriterionEnded.notAttempted(otherwise.get());
@@ -36,7 +36,7 @@ public final class Verdicts {
   }
 
   /**
-   * Does what only another criterion judges; where it fails, that one is to be mended first.
+   * Does what another criterion judges; if it fails, that one must be fixed first.
    *
    * @param blocker the criterion that judges it
    */

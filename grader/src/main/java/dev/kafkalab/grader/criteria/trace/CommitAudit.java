@@ -41,7 +41,7 @@ public final class CommitAudit {
     }
   }
 
-  /** Returns the first commit that came too early; empty where all was well. */
+  /** Returns the first commit that came too early; empty if there is none. */
   public Optional<TooEarly> firstTooEarly(List<CommitNote> commits) {
     return commits.stream()
         .flatMap(

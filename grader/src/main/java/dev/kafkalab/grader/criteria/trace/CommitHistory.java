@@ -36,21 +36,21 @@ public record CommitHistory(Lines lines, Optional<String> group, List<CommitNote
         .findFirst();
   }
 
-  /** Returns the belief behind the first commit of an offset. */
+  /** Returns the misconception behind the first commit of an offset. */
   public Misconception beliefBehind(TopicPartition partition, long offset) {
     return isAutomatic(partition, offset)
         ? Misconception.AUTO_COMMIT
         : Misconception.COMMIT_BEFORE_PROCESSING;
   }
 
-  /** Returns the line that is to be changed: that of the commit, or of the setting. */
+  /** Returns the line to change: that of the commit, or of the setting. */
   public @Nullable Location lineBehind(TopicPartition partition, long offset) {
     return isAutomatic(partition, offset)
         ? autoCommitting().map(ClientMade::at).orElse(null)
         : byHand(partition, offset).map(ClientCall::at).orElse(null);
   }
 
-  /** Returns the line of the first commit by hand; null where none is known. */
+  /** Returns the line of the first manual commit; null if none is known. */
   public @Nullable Location firstCommitCall() {
     return lines.notes().calls().stream()
         .filter(call -> call.detail() instanceof Commit)
@@ -59,7 +59,7 @@ public record CommitHistory(Lines lines, Optional<String> group, List<CommitNote
         .orElse(null);
   }
 
-  /** Returns the highest offset that the run tried to commit; -1 where none. */
+  /** Returns the highest offset that the run tried to commit; -1 if there is none. */
   public long highest(TopicPartition partition) {
     return commits.stream()
         .mapToLong(commit -> commit.offsets().getOrDefault(partition, -1L))

@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
 /** Sums up how the student's code used Kafka in the runs of a criterion. */
 public final class Conducts {
 
-  /** Kafka numbers the clients that have no name of their own. */
+  /** Kafka numbers clients without a name. */
   private static final Pattern MADE_UP = Pattern.compile("(consumer-.*|producer)-\\d+");
 
   private static final Comparator<Location> BY_LINE =
@@ -80,7 +80,7 @@ public final class Conducts {
     }
   }
 
-  /** What the grader named differs in each run, and says nothing of the code. */
+  /** Names chosen by the grader differ in each run, and say nothing about the code. */
   private Client client(ClientMade made) {
     Map<String, String> settings = new TreeMap<>(made.settings());
     if (givenGroups.contains(settings.getOrDefault("group.id", ""))) {

@@ -83,7 +83,7 @@ public record Life(
                     call.at()));
   }
 
-  /** A call that the grader let wait is told twice: when it came, and when it was let go. */
+  /** A held call appears twice: when it came, and when it was released. */
   private static Stream<Moment> handling(HandlerCall call, PublishedEvent event) {
     Moment held = at(call.askedNanos(), Kind.HELD, event);
     if (!call.answered()) {

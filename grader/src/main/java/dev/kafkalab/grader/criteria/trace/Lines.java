@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the student's lines that use a consumer: null where none is known.
+ * Finds the student's lines that use a consumer; null if none is known.
  *
  * @param notes what was noted beside their code
  */
@@ -37,12 +37,12 @@ public record Lines(ClientNotes notes) {
     return beginning == null ? of(Api.SEEK) : beginning;
   }
 
-  /** Returns the line that closes the consumer; where none does, the one that polls. */
+  /** Returns the line that closes the consumer, or else the one that polls. */
   public @Nullable Location closeOrPoll() {
     return closes().findFirst().map(ClientCall::at).orElseGet(this::poll);
   }
 
-  /** Returns whether the consumer was told to close. */
+  /** Returns whether close() of the consumer was called. */
   public boolean hasClose() {
     return closes().findAny().isPresent();
   }
@@ -52,7 +52,7 @@ public record Lines(ClientNotes notes) {
         .filter(call -> call.api() == Api.CLOSE && call.kind() == ClientKind.CONSUMER);
   }
 
-  /** Returns the line that makes the consumer; where there are several, that of this group. */
+  /** Returns the line that creates the consumer; if there are several, that of this group. */
   public @Nullable Location making(String group) {
     return inGroup(group)
         .or(() -> notes.consumers().stream().findFirst())

@@ -16,12 +16,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the student's code made its Kafka producer and called it: lines and settings for verdicts
- * that other doors gave. Of what was not recorded there is no line, and no settings.
+ * Where the student's code created and called its Kafka producer: lines and settings that explain
+ * verdicts found elsewhere. What was not recorded has no line and no settings.
  */
 public record ProducerTrace(ClientNotes notes) {
 
-  /** Returns the line that made the producer. */
+  /** Returns the line that created the producer. */
   public @Nullable Location made() {
     return producer().map(ClientMade::at).orElse(null);
   }
@@ -57,12 +57,12 @@ public record ProducerTrace(ClientNotes notes) {
     return close == null ? line(call -> call.api() == Api.FLUSH) : close;
   }
 
-  /** Returns whether the producer was given that many records at least. */
+  /** Returns whether the producer received at least that many records. */
   public boolean wasGiven(int records) {
     return calls(call -> call.api() == Api.SEND).count() >= records;
   }
 
-  /** Tells which calls of the producer were seen, those that were not among them. */
+  /** Returns how often each method of the producer was called, including those never called. */
   public List<Fact> calls() {
     if (producer().isEmpty()) {
       return List.of();
@@ -77,7 +77,7 @@ public record ProducerTrace(ClientNotes notes) {
     return count == 0 ? ", no " + api.method() : ", " + count + " x " + api.method();
   }
 
-  /** Tells effective settings, each as a fact of its own; those that are unknown are left out. */
+  /** Returns effective settings, each as a fact; unknown ones are left out. */
   public List<Fact> settings(String... names) {
     return Stream.of(names)
         .flatMap(name -> setting(name).map(value -> Fact.fact(name, value)).stream())
@@ -95,7 +95,7 @@ public record ProducerTrace(ClientNotes notes) {
     return setting("enable.idempotence").filter("true"::equals).isPresent();
   }
 
-  /** Returns the producer that sent first, or else the first that was made. */
+  /** Returns the producer that sent first, or else the first that was created. */
   private Optional<ClientMade> producer() {
     Optional<Integer> sender =
         calls(call -> call.api() == Api.SEND).findFirst().map(ClientCall::client);

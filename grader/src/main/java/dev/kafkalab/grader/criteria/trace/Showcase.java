@@ -15,7 +15,7 @@ import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 
-/** Makes exhibits of what was seen. */
+/** Turns observations into exhibits. */
 public final class Showcase {
 
   private Showcase() {}

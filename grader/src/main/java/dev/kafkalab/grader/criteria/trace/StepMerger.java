@@ -5,7 +5,7 @@ import dev.kafkalab.grader.feedback.Timeline.Step;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Makes few steps of many: what followed each other in a partition becomes a range. */
+/** Merges steps: consecutive ones in a partition become a range. */
 final class StepMerger {
 
   private final List<Moment> merged = new ArrayList<>();
@@ -38,7 +38,7 @@ final class StepMerger {
     }
   }
 
-  /** That a call was held says nothing where nothing happened until it was let go. */
+  /** A held call is irrelevant if nothing happened until it was released. */
   private void dropHold(Step step) {
     int last = last(step, merged.size());
     if ((step.kind() == Kind.HANDLED || step.kind() == Kind.REFUSED) && last >= 0) {
@@ -49,11 +49,11 @@ final class StepMerger {
     }
   }
 
-  /** Who commits all its partitions repeats those where nothing was handled meanwhile. */
+  /** A consumer that commits all its partitions repeats those where nothing was handled. */
   private boolean isNoNews(Step step) {
     int last = last(step, merged.size());
     if (step.kind() == Kind.READ && last >= 0 && step.equals(merged.get(last).step())) {
-      return true; // a consumer that is stuck reads the same again and again
+      return true; // a stuck consumer reads the same again and again
     }
     if (step.kind() != Kind.COMMITTED || step.wrong() != null) {
       return false;
@@ -67,7 +67,7 @@ final class StepMerger {
     return false;
   }
 
-  /** Where each event is committed, the events and their commits become a range each. */
+  /** If each event is committed, the events and their commits become one range each. */
   private void foldCommitOfEach(Step commit) {
     int handled = last(commit, merged.size() - 1);
     int earlierCommit = handled < 0 ? -1 : last(commit, handled);
