@@ -136,7 +136,9 @@ class SourceProblemsTest {
 
     assertThat(problem.message())
         .isEqualTo(
-            "The package '" + name + "' belongs to the lab: a submission must not add classes to it.");
+            "The package '"
+                + name
+                + "' belongs to the lab: a submission must not add classes to it.");
     assertThat(problem.hint())
         .isEqualTo("Move the class to 'dev.kafkalab.lab', or to a package of your own.");
     assertThat(problem.location()).isEqualTo(new Location(FILE, 2));

@@ -88,7 +88,8 @@ class ResumptionFeedbackTest {
         ConsumerFeedback.stopIgnored(
             didNotReturn("run()", "", line), new Recorded().poll(0, 1, 2).lines());
 
-    assertReads(feedback, "After stop(), run() should return, but it had not returned after 12 s.", "");
+    assertReads(
+        feedback, "After stop(), run() should return, but it had not returned after 12 s.", "");
     assertBelief(feedback, Misconception.STOP_IGNORED, line);
   }
 
