@@ -70,7 +70,7 @@ class BrokerLossIT {
         .as(ConsoleReport.of(graded, Style.PLAIN))
         .isEqualTo(graded.grade().maxScore());
     assertThat(graded.broker().remark())
-        .isEqualTo("Kafka ended and was replaced; what it had hit was judged again.");
+        .isEqualTo("Kafka stopped and was replaced; the criteria affected were judged again.");
   }
 
   @Test

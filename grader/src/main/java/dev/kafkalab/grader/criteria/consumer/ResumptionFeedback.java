@@ -62,7 +62,7 @@ public final class ResumptionFeedback {
 
   static Feedback threwWhenStopped(StudentFailure.Threw failure) {
     return Feedback.of(
-            "stop() was called before run(), and %s threw %s."
+            "stop() was called before run(), but %s threw %s."
                 .formatted(failure.call(), failure.thrown()),
             "stop() may be called before run(): run() then has nothing to do and should return.")
         .at(failure.location());
