@@ -183,7 +183,7 @@ class ResumptionFeedbackTest {
   void saysThatOneOfTheTwoThrewWhenStoppedBeforeRun() {
     assertReads(
         ResumptionFeedback.threwWhenStopped(threw("stop()", "NullPointerException", null)),
-        "stop() was called before run(), and stop() threw NullPointerException.",
+        "stop() was called before run(), but stop() threw NullPointerException.",
         "stop() may be called before run(): run() then has nothing to do and should return.");
   }
 }
