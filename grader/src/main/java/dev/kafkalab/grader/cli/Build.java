@@ -1,6 +1,6 @@
 package dev.kafkalab.grader.cli;
 
-import dev.kafkalab.grader.studentvm.KeptFolder;
+import dev.kafkalab.grader.folder.HeldFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,7 +30,7 @@ record Build(Path folder) {
       return;
     }
     Build build = new Build(Path.of(folder));
-    KeptFolder.hold(build.folder());
+    HeldFolder.hold(build.folder());
     try {
       build.removeOld();
     } catch (IOException e) {
@@ -43,7 +43,7 @@ record Build(Path folder) {
     Instant made = Files.getLastModifiedTime(current).toInstant();
     if (made.isBefore(Instant.now().minus(UNTIL_HELD))) {
       String name = Files.readString(current).strip();
-      KeptFolder.removeOthers(
+      HeldFolder.removeOthers(
           folder, other -> NAME.matcher(other).matches() && !other.equals(name));
     }
   }

@@ -1,22 +1,20 @@
 package dev.kafkalab.grader.resources;
 
+import dev.kafkalab.grader.folder.HeldFolder;
+import dev.kafkalab.grader.thread.Daemon;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Temporary folders of graders that were killed: they could not remove them. */
 final class AbandonedFolders {
 
   private static final String PREFIX = "kafka-lab-";
-  private static final String LOCK = "in-use";
 
   private static final AtomicBoolean SWEPT = new AtomicBoolean();
 
@@ -27,24 +25,13 @@ final class AbandonedFolders {
     return String.format(Locale.ROOT, "%s%d-", PREFIX, ProcessHandle.current().pid());
   }
 
-  /** Says that a folder is in use, until the channel is closed or this process has ended. */
-  static @Nullable FileChannel lock(Path folder) throws IOException {
-    FileChannel channel =
-        FileChannel.open(
-            folder.resolve(LOCK), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-    var unused = channel.tryLock();
-    return channel;
-  }
-
   /** Removes, on a thread of its own and once in each process, what others have left. */
   static void sweepOnce() {
     if (SWEPT.getAndSet(true)) {
       return;
     }
     Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
-    Thread sweeper = new Thread(() -> sweep(temporary), "sweep-temporary-folder");
-    sweeper.setDaemon(true);
-    sweeper.start();
+    Daemon.start("sweep-temporary-folder", () -> sweep(temporary));
   }
 
   /** Removes what nobody uses; what belongs to another user stays. */
@@ -54,9 +41,7 @@ final class AbandonedFolders {
 
   private static void removeIfAbandoned(Path folder) {
     try {
-      if (isAbandoned(folder)) {
-        FolderDeletion.of(folder);
-      }
+      HeldFolder.removeIfFree(folder);
     } catch (IOException e) {
       return; // somebody else's, or somebody else is at it
     }
@@ -70,17 +55,10 @@ final class AbandonedFolders {
     }
   }
 
-  /** To open a locked file of one's own and close it again would give the lock away (fcntl(2)). */
   private static boolean isOfAnotherProcess(Path folder) {
     String name = folder.getFileName().toString();
     return name.startsWith(PREFIX)
         && !name.startsWith(prefixOfThisProcess())
-        && Files.isRegularFile(folder.resolve(LOCK));
-  }
-
-  private static boolean isAbandoned(Path folder) throws IOException {
-    try (FileChannel channel = FileChannel.open(folder.resolve(LOCK), StandardOpenOption.WRITE)) {
-      return channel.tryLock() != null;
-    }
+        && Files.isRegularFile(folder.resolve(HeldFolder.MARK));
   }
 }

@@ -1,5 +1,7 @@
 package dev.kafkalab.grader.resources;
 
+import dev.kafkalab.grader.folder.FolderDeletion;
+import dev.kafkalab.grader.folder.HeldFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -24,7 +26,6 @@ public final class WorkFolder {
 
   private boolean deleted;
   private @Nullable Path path;
-  private @Nullable FileChannel lock;
 
   /**
    * Returns the folder.
@@ -45,7 +46,7 @@ public final class WorkFolder {
     try {
       Path made = Files.createTempDirectory(temporary, AbandonedFolders.prefixOfThisProcess());
       path = made;
-      lock = AbandonedFolders.lock(made);
+      boolean unused = HeldFolder.hold(made); // it is new: nobody is removing it
       return made;
     } catch (IOException e) {
       throw new UncheckedIOException(
@@ -77,9 +78,7 @@ public final class WorkFolder {
       return;
     }
     try {
-      if (lock != null) {
-        lock.close();
-      }
+      HeldFolder.release(folder);
       deleteOrTryAgain(folder);
     } catch (IOException e) {
       folder.toFile().deleteOnExit(); // something is still being written there: the verdicts stand

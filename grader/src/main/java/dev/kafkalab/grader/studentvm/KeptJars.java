@@ -1,5 +1,6 @@
 package dev.kafkalab.grader.studentvm;
 
+import dev.kafkalab.grader.folder.HeldFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -36,13 +37,13 @@ final class KeptJars {
   private boolean prepare(String sameBuild) {
     try {
       if (!Files.isDirectory(kept)) {
-        KeptFolder.readableForAll(Files.createDirectories(kept));
+        HeldFolder.readableForAll(Files.createDirectories(kept));
       }
     } catch (IOException e) {
       return false; // the fallback is used
     }
-    KeptFolder.removeOthers(kept, name -> name.startsWith(PREFIX) && !name.startsWith(sameBuild));
-    return KeptFolder.hold(kept);
+    HeldFolder.removeOthers(kept, name -> name.startsWith(PREFIX) && !name.startsWith(sameBuild));
+    return HeldFolder.hold(kept);
   }
 
   /** Returns whether a file that is written there is found by later gradings. */
@@ -80,7 +81,7 @@ final class KeptJars {
     Path unfinished = Unfinished.beside(jar);
     try {
       Files.write(unfinished, bytes);
-      KeptFolder.readableForAll(unfinished);
+      HeldFolder.readableForAll(unfinished);
       return Files.move(unfinished, jar, StandardCopyOption.ATOMIC_MOVE);
     } finally {
       Files.deleteIfExists(unfinished);

@@ -1,5 +1,6 @@
 package dev.kafkalab.grader.studentvm;
 
+import dev.kafkalab.grader.folder.HeldFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -70,7 +71,7 @@ public final class StartupArchive {
     making = process;
     try {
       if (process.waitFor(SECONDS, TimeUnit.SECONDS) && process.exitValue() == 0) {
-        KeptFolder.readableForAll(unfinished);
+        HeldFolder.readableForAll(unfinished);
         Files.move(unfinished, archive, StandardCopyOption.ATOMIC_MOVE);
       }
     } finally {

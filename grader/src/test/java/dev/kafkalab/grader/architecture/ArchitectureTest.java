@@ -62,6 +62,7 @@ class ArchitectureTest {
             "engine",
             "evidence",
             "feedback",
+            "folder",
             "grade",
             "judging",
             "report",
@@ -112,9 +113,14 @@ class ArchitectureTest {
 
   @Test
   void theStudentsJvmIsKnownToItsDoorByMessagesOnly() {
-    onlyKnows("studentvm", "wire", "clock", "feedback");
+    onlyKnows("studentvm", "wire", "clock", "feedback", "folder");
     onlyKnows("child", "wire");
     onlyKnows("wire");
+  }
+
+  @Test
+  void foldersKnowNoOtherPackageOfTheGrader() {
+    onlyKnows("folder");
   }
 
   @Test

@@ -1,4 +1,4 @@
-package dev.kafkalab.grader.studentvm;
+package dev.kafkalab.grader.folder;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -9,37 +9,50 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * Keeps folders of finished builds as long as somebody uses them, and no longer.
+ * Keeps folders as long as a process uses them, and no longer.
  *
  * <p>Each has a file that those who use it have locked, so a process that was killed uses nothing.
  */
-public final class KeptFolder {
+public final class HeldFolder {
 
-  private static final String MARK = "in-use";
+  /** The file that is locked. */
+  public static final String MARK = "in-use";
 
   /** A process that opened and closed a mark once more would lose its lock (POSIX). */
   private static final Map<Path, FileChannel> HELD = new HashMap<>();
 
-  private KeptFolder() {}
+  private HeldFolder() {}
 
   /**
-   * Holds a folder until this process ends.
+   * Holds a folder until it is released, or this process ends.
    *
    * @return whether it can be used: not where somebody is removing it
    */
   public static boolean hold(Path folder) {
     synchronized (HELD) {
-      Path mark = folder.toAbsolutePath().normalize().resolve(MARK);
+      Path mark = markOf(folder);
       return HELD.containsKey(mark) || share(mark);
     }
+  }
+
+  /** Holds a folder no longer. */
+  public static void release(Path folder) throws IOException {
+    synchronized (HELD) {
+      FileChannel channel = HELD.remove(markOf(folder));
+      if (channel != null) {
+        channel.close();
+      }
+    }
+  }
+
+  private static Path markOf(Path folder) {
+    return folder.toAbsolutePath().normalize().resolve(MARK);
   }
 
   private static boolean share(Path mark) {
@@ -70,9 +83,14 @@ public final class KeptFolder {
     }
   }
 
-  private static void removeIfFree(Path folder) throws IOException {
+  /**
+   * Removes a folder that nobody holds, with all that is in it.
+   *
+   * @throws IOException where it cannot be removed
+   */
+  public static void removeIfFree(Path folder) throws IOException {
     synchronized (HELD) {
-      Path mark = folder.resolve(MARK);
+      Path mark = markOf(folder);
       if (HELD.containsKey(mark) || !Files.isWritable(folder)) {
         return;
       }
@@ -80,23 +98,14 @@ public final class KeptFolder {
       try (FileChannel channel = FileChannel.open(mark, write);
           FileLock alone = channel.tryLock()) {
         if (alone != null) {
-          delete(folder);
+          FolderDeletion.of(folder);
         }
       }
     }
   }
 
-  private static void delete(Path folder) throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
-      List<Path> all = files.sorted(Comparator.reverseOrder()).toList();
-      for (Path file : all) {
-        Files.deleteIfExists(file);
-      }
-    }
-  }
-
   /** Whoever may read the checkout may read what is kept in it, whatever the umask of its maker. */
-  static void readableForAll(Path file) throws IOException {
+  public static void readableForAll(Path file) throws IOException {
     var view = Files.getFileAttributeView(file, PosixFileAttributeView.class);
     if (view != null) {
       String mode = Files.isDirectory(file) ? "rwxr-xr-x" : "rw-r--r--";

@@ -1,4 +1,4 @@
-package dev.kafkalab.grader.resources;
+package dev.kafkalab.grader.folder;
 
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
@@ -10,7 +10,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import org.jspecify.annotations.Nullable;
 
 /** Deletes a folder with all that is in it; links are deleted and never followed. */
-final class FolderDeletion extends SimpleFileVisitor<Path> {
+public final class FolderDeletion extends SimpleFileVisitor<Path> {
 
   private FolderDeletion() {}
 
@@ -19,7 +19,7 @@ final class FolderDeletion extends SimpleFileVisitor<Path> {
    *
    * @throws IOException where something in it cannot be deleted, or is written meanwhile
    */
-  static void of(Path folder) throws IOException {
+  public static void of(Path folder) throws IOException {
     Files.walkFileTree(folder, new FolderDeletion());
   }
 
