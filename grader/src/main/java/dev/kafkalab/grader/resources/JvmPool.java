@@ -2,7 +2,7 @@ package dev.kafkalab.grader.resources;
 
 import dev.kafkalab.grader.studentvm.CloseEach;
 import dev.kafkalab.grader.studentvm.StudentJvm;
-import dev.kafkalab.grader.studentvm.StudentJvmSettings;
+import dev.kafkalab.grader.studentvm.launch.StudentJvmSettings;
 import java.util.ArrayDeque;
 import java.util.Deque;
 

@@ -2,6 +2,10 @@ package dev.kafkalab.grader.studentvm;
 
 import dev.kafkalab.grader.clock.Deadline;
 import dev.kafkalab.grader.studentvm.JvmEnd.Cause;
+import dev.kafkalab.grader.studentvm.process.LineReader;
+import dev.kafkalab.grader.studentvm.process.Outbox;
+import dev.kafkalab.grader.studentvm.process.OutputTail;
+import dev.kafkalab.grader.studentvm.process.ProcessTree;
 import dev.kafkalab.grader.thread.Daemon;
 import dev.kafkalab.grader.wire.FromChild;
 import dev.kafkalab.grader.wire.ToChild.Request;

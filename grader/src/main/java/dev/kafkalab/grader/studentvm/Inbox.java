@@ -1,6 +1,9 @@
 package dev.kafkalab.grader.studentvm;
 
 import dev.kafkalab.grader.feedback.Location;
+import dev.kafkalab.grader.studentvm.process.Allowance;
+import dev.kafkalab.grader.studentvm.recorder.ClientLog;
+import dev.kafkalab.grader.studentvm.recorder.Locations;
 import dev.kafkalab.grader.wire.FromChild;
 import dev.kafkalab.grader.wire.FromChild.EventDelivered;
 import dev.kafkalab.grader.wire.FromChild.EventNotDelivered;

@@ -1,5 +1,8 @@
 package dev.kafkalab.grader.studentvm;
 
+import dev.kafkalab.grader.studentvm.launch.StudentJvmSettings;
+import dev.kafkalab.grader.studentvm.process.Interrupts;
+import dev.kafkalab.grader.studentvm.recorder.ClientNotes;
 import dev.kafkalab.grader.wire.Reply.Missing;
 import dev.kafkalab.grader.wire.ToChild.RunMain;
 import java.io.IOException;

@@ -1,6 +1,7 @@
 package dev.kafkalab.grader.studentvm;
 
 import dev.kafkalab.grader.feedback.Location;
+import dev.kafkalab.grader.studentvm.recorder.Locations;
 import dev.kafkalab.grader.wire.Reply.Thrown;
 import java.time.Duration;
 import java.util.List;

@@ -1,6 +1,7 @@
 package dev.kafkalab.grader.studentvm;
 
 import dev.kafkalab.grader.feedback.Location;
+import dev.kafkalab.grader.studentvm.recorder.Locations;
 import dev.kafkalab.grader.wire.Reply;
 import dev.kafkalab.grader.wire.Reply.Located;
 import java.time.Duration;

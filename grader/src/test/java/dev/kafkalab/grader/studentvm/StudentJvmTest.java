@@ -3,6 +3,10 @@ package dev.kafkalab.grader.studentvm;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.kafkalab.grader.studentvm.launch.ChildClassPath;
+import dev.kafkalab.grader.studentvm.launch.StudentJvmSettings;
+import dev.kafkalab.grader.studentvm.process.Allowance;
+import dev.kafkalab.grader.studentvm.process.Outbox;
 import dev.kafkalab.grader.wire.Bounds;
 import dev.kafkalab.grader.wire.ToChild;
 import java.io.IOException;
@@ -10,7 +14,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -85,7 +90,9 @@ class StudentJvmTest {
   }
 
   private Path emptyJar() throws IOException {
-    return Files.write(folder.resolve("empty.jar"), ClassJar.of(Map.of()));
+    Path jar = folder.resolve("empty.jar");
+    new JarOutputStream(Files.newOutputStream(jar), new Manifest()).close();
+    return jar;
   }
 
   private StudentJvm start(Path classPath) {

@@ -7,7 +7,7 @@ import dev.kafkalab.grader.criteria.trace.CommitHistory;
 import dev.kafkalab.grader.feedback.Fact;
 import dev.kafkalab.grader.feedback.Feedback;
 import dev.kafkalab.grader.feedback.Misconception;
-import dev.kafkalab.grader.studentvm.ClientMade;
+import dev.kafkalab.grader.studentvm.recorder.ClientMade;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -2,7 +2,7 @@ package dev.kafkalab.grader.criteria.stage;
 
 import dev.kafkalab.grader.evidence.GraderClients;
 import dev.kafkalab.grader.studentvm.StudentJvm;
-import dev.kafkalab.grader.studentvm.StudentJvmSettings;
+import dev.kafkalab.grader.studentvm.launch.StudentJvmSettings;
 import dev.kafkalab.grader.submission.Answers;
 import java.nio.file.Path;
 import java.util.function.Supplier;

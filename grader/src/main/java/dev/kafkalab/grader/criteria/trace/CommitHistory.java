@@ -2,10 +2,10 @@ package dev.kafkalab.grader.criteria.trace;
 
 import dev.kafkalab.grader.feedback.Location;
 import dev.kafkalab.grader.feedback.Misconception;
-import dev.kafkalab.grader.studentvm.ClientCall;
-import dev.kafkalab.grader.studentvm.ClientCall.Api;
-import dev.kafkalab.grader.studentvm.ClientCall.Commit;
-import dev.kafkalab.grader.studentvm.ClientMade;
+import dev.kafkalab.grader.studentvm.recorder.ClientCall;
+import dev.kafkalab.grader.studentvm.recorder.ClientCall.Api;
+import dev.kafkalab.grader.studentvm.recorder.ClientCall.Commit;
+import dev.kafkalab.grader.studentvm.recorder.ClientMade;
 import dev.kafkalab.grader.tap.CommitNote;
 import java.util.List;
 import java.util.Optional;

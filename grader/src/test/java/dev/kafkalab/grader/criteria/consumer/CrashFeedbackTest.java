@@ -8,7 +8,7 @@ import static dev.kafkalab.grader.criteria.trace.Scene.published;
 import dev.kafkalab.grader.criteria.trace.Recorded;
 import dev.kafkalab.grader.feedback.Feedback;
 import dev.kafkalab.grader.feedback.Misconception;
-import dev.kafkalab.grader.studentvm.ClientCall.Api;
+import dev.kafkalab.grader.studentvm.recorder.ClientCall.Api;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.TopicPartition;

@@ -10,7 +10,7 @@ import dev.kafkalab.grader.criteria.trace.Recorded;
 import dev.kafkalab.grader.evidence.LabGroup.Member;
 import dev.kafkalab.grader.feedback.Feedback;
 import dev.kafkalab.grader.feedback.Misconception;
-import dev.kafkalab.grader.studentvm.ClientCall.Api;
+import dev.kafkalab.grader.studentvm.recorder.ClientCall.Api;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

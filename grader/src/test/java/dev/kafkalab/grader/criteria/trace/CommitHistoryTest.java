@@ -4,7 +4,7 @@ import static dev.kafkalab.grader.criteria.trace.Scene.partition;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kafkalab.grader.feedback.Misconception;
-import dev.kafkalab.grader.studentvm.ClientCall.Api;
+import dev.kafkalab.grader.studentvm.recorder.ClientCall.Api;
 import dev.kafkalab.grader.tap.CommitNote;
 import java.util.List;
 import java.util.Map;

@@ -1,13 +1,13 @@
 package dev.kafkalab.grader.criteria.trace;
 
 import dev.kafkalab.grader.feedback.Location;
-import dev.kafkalab.grader.studentvm.ClientCall;
-import dev.kafkalab.grader.studentvm.ClientCall.Api;
-import dev.kafkalab.grader.studentvm.ClientCall.Detail;
-import dev.kafkalab.grader.studentvm.ClientCall.Nothing;
-import dev.kafkalab.grader.studentvm.ClientCall.Send;
-import dev.kafkalab.grader.studentvm.ClientMade;
-import dev.kafkalab.grader.studentvm.ClientNotes;
+import dev.kafkalab.grader.studentvm.recorder.ClientCall;
+import dev.kafkalab.grader.studentvm.recorder.ClientCall.Api;
+import dev.kafkalab.grader.studentvm.recorder.ClientCall.Detail;
+import dev.kafkalab.grader.studentvm.recorder.ClientCall.Nothing;
+import dev.kafkalab.grader.studentvm.recorder.ClientCall.Send;
+import dev.kafkalab.grader.studentvm.recorder.ClientMade;
+import dev.kafkalab.grader.studentvm.recorder.ClientNotes;
 import dev.kafkalab.grader.wire.ClientKind;
 import java.util.List;
 import java.util.Map;
