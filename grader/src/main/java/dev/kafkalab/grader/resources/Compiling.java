@@ -1,6 +1,6 @@
 package dev.kafkalab.grader.resources;
 
-import dev.kafkalab.grader.studentvm.ChildClassPath;
+import dev.kafkalab.grader.studentvm.launch.ChildClassPath;
 import dev.kafkalab.grader.submission.CompilerFault;
 import dev.kafkalab.grader.submission.CompilerLimits;
 import dev.kafkalab.grader.submission.Preparation;
