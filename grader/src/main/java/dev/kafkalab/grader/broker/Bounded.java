@@ -1,5 +1,6 @@
 package dev.kafkalab.grader.broker;
 
+import dev.kafkalab.grader.thread.Daemon;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -37,12 +38,9 @@ final class Bounded {
   <T> T call(String name, Duration bound, Callable<T> work, Consumer<? super T> tooLate)
       throws TimeoutException, ExecutionException {
     CompletableFuture<T> result = new CompletableFuture<>();
-    Thread thread = newThread(name, () -> complete(result, work));
+    Thread thread = Daemon.start(name, () -> completeUnlessEnding(result, work));
     boolean inTime = false;
     try {
-      if (!ending.isDone()) {
-        thread.start();
-      }
       Object unused =
           CompletableFuture.anyOf(result, ending).get(bound.toMillis(), TimeUnit.MILLISECONDS);
       inTime = true;
@@ -57,15 +55,15 @@ final class Bounded {
     } finally {
       if (!inTime) {
         CompletableFuture<Void> unused =
-            result.thenAcceptAsync(tooLate, task -> newThread(name + "-late", task).start());
+            result.thenAcceptAsync(tooLate, task -> Daemon.start(name + "-late", task));
       }
     }
   }
 
-  private static Thread newThread(String name, Runnable task) {
-    Thread thread = new Thread(task, name);
-    thread.setDaemon(true);
-    return thread;
+  private <T> void completeUnlessEnding(CompletableFuture<T> result, Callable<T> work) {
+    if (!ending.isDone()) {
+      complete(result, work);
+    }
   }
 
   private static <T> void complete(CompletableFuture<T> result, Callable<T> work) {

@@ -1,6 +1,7 @@
 package dev.kafkalab.grader.broker;
 
 import com.yammer.metrics.core.MetricsRegistry;
+import dev.kafkalab.grader.thread.Daemon;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -226,10 +227,7 @@ public final class EmbeddedBroker implements TestBroker {
   }
 
   private Thread stop() {
-    Thread stopping = new Thread(server::shutdown, "stop-broker");
-    stopping.setDaemon(true);
-    stopping.start();
-    return stopping;
+    return Daemon.start("stop-broker", server::shutdown);
   }
 
   /**

@@ -4,7 +4,6 @@ import dev.kafkalab.grader.engine.Grader;
 import dev.kafkalab.grader.engine.GradingRequest;
 import dev.kafkalab.grader.grade.GradedSubmission;
 import dev.kafkalab.grader.report.ConsoleReport;
-import dev.kafkalab.grader.report.ReportFormat;
 import dev.kafkalab.grader.report.Style;
 import dev.kafkalab.grader.resources.BrokerChoice;
 import dev.kafkalab.grader.resources.Pace;

@@ -1,8 +1,8 @@
 package dev.kafkalab.grader.cli;
 
+import dev.kafkalab.grader.clock.Ticker;
+import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 
 /**
  * The script {@code lab}, which started this process and waits for it.
@@ -18,7 +18,7 @@ record Launcher(long id) {
   private static final int BELOW = 10;
 
   private static final int TERMINATED = 143;
-  private static final long LOOK_EVERY_MILLIS = 300;
+  private static final Duration LOOK_EVERY = Duration.ofMillis(300);
 
   /** Returns the exit code to end with: the one that the script expects, if there is a script. */
   static int translate(int exitCode) {
@@ -39,17 +39,8 @@ record Launcher(long id) {
     if (launcher.isGone(ProcessHandle.current().parent()) && ProcessHandle.of(id).isPresent()) {
       return; // a script in place of Java started it, and has to pass signals on
     }
-    var watching =
-        Executors.newSingleThreadScheduledExecutor(
-            task -> {
-              Thread thread = new Thread(task, "watch-launcher");
-              thread.setDaemon(true);
-              return thread;
-            });
     // ProcessHandle.onExit() polls less and less often: in the end every five seconds.
-    var unused =
-        watching.scheduleWithFixedDelay(
-            launcher::endWithIt, 0, LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS);
+    Ticker.start("watch-launcher", LOOK_EVERY, launcher::endWithIt);
   }
 
   private void endWithIt() {

@@ -1,7 +1,6 @@
 package dev.kafkalab.grader.cli;
 
 import dev.kafkalab.grader.grade.GradedSubmission;
-import dev.kafkalab.grader.report.ReportFormat;
 import dev.kafkalab.grader.report.Surroundings;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;

@@ -1,8 +1,8 @@
 package dev.kafkalab.grader.compare;
 
-import dev.kafkalab.grader.feedback.Conduct;
-import dev.kafkalab.grader.feedback.Conduct.Call;
-import dev.kafkalab.grader.feedback.Conduct.Client;
+import dev.kafkalab.grader.feedback.KafkaUsage;
+import dev.kafkalab.grader.feedback.KafkaUsage.Call;
+import dev.kafkalab.grader.feedback.KafkaUsage.Client;
 import dev.kafkalab.grader.feedback.Location;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,7 +55,7 @@ public record Contrast(List<Setting> settings, List<Use> calls) {
     }
   }
 
-  static Contrast between(Conduct submission, Conduct reference) {
+  static Contrast between(KafkaUsage submission, KafkaUsage reference) {
     List<Setting> settings = new ArrayList<>();
     for (String kind : KINDS) {
       settings.addAll(settings(kind, of(kind, submission), of(kind, reference)));
@@ -77,8 +77,8 @@ public record Contrast(List<Setting> settings, List<Use> calls) {
         calls.stream().filter(each -> !other.calls.contains(each)).toList());
   }
 
-  private static List<Client> of(String kind, Conduct conduct) {
-    return conduct.clients().stream().filter(client -> client.kind().equals(kind)).toList();
+  private static List<Client> of(String kind, KafkaUsage usage) {
+    return usage.clients().stream().filter(client -> client.kind().equals(kind)).toList();
   }
 
   private static List<Setting> settings(
@@ -110,7 +110,7 @@ public record Contrast(List<Setting> settings, List<Use> calls) {
         .collect(Collectors.joining(", "));
   }
 
-  private static List<Use> uses(Conduct by, Conduct notBy, boolean bySubmission) {
+  private static List<Use> uses(KafkaUsage by, KafkaUsage notBy, boolean bySubmission) {
     return by.calls().stream()
         .filter(call -> notBy.calls().stream().noneMatch(other -> isSame(call, other)))
         .map(call -> new Use(call.kind(), call.method(), bySubmission, call.lines()))

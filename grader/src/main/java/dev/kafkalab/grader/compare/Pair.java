@@ -17,7 +17,7 @@ public record Pair(
     return new Pair(
         submission,
         reference,
-        Contrast.between(submission.conduct(), reference.conduct()),
+        Contrast.between(submission.usage(), reference.usage()),
         Timelines.of(submission, reference));
   }
 

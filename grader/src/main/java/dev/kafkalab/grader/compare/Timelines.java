@@ -46,8 +46,8 @@ public record Timelines(int partition, List<Row> rows) {
    * such feedback, it takes the first partition with a difference.
    */
   static Timelines of(CriterionResult submission, CriterionResult reference) {
-    List<Story> stories = submission.conduct().stories();
-    List<Story> others = reference.conduct().stories();
+    List<Story> stories = submission.usage().stories();
+    List<Story> others = reference.usage().stories();
     List<Step> told = told(submission.feedback());
     if (!told.isEmpty()) {
       int partition = partitionOf(told);

@@ -1,5 +1,6 @@
 package dev.kafkalab.grader.engine;
 
+import dev.kafkalab.grader.checklist.Checklist;
 import dev.kafkalab.grader.criteria.stage.Stage;
 import dev.kafkalab.grader.feedback.Feedback;
 import dev.kafkalab.grader.grade.CriterionResult;
@@ -11,7 +12,6 @@ import dev.kafkalab.grader.judging.OwnFaults;
 import dev.kafkalab.grader.judging.Remarks;
 import dev.kafkalab.grader.resources.GradingResources;
 import dev.kafkalab.grader.rubric.CriterionInfo;
-import dev.kafkalab.grader.submission.Checklist;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -119,9 +119,7 @@ public final class GradingSession implements AutoCloseable {
   /** Looks for what is to be handed in; that never decides whether a grading counts. */
   private List<Deliverable> deliverables() {
     try {
-      return Checklist.of(request.folder()).stream()
-          .map(thing -> new Deliverable(thing.name(), thing.present(), thing.detail()))
-          .toList();
+      return Checklist.of(request.folder());
     } catch (RuntimeException e) {
       return List.of();
     }

@@ -1,5 +1,6 @@
 package dev.kafkalab.grader.engine;
 
+import dev.kafkalab.grader.thread.Daemon;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -20,8 +21,8 @@ final class LastMoments {
    */
   static void use(Runnable work) {
     CountDownLatch done = new CountDownLatch(1);
-    start("last-work", () -> doAndTell(work, done));
-    start("last-bound", () -> haltWhereOthersGoOn());
+    Thread unusedWork = Daemon.start("last-work", () -> doAndTell(work, done));
+    Thread unusedBound = Daemon.start("last-bound", () -> haltWhereOthersGoOn());
     await(done);
   }
 
@@ -44,11 +45,5 @@ final class LastMoments {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-  }
-
-  private static void start(String name, Runnable work) {
-    Thread thread = new Thread(work, name);
-    thread.setDaemon(true);
-    thread.start();
   }
 }

@@ -50,7 +50,7 @@ public final class CommitJournal {
     try {
       TopicDescription topic =
           Objects.requireNonNull(
-              Answers.of(
+              BrokerAnswer.of(
                       clients
                           .admin()
                           .describeTopics(List.of(Topic.GROUP_METADATA_TOPIC_NAME))

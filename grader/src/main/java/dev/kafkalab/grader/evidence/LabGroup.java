@@ -74,7 +74,7 @@ public final class LabGroup {
   /** Returns the last committed offset of each partition that has one. */
   public Map<TopicPartition, Long> committed() {
     try {
-      return Answers.of(
+      return BrokerAnswer.of(
               clients.admin().listConsumerGroupOffsets(id).partitionsToOffsetAndMetadata())
           .entrySet()
           .stream()
@@ -127,7 +127,7 @@ public final class LabGroup {
     try {
       return Optional.of(
           Objects.requireNonNull(
-              Answers.of(clients.admin().describeConsumerGroups(List.of(id)).all()).get(id)));
+              BrokerAnswer.of(clients.admin().describeConsumerGroups(List.of(id)).all()).get(id)));
     } catch (GroupIdNotFoundException e) {
       return Optional.empty();
     }

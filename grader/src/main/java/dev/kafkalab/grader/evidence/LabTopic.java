@@ -48,7 +48,7 @@ public final class LabTopic {
   /** Creates it as the lab wants it; on return each partition takes records. */
   public void create() {
     NewTopic topic = new NewTopic(name, TopicSetup.PARTITIONS, TopicSetup.REPLICATION_FACTOR);
-    Answers.of(clients.admin().createTopics(List.of(topic)).all());
+    BrokerAnswer.of(clients.admin().createTopics(List.of(topic)).all());
     awaitReady();
   }
 
@@ -86,7 +86,7 @@ public final class LabTopic {
   public Optional<TopicDescription> describe() {
     try {
       return Optional.ofNullable(
-          Answers.of(clients.admin().describeTopics(List.of(name)).allTopicNames()).get(name));
+          BrokerAnswer.of(clients.admin().describeTopics(List.of(name)).allTopicNames()).get(name));
     } catch (UnknownTopicOrPartitionException e) {
       return Optional.empty();
     }
@@ -146,14 +146,14 @@ public final class LabTopic {
       }
       producer.flush();
     }
-    return sent.stream().map(Answers::of).toList();
+    return sent.stream().map(BrokerAnswer::of).toList();
   }
 
   /** Returns how many records each partition has been given so far. */
   public Map<TopicPartition, Long> endOffsets() {
     Map<TopicPartition, OffsetSpec> asked =
         partitions().stream().collect(Collectors.toMap(p -> p, p -> OffsetSpec.latest()));
-    return Answers.of(clients.admin().listOffsets(asked).all()).entrySet().stream()
+    return BrokerAnswer.of(clients.admin().listOffsets(asked).all()).entrySet().stream()
         .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().offset()));
   }
 

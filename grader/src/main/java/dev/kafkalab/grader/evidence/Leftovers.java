@@ -49,7 +49,7 @@ public final class Leftovers {
       return;
     }
     try {
-      Answers.of(clients.admin().deleteTopics(topics).all());
+      BrokerAnswer.of(clients.admin().deleteTopics(topics).all());
     } catch (UnknownTopicOrPartitionException e) {
       // Whoever removed it too has done what was wanted; the next look says whether all are gone.
     }
@@ -62,13 +62,13 @@ public final class Leftovers {
   }
 
   private Set<String> topics() {
-    return Answers.of(clients.admin().listTopics().names()).stream()
+    return BrokerAnswer.of(clients.admin().listTopics().names()).stream()
         .filter(isLeftover)
         .collect(Collectors.toSet());
   }
 
   private Collection<String> groups() {
-    return Answers.of(clients.admin().listGroups(ListGroupsOptions.forConsumerGroups()).all())
+    return BrokerAnswer.of(clients.admin().listGroups(ListGroupsOptions.forConsumerGroups()).all())
         .stream()
         .map(GroupListing::groupId)
         .filter(isLeftover)
@@ -78,7 +78,7 @@ public final class Leftovers {
   private void removeGroup(String id) {
     new LabGroup(clients, id).evictMembers();
     try {
-      Answers.of(clients.admin().deleteConsumerGroups(List.of(id)).all());
+      BrokerAnswer.of(clients.admin().deleteConsumerGroups(List.of(id)).all());
     } catch (GroupIdNotFoundException e) {
       // A group of the newer protocol goes with its last member.
     }

@@ -1,9 +1,9 @@
 package dev.kafkalab.grader.grade;
 
-import dev.kafkalab.grader.feedback.Conduct;
 import dev.kafkalab.grader.feedback.Exhibit;
 import dev.kafkalab.grader.feedback.Fact;
 import dev.kafkalab.grader.feedback.Feedback;
+import dev.kafkalab.grader.feedback.KafkaUsage;
 import dev.kafkalab.grader.rubric.CriterionInfo;
 import dev.kafkalab.grader.rubric.Outcome;
 import dev.kafkalab.grader.rubric.Outcome.Blocked;
@@ -30,12 +30,12 @@ public record CriterionResult(
    *
    * @param facts what there is to be told
    * @param exhibits what there is to be looked at
-   * @param conduct how the student's code used Kafka meanwhile
+   * @param usage how the student's code used Kafka meanwhile
    */
-  public record Seen(List<Fact> facts, List<Exhibit> exhibits, Conduct conduct) {
+  public record Seen(List<Fact> facts, List<Exhibit> exhibits, KafkaUsage usage) {
 
     /** Nothing was seen. */
-    public static final Seen NOTHING = new Seen(List.of(), List.of(), Conduct.NONE);
+    public static final Seen NOTHING = new Seen(List.of(), List.of(), KafkaUsage.NONE);
 
     /** Copies the lists, so that a result never changes. */
     public Seen {
@@ -84,8 +84,8 @@ public record CriterionResult(
   }
 
   /** Returns how the student's code used Kafka meanwhile. */
-  public Conduct conduct() {
-    return seen.conduct();
+  public KafkaUsage usage() {
+    return seen.usage();
   }
 
   /** Returns whether its points are bonus points. */

@@ -48,8 +48,7 @@ public record Ending(Outcome outcome, Seen seen, boolean again) {
 
   /** Adds what was seen meanwhile. */
   Ending seenOn(Stage stage) {
-    return new Ending(
-        outcome, new Seen(stage.observed(), stage.exhibits(), stage.conduct()), again);
+    return new Ending(outcome, new Seen(stage.observed(), stage.exhibits(), stage.usage()), again);
   }
 
   CriterionResult result(CriterionInfo criterion, Duration took, int tries) {

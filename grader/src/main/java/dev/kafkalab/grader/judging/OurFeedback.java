@@ -4,7 +4,7 @@ import dev.kafkalab.grader.broker.BrokerStartFailed;
 import dev.kafkalab.grader.feedback.Fact;
 import dev.kafkalab.grader.feedback.Feedback;
 import dev.kafkalab.grader.feedback.FullStop;
-import dev.kafkalab.grader.submission.CompilerFault;
+import dev.kafkalab.grader.submission.compiler.CompilerFault;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -15,13 +15,13 @@ import java.time.temporal.ChronoUnit;
  * <p>The runner rejects a score above its maximum, so challenges cannot count there: their points
  * are listed next to the score, where the runner keeps them unchanged.
  */
-final class Classroom50Result {
+public final class Classroom50Result {
 
   private static final String SCHEMA = "classroom50/result/v1";
 
   private Classroom50Result() {}
 
-  static String of(GradedSubmission graded, Surroundings surroundings) {
+  public static String of(GradedSubmission graded, Surroundings surroundings) {
     String started = graded.started().truncatedTo(ChronoUnit.SECONDS).toString();
     String commit = surroundings.variable("COMMIT_URL");
     String review = surroundings.variables().getOrDefault("REVIEW_URL", "");

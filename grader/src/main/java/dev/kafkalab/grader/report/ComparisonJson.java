@@ -6,7 +6,7 @@ import dev.kafkalab.grader.compare.Comparison;
 import dev.kafkalab.grader.compare.Contrast;
 import dev.kafkalab.grader.compare.Pair;
 import dev.kafkalab.grader.compare.Timelines.Row;
-import dev.kafkalab.grader.feedback.Conduct;
+import dev.kafkalab.grader.feedback.KafkaUsage;
 import dev.kafkalab.grader.feedback.Timeline.Step;
 import dev.kafkalab.grader.grade.CriterionResult;
 import dev.kafkalab.grader.grade.GradedSubmission;
@@ -72,9 +72,9 @@ public final class ComparisonJson {
     node.put("outcome", result.kind().name());
     node.put("points", result.points());
     node.put("message", result.feedback() == null ? "" : result.feedback().message());
-    Conduct conduct = result.conduct();
-    node.put("handled", conduct.handled());
-    node.put("commits", conduct.commits());
+    KafkaUsage usage = result.usage();
+    node.put("handled", usage.handled());
+    node.put("commits", usage.commits());
   }
 
   private static void putTimelines(ObjectNode node, Pair pair) {

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Writes a grading as a header line and a line of CSV (RFC 4180): the points of each criterion. */
-final class CsvLine {
+public final class CsvLine {
 
   private CsvLine() {}
 
-  static String of(GradedSubmission graded, Surroundings surroundings) {
+  public static String of(GradedSubmission graded, Surroundings surroundings) {
     List<String> head =
         new ArrayList<>(
             List.of("submission", "score", "maxScore", "bonus", "maxBonus", "counts", "seed"));

@@ -15,7 +15,7 @@ import java.util.Locale;
  * criterion that was judged again because the grader had failed is a retry, and flaky if it then
  * passed.
  */
-final class CtrfReport {
+public final class CtrfReport {
 
   private static final String VERSION = "0.0.0";
 
@@ -27,7 +27,7 @@ final class CtrfReport {
     this.surroundings = surroundings;
   }
 
-  static String of(GradedSubmission graded, Surroundings surroundings) {
+  public static String of(GradedSubmission graded, Surroundings surroundings) {
     return JsonText.of(new CtrfReport(graded, surroundings).write());
   }
 

@@ -16,14 +16,14 @@ import org.jspecify.annotations.Nullable;
  * Writes failures as workflow commands of GitHub Actions, to be printed: each becomes an annotation
  * of the line that it is about. A blocked criterion is reported only through its cause.
  */
-final class GithubAnnotations {
+public final class GithubAnnotations {
 
   /** GitHub shows no more per step: "Usage limits" of its workflow commands. */
   private static final int MOST = 10;
 
   private GithubAnnotations() {}
 
-  static String of(GradedSubmission graded, Surroundings surroundings) {
+  public static String of(GradedSubmission graded, Surroundings surroundings) {
     List<String> lines = new ArrayList<>();
     for (Feedback problem : graded.problems()) {
       lines.add(command("Cannot be graded", problem, graded, surroundings));

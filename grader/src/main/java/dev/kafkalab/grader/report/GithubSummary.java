@@ -15,7 +15,7 @@ import java.util.Locale;
  * Writes a grading as Markdown for the summary of a job of GitHub Actions. Feedback is inside
  * HTML's {@code pre}, where it is not read as Markdown.
  */
-final class GithubSummary {
+public final class GithubSummary {
 
   /**
    * GitHub drops a summary above 1 MiB completely. The rest leaves room for everything but
@@ -31,7 +31,7 @@ final class GithubSummary {
     this.graded = graded;
   }
 
-  static String of(GradedSubmission graded, Surroundings surroundings) {
+  public static String of(GradedSubmission graded, Surroundings surroundings) {
     return new GithubSummary(graded).write();
   }
 

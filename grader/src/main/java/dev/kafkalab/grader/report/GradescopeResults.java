@@ -16,11 +16,11 @@ import java.util.List;
  * <p>If the grader itself failed, there is no score, and no test has one that could be added up:
  * Gradescope then says that the autograder failed, and nobody loses points.
  */
-final class GradescopeResults {
+public final class GradescopeResults {
 
   private GradescopeResults() {}
 
-  static String of(GradedSubmission graded, Surroundings surroundings) {
+  public static String of(GradedSubmission graded, Surroundings surroundings) {
     ObjectNode root = JsonText.object();
     boolean counts = !graded.grade().isIncomplete() && graded.isFinished();
     if (counts) {

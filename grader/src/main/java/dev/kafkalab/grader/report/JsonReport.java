@@ -20,7 +20,7 @@ public final class JsonReport {
 
   private JsonReport() {}
 
-  static String of(GradedSubmission graded, Surroundings surroundings) {
+  public static String of(GradedSubmission graded, Surroundings surroundings) {
     return of(graded);
   }
 

@@ -3,11 +3,11 @@ package dev.kafkalab.grader.report;
 import dev.kafkalab.grader.rubric.OutcomeKind;
 
 /** Marks outcomes with one character each. */
-final class Marks {
+public final class Marks {
 
   private Marks() {}
 
-  static String of(OutcomeKind outcome) {
+  public static String of(OutcomeKind outcome) {
     return switch (outcome) {
       case PASSED -> "✓";
       case FAILED -> "✗";
@@ -17,7 +17,7 @@ final class Marks {
     };
   }
 
-  static String of(OutcomeKind outcome, Style style) {
+  public static String of(OutcomeKind outcome, Style style) {
     String mark = of(outcome);
     return switch (outcome) {
       case PASSED -> style.green(mark);
@@ -26,7 +26,7 @@ final class Marks {
     };
   }
 
-  static String of(boolean present, Style style) {
+  public static String of(boolean present, Style style) {
     return of(present ? OutcomeKind.PASSED : OutcomeKind.NOT_ATTEMPTED, style);
   }
 }

@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Describes what two solutions did, step by step. */
-final class SideBySide {
+public final class SideBySide {
 
   private static final int MOST = 40;
   private static final int BEFORE = 25;
@@ -16,7 +16,7 @@ final class SideBySide {
   private SideBySide() {}
 
   /** Returns the rows around the wrong step, or around the first difference. */
-  static List<Row> part(List<Row> rows) {
+  public static List<Row> part(List<Row> rows) {
     int wrong = first(rows, true);
     int middle = wrong >= 0 ? wrong : Math.max(0, first(rows, false));
     int from = Math.max(0, middle - BEFORE);
@@ -35,7 +35,7 @@ final class SideBySide {
   }
 
   /** Returns a step with its line, such as {@code committed 12 EventLoop.java:88}. */
-  static String text(@Nullable Step step) {
+  public static String text(@Nullable Step step) {
     if (step == null) {
       return "";
     }
@@ -47,6 +47,6 @@ final class SideBySide {
     if (step.from() < 0) {
       return actor + step.kind().word();
     }
-    return actor + step.kind().word() + " " + StoryChart.offsets(step);
+    return actor + step.kind().word() + " " + Words.offsets(step);
   }
 }

@@ -2,7 +2,7 @@ package dev.kafkalab.grader.report;
 
 import dev.kafkalab.grader.compare.Contrast;
 import dev.kafkalab.grader.compare.Pair;
-import dev.kafkalab.grader.feedback.Conduct;
+import dev.kafkalab.grader.feedback.KafkaUsage;
 import dev.kafkalab.grader.feedback.Location;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,9 +16,9 @@ import java.util.stream.Collectors;
  * @param submission how the submission does it
  * @param reference how the reference does it
  */
-record Trait(String name, String submission, String reference) {
+public record Trait(String name, String submission, String reference) {
 
-  static List<Trait> of(Contrast contrast) {
+  public static List<Trait> of(Contrast contrast) {
     List<Trait> traits = new ArrayList<>();
     contrast
         .settings()
@@ -41,10 +41,10 @@ record Trait(String name, String submission, String reference) {
   }
 
   /** Returns what differs in one criterion, including how often each committed. */
-  static List<Trait> of(Pair pair) {
+  public static List<Trait> of(Pair pair) {
     List<Trait> traits = new ArrayList<>(of(pair.contrast()));
-    String submission = commits(pair.submission().conduct());
-    String reference = commits(pair.reference().conduct());
+    String submission = commits(pair.submission().usage());
+    String reference = commits(pair.reference().usage());
     if (!submission.equals(reference)) {
       traits.add(new Trait("commits", submission, reference));
     }
@@ -57,15 +57,15 @@ record Trait(String name, String submission, String reference) {
         : "at " + lines.stream().map(Location::toString).collect(Collectors.joining(", "));
   }
 
-  private static String commits(Conduct conduct) {
-    if (conduct.handled() == 0) {
-      return conduct.commits() == 0 ? "none" : conduct.commits() + ", but no event was handled";
+  private static String commits(KafkaUsage usage) {
+    if (usage.handled() == 0) {
+      return usage.commits() == 0 ? "none" : usage.commits() + ", but no event was handled";
     }
     return String.format(
         Locale.ROOT,
         "%d for %d events (%.2f per event)",
-        conduct.commits(),
-        conduct.handled(),
-        conduct.commits() / (double) conduct.handled());
+        usage.commits(),
+        usage.handled(),
+        usage.commits() / (double) usage.handled());
   }
 }

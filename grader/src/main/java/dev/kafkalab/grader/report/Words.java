@@ -1,6 +1,7 @@
 package dev.kafkalab.grader.report;
 
 import dev.kafkalab.grader.feedback.FeedbackText;
+import dev.kafkalab.grader.feedback.Timeline.Step;
 import dev.kafkalab.grader.grade.CriterionResult;
 import dev.kafkalab.grader.grade.Grade;
 import java.util.ArrayList;
@@ -8,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** Describes in plain text how a criterion or a grading ended. */
-final class Words {
+public final class Words {
 
   private Words() {}
 
@@ -24,7 +25,7 @@ final class Words {
   }
 
   /** Returns the score, and the bonus if there can be one. */
-  static String points(Grade grade) {
+  public static String points(Grade grade) {
     String points = String.format(Locale.ROOT, "%d of %d points", grade.score(), grade.maxScore());
     return grade.maxBonus() == 0
         ? points
@@ -42,12 +43,19 @@ final class Words {
   }
 
   /** Returns how it ended in a word or two, such as {@code not attempted}. */
-  static String outcome(CriterionResult result) {
+  public static String outcome(CriterionResult result) {
     String word = result.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ');
     return switch (result.kind()) {
       case BLOCKED -> "blocked by " + result.blocker();
       case INFRASTRUCTURE -> "not judged: the grader failed";
       default -> word;
     };
+  }
+
+  /** Returns which offsets a step is about, such as {@code 3 to 7}. */
+  public static String offsets(Step step) {
+    return step.from() == step.to()
+        ? String.valueOf(step.from())
+        : step.from() + " to " + step.to();
   }
 }

@@ -1,10 +1,10 @@
 package dev.kafkalab.grader.resources;
 
 import dev.kafkalab.grader.studentvm.launch.ChildClassPath;
-import dev.kafkalab.grader.submission.CompilerFault;
-import dev.kafkalab.grader.submission.CompilerLimits;
-import dev.kafkalab.grader.submission.Preparation;
+import dev.kafkalab.grader.submission.PreparedSubmission;
 import dev.kafkalab.grader.submission.SubmissionCompiler;
+import dev.kafkalab.grader.submission.compiler.CompilerFault;
+import dev.kafkalab.grader.submission.compiler.CompilerLimits;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.function.BooleanSupplier;
@@ -21,7 +21,7 @@ interface Compiling {
    * @throws CompilerFault where the compiler failed, or the machine
    * @throws UncheckedIOException where the disk did
    */
-  Preparation once(int attempt);
+  PreparedSubmission once(int attempt);
 
   /**
    * Compiles the sources of a folder.
@@ -35,7 +35,7 @@ interface Compiling {
   }
 
   /** Compiles it, again where that was no fault of the sources, while somebody wants it. */
-  default Preparation atMost(int tries, BooleanSupplier wanted) {
+  default PreparedSubmission atMost(int tries, BooleanSupplier wanted) {
     for (int attempt = 1; ; attempt++) {
       try {
         return once(attempt);

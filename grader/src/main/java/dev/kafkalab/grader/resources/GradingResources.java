@@ -3,8 +3,8 @@ package dev.kafkalab.grader.resources;
 import dev.kafkalab.grader.broker.ContainerBroker;
 import dev.kafkalab.grader.broker.EmbeddedBroker;
 import dev.kafkalab.grader.clock.Standstill;
+import dev.kafkalab.grader.criteria.stage.GradingContext;
 import dev.kafkalab.grader.criteria.stage.Patience;
-import dev.kafkalab.grader.criteria.stage.Workbench;
 import dev.kafkalab.grader.feedback.Feedback;
 import dev.kafkalab.grader.grade.UsedBroker;
 import dev.kafkalab.grader.studentvm.CloseEach;
@@ -12,8 +12,8 @@ import dev.kafkalab.grader.studentvm.StudentJvm;
 import dev.kafkalab.grader.studentvm.launch.ChildClassPath;
 import dev.kafkalab.grader.studentvm.launch.StartupArchive;
 import dev.kafkalab.grader.studentvm.launch.StudentJvmSettings;
-import dev.kafkalab.grader.submission.AnswersFile;
-import dev.kafkalab.grader.submission.Preparation;
+import dev.kafkalab.grader.submission.PreparedSubmission;
+import dev.kafkalab.grader.submission.answers.AnswersFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -60,7 +60,7 @@ public final class GradingResources implements AutoCloseable {
   private final Pace pace;
   private final WorkFolder folder = new WorkFolder();
   private final Map<String, Duration> timings = Collections.synchronizedMap(new LinkedHashMap<>());
-  private final CompletableFuture<Preparation> compiled;
+  private final CompletableFuture<PreparedSubmission> compiled;
   private final CompletableFuture<JvmPool> pool;
   private final Replaceable<MeasuredBroker> broker;
   private final AtomicBoolean ended = new AtomicBoolean();
@@ -109,7 +109,7 @@ public final class GradingResources implements AutoCloseable {
     return result;
   }
 
-  private Preparation compile() {
+  private PreparedSubmission compile() {
     return Compiling.of(submission, attempt -> folder.path().resolve("submission-" + attempt))
         .atMost(TRIES, () -> state == State.OPEN);
   }
@@ -144,14 +144,15 @@ public final class GradingResources implements AutoCloseable {
     }
   }
 
-  private JvmPool fork(Preparation preparation) {
+  private JvmPool fork(PreparedSubmission preparation) {
     List<Path> classPath = new ArrayList<>(ChildClassPath.forRunning(folder.path()));
-    if (preparation instanceof Preparation.Ready ready) {
+    if (preparation instanceof PreparedSubmission.Ready ready) {
       classPath.add(ready.classes());
     }
     StudentJvmSettings settings =
         new StudentJvmSettings(classPath, folder.path(), pace.isDebugged());
-    return new JvmPool(settings, preparation instanceof Preparation.Refused ? 0 : pace.spares());
+    return new JvmPool(
+        settings, preparation instanceof PreparedSubmission.Refused ? 0 : pace.spares());
   }
 
   /** Waits until there is a broker and returns it; throws what kept it from being started. */
@@ -184,9 +185,9 @@ public final class GradingResources implements AutoCloseable {
   }
 
   /** Waits until all is ready; throws what kept it from being so. */
-  public Workbench workbench(MeasuredBroker ready) {
+  public GradingContext workbench(MeasuredBroker ready) {
     JvmPool jvms = pool.join();
-    return new Workbench(
+    return new GradingContext(
         ready.broker().bootstrapServers(),
         ready.broker().kind().isOurs(),
         ready.broker().kind().endsWithGrading(),
@@ -203,8 +204,8 @@ public final class GradingResources implements AutoCloseable {
   /** Waits for the compiler and returns why the submission cannot be graded; empty where it can. */
   public List<Feedback> problems() {
     return finished(compiled)
-        .filter(Preparation.Refused.class::isInstance)
-        .map(refused -> ((Preparation.Refused) refused).problems())
+        .filter(PreparedSubmission.Refused.class::isInstance)
+        .map(refused -> ((PreparedSubmission.Refused) refused).problems())
         .orElse(List.of());
   }
 

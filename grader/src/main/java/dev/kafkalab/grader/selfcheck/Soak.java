@@ -1,7 +1,7 @@
 package dev.kafkalab.grader.selfcheck;
 
-import dev.kafkalab.grader.zoo.Kind;
 import dev.kafkalab.grader.zoo.KnownSubmission;
+import dev.kafkalab.grader.zoo.Proof;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -27,8 +27,8 @@ public final class Soak {
    */
   public static Plan draw(List<KnownSubmission> submissions, int runs, long seed) {
     Random random = new Random(seed);
-    List<KnownSubmission> good = shuffled(submissions, Kind.GOOD, random);
-    List<KnownSubmission> bad = shuffled(submissions, Kind.BAD, random);
+    List<KnownSubmission> good = shuffled(submissions, Proof.GOOD, random);
+    List<KnownSubmission> bad = shuffled(submissions, Proof.BAD, random);
     if (good.isEmpty()) {
       throw new IllegalArgumentException("there is no good submission to grade");
     }
@@ -44,7 +44,7 @@ public final class Soak {
   }
 
   private static List<KnownSubmission> shuffled(
-      List<KnownSubmission> submissions, Kind kind, Random random) {
+      List<KnownSubmission> submissions, Proof kind, Random random) {
     List<KnownSubmission> chosen =
         new ArrayList<>(
             submissions.stream().filter(submission -> submission.kind() == kind).toList());

@@ -7,7 +7,11 @@ import com.sun.source.util.JavacTask;
 import com.sun.source.util.TaskEvent;
 import com.sun.source.util.TaskListener;
 import dev.kafkalab.grader.feedback.Feedback;
-import dev.kafkalab.grader.submission.Preparation.Ready;
+import dev.kafkalab.grader.submission.PreparedSubmission.Ready;
+import dev.kafkalab.grader.submission.compiler.CompilerCrash;
+import dev.kafkalab.grader.submission.compiler.JavacErrors;
+import dev.kafkalab.grader.submission.compiler.SourceFile;
+import dev.kafkalab.grader.submission.compiler.SourceNames;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
@@ -22,7 +26,7 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
 
 /** Compiles one submission, phase by phase, and checks it between the phases. */
-final class Compilation implements Callable<Preparation> {
+public final class Compilation implements Callable<PreparedSubmission> {
 
   private static final List<String> OPTIONS =
       List.of(
@@ -56,7 +60,7 @@ final class Compilation implements Callable<Preparation> {
   }
 
   /** Says that nobody waits any more: the compiler stops at the next class that it comes to. */
-  void abandon() {
+  public void abandon() {
     abandoned = true;
   }
 
@@ -67,7 +71,7 @@ final class Compilation implements Callable<Preparation> {
    * @throws IOException where the grader's disk fails
    */
   @Override
-  public Preparation call() throws IOException {
+  public PreparedSubmission call() throws IOException {
     try (StandardJavaFileManager files = javac.getStandardFileManager(errors, Locale.ROOT, UTF_8)) {
       files.setLocationFromPaths(StandardLocation.CLASS_PATH, classPath);
       files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(classes));
@@ -94,7 +98,7 @@ final class Compilation implements Callable<Preparation> {
     return task;
   }
 
-  private Preparation run(JavacTask task) throws IOException {
+  private PreparedSubmission run(JavacTask task) throws IOException {
     List<CompilationUnitTree> units = new ArrayList<>();
     inCompiler(task::parse).forEach(units::add);
     SourceModel model = new SourceModel(task, units, names);

@@ -1,6 +1,10 @@
 package dev.kafkalab.grader.submission;
 
 import dev.kafkalab.grader.clock.Deadline;
+import dev.kafkalab.grader.submission.compiler.CompilerCrash;
+import dev.kafkalab.grader.submission.compiler.CompilerFault;
+import dev.kafkalab.grader.submission.compiler.CompilerFeedback;
+import dev.kafkalab.grader.submission.compiler.CompilerLimits;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.lang.management.ManagementFactory;
@@ -20,7 +24,7 @@ import java.util.concurrent.TimeoutException;
  * <p>Sources are charged for processor time only. Elapsed time depends on the machine, and so does
  * a grader that has run out of memory.
  */
-final class CompilerThread {
+public final class CompilerThread {
 
   /** Enough for any honest source: javac recurses into each expression that is inside another. */
   private static final long STACK_BYTES = 64L << 20;
@@ -30,7 +34,7 @@ final class CompilerThread {
 
   private final Compilation compilation;
   private final CompilerLimits limits;
-  private final FutureTask<Preparation> result;
+  private final FutureTask<PreparedSubmission> result;
   private final Thread thread;
 
   private CompilerThread(Compilation compilation, CompilerLimits limits) {
@@ -47,11 +51,12 @@ final class CompilerThread {
    * @throws CompilerFault if the machine or the grader kept it from finishing
    * @throws IOException if the grader's disk fails or this thread is interrupted
    */
-  static Preparation finish(Compilation compilation, CompilerLimits limits) throws IOException {
+  public static PreparedSubmission finish(Compilation compilation, CompilerLimits limits)
+      throws IOException {
     return new CompilerThread(compilation, limits).finish();
   }
 
-  private Preparation finish() throws IOException {
+  private PreparedSubmission finish() throws IOException {
     thread.start();
     Deadline whole = Deadline.in(limits.waited());
     try {
@@ -98,7 +103,7 @@ final class CompilerThread {
     }
   }
 
-  private static Preparation explain(ExecutionException end) throws IOException {
+  private static PreparedSubmission explain(ExecutionException end) throws IOException {
     Throwable failure = Objects.requireNonNullElse(end.getCause(), end);
     Throwable cause = rootOf(failure);
     if (cause instanceof StackOverflowError) {
@@ -125,7 +130,7 @@ final class CompilerThread {
     return root;
   }
 
-  private static Preparation gaveUp(String reason) {
+  private static PreparedSubmission gaveUp(String reason) {
     return ShownProblems.refuse(List.of(CompilerFeedback.gaveUp(reason)));
   }
 }

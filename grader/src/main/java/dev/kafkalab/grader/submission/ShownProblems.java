@@ -5,13 +5,13 @@ import static java.util.Comparator.comparing;
 import dev.kafkalab.grader.feedback.Fact;
 import dev.kafkalab.grader.feedback.Feedback;
 import dev.kafkalab.grader.feedback.Location;
-import dev.kafkalab.grader.submission.Preparation.Refused;
+import dev.kafkalab.grader.submission.PreparedSubmission.Refused;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
 /** Chooses the problems that a student sees: the first ones, and how many more there are. */
-final class ShownProblems {
+public final class ShownProblems {
 
   /** Nobody reads more; most of the rest disappear with the first ones. */
   static final int LIMIT = 10;
@@ -22,7 +22,7 @@ final class ShownProblems {
   private ShownProblems() {}
 
   /** Refuses a submission for these problems, in the order of their files and lines. */
-  static Refused refuse(List<Feedback> problems) {
+  public static Refused refuse(List<Feedback> problems) {
     List<Feedback> sorted = problems.stream().sorted(BY_PLACE).toList();
     if (sorted.size() <= LIMIT) {
       return new Refused(sorted);

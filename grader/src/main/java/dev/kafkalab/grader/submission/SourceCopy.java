@@ -1,6 +1,7 @@
 package dev.kafkalab.grader.submission;
 
 import dev.kafkalab.grader.feedback.Feedback;
+import dev.kafkalab.grader.submission.compiler.SourceFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;

@@ -7,6 +7,7 @@ import com.sun.source.util.JavacTask;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import dev.kafkalab.grader.feedback.Location;
+import dev.kafkalab.grader.submission.compiler.SourceNames;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Element;

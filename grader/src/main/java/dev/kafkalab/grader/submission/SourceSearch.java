@@ -22,7 +22,7 @@ import javax.lang.model.SourceVersion;
  * such as {@code ._Solution.java}. {@code module-info.java} is skipped too: the submission is
  * compiled and run on the class path, where a module has no meaning.
  */
-final class SourceSearch extends SimpleFileVisitor<Path> {
+public final class SourceSearch extends SimpleFileVisitor<Path> {
 
   private static final String JAVA = ".java";
   private static final Set<String> NOT_OF_THE_STUDENT =
@@ -42,7 +42,7 @@ final class SourceSearch extends SimpleFileVisitor<Path> {
    *
    * @throws IOException if the disk fails; anything that the student can fix is a problem instead
    */
-  static SourceSearch through(Submission submission) throws IOException {
+  public static SourceSearch through(Submission submission) throws IOException {
     SourceSearch search = new SourceSearch(submission);
     if (search.reachesRootWithoutLinks()) {
       Files.walkFileTree(submission.sourceRoot(), search);
@@ -51,7 +51,7 @@ final class SourceSearch extends SimpleFileVisitor<Path> {
   }
 
   /** Returns the Java files that can be read, in the order of their paths. */
-  List<Path> files() {
+  public List<Path> files() {
     return files.stream().sorted().toList();
   }
 

@@ -38,7 +38,7 @@ public record Submission(String name, Path folder, Path sourceRoot) {
   }
 
   /** Returns a file's path as the student sees it: below the folder, with slashes everywhere. */
-  String shown(Path file) {
+  public String shown(Path file) {
     return folder.relativize(file).toString().replace(File.separatorChar, '/');
   }
 }

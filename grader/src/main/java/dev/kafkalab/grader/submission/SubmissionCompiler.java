@@ -1,6 +1,8 @@
 package dev.kafkalab.grader.submission;
 
 import dev.kafkalab.grader.feedback.Feedback;
+import dev.kafkalab.grader.submission.compiler.CompilerFault;
+import dev.kafkalab.grader.submission.compiler.CompilerLimits;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -45,15 +47,15 @@ public final class SubmissionCompiler {
    * Copies the folder's Java files and compiles the copies.
    *
    * <p>On return the copies are in {@code sources} below the working folder and, where the result
-   * is {@link Preparation.Ready}, the class files in {@code classes}. A compiler that overran its
-   * limits stops at the next class that it comes to; it may read the copies until then.
+   * is {@link PreparedSubmission.Ready}, the class files in {@code classes}. A compiler that
+   * overran its limits stops at the next class that it comes to; it may read the copies until then.
    *
    * @param folder what the student handed in; whatever is wrong with it is told, never thrown
    * @param workDir an empty folder of the grader's, made where it is missing
    * @throws UncheckedIOException where the grader's own disk fails
    * @throws CompilerFault where the machine, or the grader, kept the compiler from its end
    */
-  public Preparation prepare(Path folder, Path workDir) {
+  public PreparedSubmission prepare(Path folder, Path workDir) {
     if (!Files.exists(folder)) {
       return ShownProblems.refuse(List.of(FolderFeedback.missingFolder(folder)));
     }
@@ -67,7 +69,8 @@ public final class SubmissionCompiler {
     }
   }
 
-  private Preparation prepare(Submission submission, Path folder, Path workDir) throws IOException {
+  private PreparedSubmission prepare(Submission submission, Path folder, Path workDir)
+      throws IOException {
     SourceSearch search = SourceSearch.through(submission);
     Path ownFolder = Files.createDirectories(workDir).toRealPath();
     Path copies = Files.createDirectory(ownFolder.resolve("sources"));

@@ -1,5 +1,6 @@
 package dev.kafkalab.grader.tap;
 
+import dev.kafkalab.grader.thread.Daemon;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.Socket;
@@ -36,7 +37,7 @@ final class Connection implements AutoCloseable {
 
   /** Starts relaying without waiting for the broker; closes the connection if there is none. */
   void start() {
-    DaemonThread.start("tap-" + client.getPort() + "-connect", this::connectAndRelay);
+    Thread unused = Daemon.start("tap-" + client.getPort() + "-connect", this::connectAndRelay);
   }
 
   private void connectAndRelay() {
@@ -49,7 +50,7 @@ final class Connection implements AutoCloseable {
       close(); // the client sees what it would see without a tap: a connection that fails
     } catch (OutOfMemoryError e) {
       close();
-      DaemonThread.tell(e);
+      SurvivedError.tell(e);
     }
   }
 

@@ -1,5 +1,9 @@
 package dev.kafkalab.grader.tap;
 
+import dev.kafkalab.grader.tap.note.FetchNote;
+import dev.kafkalab.grader.tap.note.HeartbeatNote;
+import dev.kafkalab.grader.tap.note.TopicAskedNote;
+import dev.kafkalab.grader.tap.note.WireNote;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

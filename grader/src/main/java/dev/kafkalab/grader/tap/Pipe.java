@@ -1,5 +1,6 @@
 package dev.kafkalab.grader.tap;
 
+import dev.kafkalab.grader.thread.Daemon;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -32,8 +33,8 @@ final class Pipe {
    * Starts both threads; {@code atEnd} runs when the source ended and all it sent was passed on.
    */
   void start(String name, Runnable atEnd) {
-    DaemonThread.start(name + "-read", this::readAll);
-    DaemonThread.start(name + "-write", () -> writeAll(atEnd));
+    Thread unusedReader = Daemon.start(name + "-read", this::readAll);
+    Thread unusedWriter = Daemon.start(name + "-write", () -> writeAll(atEnd));
   }
 
   /** Drops what is held and lets both threads end, once the sockets are closed. */

@@ -61,7 +61,7 @@ final class Relay {
       connection.start();
     } catch (OutOfMemoryError e) { // also where there can be no more threads
       connection.close();
-      DaemonThread.tell(e);
+      SurvivedError.tell(e);
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.kafkalab.grader.tap;
 
+import dev.kafkalab.grader.tap.note.WireNote;
 import java.nio.ByteBuffer;
 import java.util.EnumSet;
 import java.util.Set;
@@ -11,10 +12,10 @@ import org.apache.kafka.common.requests.RequestHeader;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the requests of a tap's clients into its notebook. */
-final class RequestNotes {
+public final class RequestNotes {
 
   /** The names that Kafka allows have at most 249 characters. */
-  static final int LONGEST_STRING = 256;
+  private static final int LONGEST_STRING = WireNote.LONGEST_STRING;
 
   /** A decoded request may take many times its bytes; a client's are 1 MiB unless it is changed. */
   private static final int LONGEST_DECODED = 8 << 20;
@@ -34,12 +35,12 @@ final class RequestNotes {
           ApiKeys.LEAVE_GROUP,
           ApiKeys.CONSUMER_GROUP_HEARTBEAT);
 
-  private final ClientNotes clients;
-  private final GroupNotes groups;
+  private final RecordRequests clients;
+  private final GroupRequests groups;
 
   RequestNotes(Notebook notebook, TopicNames names) {
-    this.clients = new ClientNotes(notebook, names);
-    this.groups = new GroupNotes(notebook, names);
+    this.clients = new RecordRequests(notebook, names);
+    this.groups = new GroupRequests(notebook, names);
   }
 
   /**

@@ -1,6 +1,7 @@
 package dev.kafkalab.grader.tap;
 
 import dev.kafkalab.grader.tap.Valve.Position;
+import dev.kafkalab.grader.tap.note.WireNote;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;

@@ -1,5 +1,6 @@
 package dev.kafkalab.grader.tap;
 
+import dev.kafkalab.grader.thread.Daemon;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -27,7 +28,7 @@ final class TapListener implements AutoCloseable {
         new ServerSocket(
             0, Relay.MOST_CONNECTIONS, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}));
     TapListener listener = new TapListener(socket, upstreams, relay);
-    DaemonThread.start("tap-" + socket.getLocalPort() + "-accept", listener::acceptAll);
+    Thread unused = Daemon.start("tap-" + socket.getLocalPort() + "-accept", listener::acceptAll);
     return listener;
   }
 

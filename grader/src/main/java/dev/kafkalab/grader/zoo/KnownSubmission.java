@@ -31,7 +31,7 @@ import java.util.stream.Collectors;
  * @param misconceptions the ids of those that its failures must name
  */
 public record KnownSubmission(
-    Kind kind,
+    Proof kind,
     String id,
     String title,
     List<Change> changes,

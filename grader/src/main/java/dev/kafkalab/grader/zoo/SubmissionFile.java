@@ -64,7 +64,7 @@ record SubmissionFile(
     }
   }
 
-  KnownSubmission submission(Kind kind, String id, Path sources) throws IOException {
+  KnownSubmission submission(Proof kind, String id, Path sources) throws IOException {
     List<Change> made = new ArrayList<>();
     orEmpty(changes).forEach(item -> made.add(item.change(sources)));
     Set<SeenBy> scopes = scopes(made);

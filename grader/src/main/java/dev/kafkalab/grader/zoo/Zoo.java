@@ -37,7 +37,7 @@ public record Zoo(Path folder) {
    */
   public List<KnownSubmission> read() throws IOException {
     List<KnownSubmission> all = new ArrayList<>();
-    for (Kind kind : Kind.values()) {
+    for (Proof kind : Proof.values()) {
       for (Path file : filesOf(folder.resolve(kind.folder()))) {
         all.add(read(kind, file));
       }
@@ -51,7 +51,7 @@ public record Zoo(Path folder) {
     }
   }
 
-  private KnownSubmission read(Kind kind, Path file) throws IOException {
+  private KnownSubmission read(Proof kind, Path file) throws IOException {
     String name = file.getFileName().toString();
     String id = name.substring(0, name.length() - ENDING.length());
     try {

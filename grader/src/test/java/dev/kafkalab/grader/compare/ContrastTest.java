@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kafkalab.grader.compare.Contrast.Setting;
 import dev.kafkalab.grader.compare.Contrast.Use;
-import dev.kafkalab.grader.feedback.Conduct;
-import dev.kafkalab.grader.feedback.Conduct.Call;
-import dev.kafkalab.grader.feedback.Conduct.Client;
+import dev.kafkalab.grader.feedback.KafkaUsage;
+import dev.kafkalab.grader.feedback.KafkaUsage.Call;
+import dev.kafkalab.grader.feedback.KafkaUsage.Client;
 import dev.kafkalab.grader.feedback.Location;
 import java.util.List;
 import java.util.Map;
@@ -99,11 +99,11 @@ class ContrastTest {
     return new Client("producer", settings);
   }
 
-  private static Conduct made(Client... clients) {
-    return new Conduct(List.of(clients), List.of(), 0, 0, List.of());
+  private static KafkaUsage made(Client... clients) {
+    return new KafkaUsage(List.of(clients), List.of(), 0, 0, List.of());
   }
 
-  private static Conduct called(Call... calls) {
-    return new Conduct(List.of(), List.of(calls), 0, 0, List.of());
+  private static KafkaUsage called(Call... calls) {
+    return new KafkaUsage(List.of(), List.of(calls), 0, 0, List.of());
   }
 }

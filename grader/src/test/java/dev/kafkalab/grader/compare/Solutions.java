@@ -1,10 +1,10 @@
 package dev.kafkalab.grader.compare;
 
-import dev.kafkalab.grader.feedback.Conduct;
-import dev.kafkalab.grader.feedback.Conduct.Call;
-import dev.kafkalab.grader.feedback.Conduct.Client;
 import dev.kafkalab.grader.feedback.Exhibit.Story;
 import dev.kafkalab.grader.feedback.Feedback;
+import dev.kafkalab.grader.feedback.KafkaUsage;
+import dev.kafkalab.grader.feedback.KafkaUsage.Call;
+import dev.kafkalab.grader.feedback.KafkaUsage.Client;
 import dev.kafkalab.grader.feedback.Location;
 import dev.kafkalab.grader.feedback.Timeline;
 import dev.kafkalab.grader.feedback.Timeline.Kind;
@@ -74,19 +74,19 @@ public final class Solutions {
                     step(Kind.STOPPED, -1, -1, null)))));
   }
 
-  static CriterionResult result(Conduct conduct, @Nullable Feedback feedback) {
+  static CriterionResult result(KafkaUsage usage, @Nullable Feedback feedback) {
     return result(
-        COMMITS, feedback == null ? OutcomeKind.PASSED : OutcomeKind.FAILED, feedback, conduct);
+        COMMITS, feedback == null ? OutcomeKind.PASSED : OutcomeKind.FAILED, feedback, usage);
   }
 
   private static CriterionResult result(
-      CriterionInfo criterion, OutcomeKind outcome, @Nullable Feedback feedback, Conduct conduct) {
+      CriterionInfo criterion, OutcomeKind outcome, @Nullable Feedback feedback, KafkaUsage usage) {
     return new CriterionResult(
         criterion,
         Results.outcome(outcome, 0, null, feedback),
         Duration.ofSeconds(1),
         1,
-        new Seen(List.of(), List.of(), conduct));
+        new Seen(List.of(), List.of(), usage));
   }
 
   private static GradedSubmission graded(String name, CriterionResult... results) {
@@ -100,8 +100,8 @@ public final class Solutions {
         Map.of());
   }
 
-  private static Conduct producer(String linger) {
-    return new Conduct(
+  private static KafkaUsage producer(String linger) {
+    return new KafkaUsage(
         List.of(new Client("producer", Map.of("acks", "-1", "linger.ms", linger))),
         List.of(),
         0,
@@ -109,9 +109,9 @@ public final class Solutions {
         List.of());
   }
 
-  private static Conduct consuming(
+  private static KafkaUsage consuming(
       String autoCommit, List<Call> calls, int commits, Step... steps) {
-    return new Conduct(
+    return new KafkaUsage(
         List.of(new Client("consumer", Map.of("enable.auto.commit", autoCommit))),
         calls,
         10,

@@ -5,9 +5,9 @@ import static dev.kafkalab.grader.compare.Solutions.step;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kafkalab.grader.compare.Timelines.Row;
-import dev.kafkalab.grader.feedback.Conduct;
 import dev.kafkalab.grader.feedback.Exhibit.Story;
 import dev.kafkalab.grader.feedback.Feedback;
+import dev.kafkalab.grader.feedback.KafkaUsage;
 import dev.kafkalab.grader.feedback.Timeline;
 import dev.kafkalab.grader.feedback.Timeline.Kind;
 import dev.kafkalab.grader.feedback.Timeline.Step;
@@ -26,8 +26,7 @@ class TimelinesTest {
 
   @Test
   void stepsOfOneKindStandBesideEachOther() {
-    assertThat(
-            beside(null, conduct(RUN, HANDLED, STOP), conduct(RUN, MORE_HANDLED, COMMITTED, STOP)))
+    assertThat(beside(null, usage(RUN, HANDLED, STOP), usage(RUN, MORE_HANDLED, COMMITTED, STOP)))
         .containsExactly(
             new Row(RUN, RUN),
             new Row(HANDLED, MORE_HANDLED),
@@ -37,14 +36,14 @@ class TimelinesTest {
 
   @Test
   void whatOnlyTheSubmissionDidHasNothingBesideIt() {
-    assertThat(beside(null, conduct(RUN, COMMITTED, HANDLED), conduct(RUN, HANDLED)))
+    assertThat(beside(null, usage(RUN, COMMITTED, HANDLED), usage(RUN, HANDLED)))
         .containsExactly(new Row(RUN, RUN), new Row(COMMITTED, null), new Row(HANDLED, HANDLED));
   }
 
   @Test
   void storiesOfTheSameStepsAreNotTold() {
     Timelines timelines =
-        Timelines.of(result(conduct(RUN, HANDLED), null), result(conduct(RUN, MORE_HANDLED), null));
+        Timelines.of(result(usage(RUN, HANDLED), null), result(usage(RUN, MORE_HANDLED), null));
 
     assertThat(timelines.rows()).isEmpty();
     assertThat(timelines.partition()).isEqualTo(-1);
@@ -54,8 +53,8 @@ class TimelinesTest {
   void theFirstPartitionWhereTheyPartedIsTold() {
     Timelines timelines =
         Timelines.of(
-            result(conduct(story(0, at(0, HANDLED)), story(1, HANDLED)), null),
-            result(conduct(story(0, at(0, HANDLED)), story(1, HANDLED, COMMITTED)), null));
+            result(usage(story(0, at(0, HANDLED)), story(1, HANDLED)), null),
+            result(usage(story(0, at(0, HANDLED)), story(1, HANDLED, COMMITTED)), null));
 
     assertThat(timelines.partition()).isEqualTo(1);
     assertThat(timelines.rows()).hasSize(2);
@@ -70,8 +69,8 @@ class TimelinesTest {
     assertThat(
             beside(
                 new Timeline(List.of(HANDLED, wrong)),
-                conduct(first, story(0, at(0, HANDLED)), second),
-                conduct(first, story(0, at(0, HANDLED)), story(1, MORE_HANDLED, COMMITTED))))
+                usage(first, story(0, at(0, HANDLED)), second),
+                usage(first, story(0, at(0, HANDLED)), story(1, MORE_HANDLED, COMMITTED))))
         .containsExactly(new Row(HANDLED, MORE_HANDLED), new Row(wrong, COMMITTED));
   }
 
@@ -83,18 +82,19 @@ class TimelinesTest {
     assertThat(
             beside(
                 new Timeline(List.of(elsewhere, wrong, STOP)),
-                conduct(story(1, COMMITTED)),
-                conduct(story(1, COMMITTED))))
+                usage(story(1, COMMITTED)),
+                usage(story(1, COMMITTED))))
         .containsExactly(new Row(wrong, COMMITTED), new Row(STOP, null));
   }
 
   @Test
   void aReferenceThatHasNoSuchStoryLeavesItsSideEmpty() {
-    assertThat(beside(new Timeline(List.of(HANDLED)), conduct(HANDLED), conduct(new Story[0])))
+    assertThat(beside(new Timeline(List.of(HANDLED)), usage(HANDLED), usage(new Story[0])))
         .containsExactly(new Row(HANDLED, null));
   }
 
-  private static List<Row> beside(@Nullable Timeline told, Conduct submission, Conduct reference) {
+  private static List<Row> beside(
+      @Nullable Timeline told, KafkaUsage submission, KafkaUsage reference) {
     Feedback feedback = told == null ? null : Feedback.of("It is wrong.", "").with(told);
     return Timelines.of(result(submission, feedback), result(reference, null)).rows();
   }
@@ -107,11 +107,11 @@ class TimelinesTest {
     return new Story(partition, new Timeline(Arrays.asList(steps)));
   }
 
-  private static Conduct conduct(Step... steps) {
-    return conduct(story(1, steps));
+  private static KafkaUsage usage(Step... steps) {
+    return usage(story(1, steps));
   }
 
-  private static Conduct conduct(Story... stories) {
-    return new Conduct(List.of(), List.of(), 0, 0, Arrays.asList(stories));
+  private static KafkaUsage usage(Story... stories) {
+    return new KafkaUsage(List.of(), List.of(), 0, 0, Arrays.asList(stories));
   }
 }

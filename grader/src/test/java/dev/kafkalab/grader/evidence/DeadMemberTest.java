@@ -162,7 +162,7 @@ class DeadMemberTest {
         errors);
   }
 
-  /** Answers each request with the next error, and with the last one again and again. */
+  /** BrokerAnswer each request with the next error, and with the last one again and again. */
   private void answer(ApiKeys key, Function<Errors, ApiMessage> body, Errors... errors) {
     Queue<Errors> next = new ArrayDeque<>(Arrays.asList(errors));
     Thread thread =

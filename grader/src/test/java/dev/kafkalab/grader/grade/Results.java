@@ -1,9 +1,9 @@
 package dev.kafkalab.grader.grade;
 
-import dev.kafkalab.grader.feedback.Conduct;
 import dev.kafkalab.grader.feedback.Exhibit;
 import dev.kafkalab.grader.feedback.Fact;
 import dev.kafkalab.grader.feedback.Feedback;
+import dev.kafkalab.grader.feedback.KafkaUsage;
 import dev.kafkalab.grader.grade.CriterionResult.Seen;
 import dev.kafkalab.grader.rubric.CriterionInfo;
 import dev.kafkalab.grader.rubric.Outcome;
@@ -28,7 +28,7 @@ public final class Results {
   public static CriterionResult result(
       CriterionInfo criterion, Outcome outcome, Duration duration, Fact... observed) {
     return new CriterionResult(
-        criterion, outcome, duration, 1, new Seen(List.of(observed), List.of(), Conduct.NONE));
+        criterion, outcome, duration, 1, new Seen(List.of(observed), List.of(), KafkaUsage.NONE));
   }
 
   /** The same result, judged that often. */
@@ -44,7 +44,7 @@ public final class Results {
         result.outcome(),
         result.duration(),
         result.tries(),
-        new Seen(result.observed(), exhibits, result.conduct()));
+        new Seen(result.observed(), exhibits, result.usage()));
   }
 
   public static Outcome outcome(

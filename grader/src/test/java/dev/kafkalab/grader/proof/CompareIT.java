@@ -49,8 +49,8 @@ class CompareIT {
     assertThat(commits.submission().kind()).isEqualTo(OutcomeKind.FAILED);
     assertThat(commits.contrast().settings())
         .containsExactly(new Setting("consumer", "enable.auto.commit", "true", "false"));
-    assertThat(commits.submission().conduct().handled()).isGreaterThan(100);
-    assertThat(commits.reference().conduct().commits()).isPositive();
+    assertThat(commits.submission().usage().handled()).isGreaterThan(100);
+    assertThat(commits.reference().usage().commits()).isPositive();
     assertThat(commits.timelines().rows())
         .anyMatch(row -> row.submission() != null && row.submission().wrong() != null)
         .anyMatch(Row::isShared);

@@ -1,7 +1,7 @@
 package dev.kafkalab.grader.proof;
 
-import dev.kafkalab.grader.zoo.Kind;
 import dev.kafkalab.grader.zoo.KnownSubmission;
+import dev.kafkalab.grader.zoo.Proof;
 import dev.kafkalab.grader.zoo.Zoo;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -30,13 +30,13 @@ final class Lab {
     }
   }
 
-  static List<KnownSubmission> known(Kind kind) {
+  static List<KnownSubmission> known(Proof kind) {
     return known().stream().filter(submission -> submission.kind() == kind).toList();
   }
 
   /** Writes the reference as it is. */
   static void writeReference(Path folder) {
-    known(Kind.GOOD).stream()
+    known(Proof.GOOD).stream()
         .filter(submission -> submission.changes().isEmpty())
         .findFirst()
         .orElseThrow()

@@ -11,8 +11,8 @@ import dev.kafkalab.grader.report.Style;
 import dev.kafkalab.grader.resources.BrokerChoice;
 import dev.kafkalab.grader.resources.Pace;
 import dev.kafkalab.grader.rubric.CriterionInfo;
-import dev.kafkalab.grader.zoo.Kind;
 import dev.kafkalab.grader.zoo.KnownSubmission;
+import dev.kafkalab.grader.zoo.Proof;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -47,7 +47,7 @@ class ParityIT {
       Set<String> covered,
       Set<KnownSubmission> chosen,
       Function<KnownSubmission, Set<String>> criteria) {
-    for (KnownSubmission submission : Lab.known(Kind.BAD)) {
+    for (KnownSubmission submission : Lab.known(Proof.BAD)) {
       if (covered.addAll(criteria.apply(submission))) {
         chosen.add(submission);
       }

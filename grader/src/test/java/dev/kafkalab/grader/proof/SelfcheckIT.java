@@ -10,8 +10,8 @@ import dev.kafkalab.grader.selfcheck.CertificateText;
 import dev.kafkalab.grader.selfcheck.Circumstances;
 import dev.kafkalab.grader.selfcheck.Plan;
 import dev.kafkalab.grader.selfcheck.Selfcheck;
-import dev.kafkalab.grader.zoo.Kind;
 import dev.kafkalab.grader.zoo.KnownSubmission;
+import dev.kafkalab.grader.zoo.Proof;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,16 +64,16 @@ class SelfcheckIT {
     Map<Set<String>, Integer> chosen = new HashMap<>();
     List<KnownSubmission> sample =
         new ArrayList<>(
-            Lab.known(Kind.BAD).stream()
+            Lab.known(Proof.BAD).stream()
                 .filter(
                     submission -> chosen.merge(submission.failing(), 1, Integer::sum) <= OF_EACH)
                 .toList());
-    List<KnownSubmission> good = Lab.known(Kind.GOOD);
+    List<KnownSubmission> good = Lab.known(Proof.GOOD);
     IntStream.range(0, good.size())
         .filter(i -> i % ONE_GOOD_IN == 1)
         .mapToObj(good::get)
         .forEach(sample::add);
-    sample.addAll(Lab.known(Kind.HOSTILE));
+    sample.addAll(Lab.known(Proof.HOSTILE));
     return sample;
   }
 

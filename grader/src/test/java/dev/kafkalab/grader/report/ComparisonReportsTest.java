@@ -8,6 +8,7 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import dev.kafkalab.grader.compare.Comparison;
 import dev.kafkalab.grader.compare.Solutions;
+import dev.kafkalab.grader.report.html.ComparisonHtml;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.kafkalab.grader.cli.ReportFormat;
 import dev.kafkalab.grader.grade.GradedSubmission;
 import java.io.IOException;
 import java.io.StringReader;

@@ -39,9 +39,9 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Grades to report: one of each outcome, and a submission that could not be graded. */
-final class MixedGrade {
+public final class MixedGrade {
 
-  static final CriterionResult PASS =
+  public static final CriterionResult PASS =
       result("topic.created", Task.TOPIC, 5, "the topic is there", PASSED, 5, null, null);
 
   private static final CriterionResult FAILURE =
@@ -163,11 +163,11 @@ final class MixedGrade {
 
   private MixedGrade() {}
 
-  static GradedSubmission lessons() {
+  public static GradedSubmission lessons() {
     return graded(List.of(), LESSON, SAME_LESSON, OBSERVED, BONUS);
   }
 
-  static GradedSubmission withLongObservation() {
+  public static GradedSubmission withLongObservation() {
     return graded(
         List.of(),
         Results.result(
@@ -177,15 +177,15 @@ final class MixedGrade {
             fact("5.6", "why\n".repeat(80))));
   }
 
-  static GradedSubmission unwritten() {
+  public static GradedSubmission unwritten() {
     return graded(List.of(), PASS, STUB, SAME_STUB, BONUS);
   }
 
-  static GradedSubmission sameFailures() {
+  public static GradedSubmission sameFailures() {
     return graded(List.of(), SECOND_FAILURE, SAME_FAILURE);
   }
 
-  static GradedSubmission withRemark() {
+  public static GradedSubmission withRemark() {
     GradedSubmission graded = graded(List.of(), PASS);
     return new GradedSubmission(
         graded.submission(),
@@ -197,7 +197,7 @@ final class MixedGrade {
         graded.timings());
   }
 
-  static GradedSubmission withDeliverables() {
+  public static GradedSubmission withDeliverables() {
     GradedSubmission graded = graded(List.of(), PASS);
     return new GradedSubmission(
         graded.submission(),
@@ -212,12 +212,12 @@ final class MixedGrade {
             new Deliverable("screenshot of the topic", false, "a picture in docs\u001B")));
   }
 
-  static GradedSubmission mixed() {
+  public static GradedSubmission mixed() {
     return graded(List.of(), PASS, FAILURE, SECOND_FAILURE, BLOCKED_ONE, STUB);
   }
 
   /** What students print and name can be meant for whoever reads the report. */
-  static GradedSubmission hostile() {
+  public static GradedSubmission hostile() {
     CriterionResult result =
         result(
             "producer.delivers",
@@ -247,7 +247,7 @@ final class MixedGrade {
   }
 
   /** The same grading of another folder. */
-  static GradedSubmission named(String submission) {
+  public static GradedSubmission named(String submission) {
     GradedSubmission graded = mixed();
     return new GradedSubmission(
         submission,
@@ -260,7 +260,7 @@ final class MixedGrade {
   }
 
   /** So many failures, each with a text of so many characters. */
-  static GradedSubmission failures(int count, String text) {
+  public static GradedSubmission failures(int count, String text) {
     return graded(
         List.of(),
         IntStream.range(0, count)
@@ -279,12 +279,12 @@ final class MixedGrade {
   }
 
   /** The grader had failed at first, and judged it once more. */
-  static GradedSubmission triedTwice() {
+  public static GradedSubmission triedTwice() {
     return graded(List.of(), Results.triedTimes(2, PASS));
   }
 
   /** One of two criteria has ended so far. */
-  static GradedSubmission unfinished() {
+  public static GradedSubmission unfinished() {
     GradedSubmission graded = graded(List.of(), PASS);
     CriterionInfo next = new CriterionInfo("group.rebalance", Task.GROUP, 4, "they come and go");
     return new GradedSubmission(
@@ -301,7 +301,7 @@ final class MixedGrade {
   }
 
   /** Everything that can be drawn, of users that mean no good. */
-  static GradedSubmission withExhibits() {
+  public static GradedSubmission withExhibits() {
     Timeline timeline =
         new Timeline(
             List.of(
@@ -324,17 +324,17 @@ final class MixedGrade {
   }
 
   /** One criterion of each outcome. */
-  static GradedSubmission everyOutcome() {
+  public static GradedSubmission everyOutcome() {
     return graded(
         List.of(), PASS, FAILURE, BLOCKED_ONE, LESSON, STUB, INFRASTRUCTURE_ONE, OBSERVED, BONUS);
   }
 
   /** Messages of 40 users in three partitions. */
-  static GradedSubmission withMessages(int count) {
+  public static GradedSubmission withMessages(int count) {
     return withMessages(count, 40);
   }
 
-  static GradedSubmission withMessages(int count, int users) {
+  public static GradedSubmission withMessages(int count, int users) {
     List<Message> messages =
         IntStream.range(0, count)
             .mapToObj(
@@ -355,7 +355,7 @@ final class MixedGrade {
                 Duration.ZERO)));
   }
 
-  static List<GradedSubmission> all() {
+  public static List<GradedSubmission> all() {
     return List.of(
         mixed(),
         lessons(),
@@ -369,11 +369,11 @@ final class MixedGrade {
         unfinished());
   }
 
-  static GradedSubmission incomplete() {
+  public static GradedSubmission incomplete() {
     return graded(List.of(), PASS, INFRASTRUCTURE_ONE);
   }
 
-  static GradedSubmission notGradable() {
+  public static GradedSubmission notGradable() {
     return graded(
         List.of(
             Feedback.of("';' expected.", "Add it.").at(new Location("A.java", 3)),

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kafkalab.grader.feedback.Feedback;
-import dev.kafkalab.grader.submission.Preparation;
-import dev.kafkalab.grader.submission.Preparation.Refused;
+import dev.kafkalab.grader.submission.PreparedSubmission;
+import dev.kafkalab.grader.submission.PreparedSubmission.Refused;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class CompilingTest {
 
-  private static final Preparation REFUSED =
+  private static final PreparedSubmission REFUSED =
       new Refused(List.of(Feedback.of("It does not compile.", "")));
 
   private final AtomicInteger tries = new AtomicInteger();

@@ -10,8 +10,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.kafkalab.grader.grade.CriterionResult;
 import dev.kafkalab.grader.rubric.OutcomeKind;
 import dev.kafkalab.grader.zoo.Expectation;
-import dev.kafkalab.grader.zoo.Kind;
 import dev.kafkalab.grader.zoo.KnownSubmission;
+import dev.kafkalab.grader.zoo.Proof;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -21,10 +21,10 @@ import org.junit.jupiter.api.Test;
 
 class CertificateTest {
 
-  private static final KnownSubmission GOOD = known(Kind.GOOD, "odd-one", Map.of());
+  private static final KnownSubmission GOOD = known(Proof.GOOD, "odd-one", Map.of());
   private static final KnownSubmission BAD =
       known(
-          Kind.BAD, "no-acks", Map.of("producer.acks", new Expectation(OutcomeKind.FAILED, null)));
+          Proof.BAD, "no-acks", Map.of("producer.acks", new Expectation(OutcomeKind.FAILED, null)));
   private static final CriterionResult REFUSED =
       result("producer.acks", OutcomeKind.FAILED, 0, "acks is 1");
   private static final CriterionResult PASSED = result("producer.acks", OutcomeKind.PASSED, 4, "");

@@ -8,16 +8,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.kafkalab.grader.feedback.Misconception;
 import dev.kafkalab.grader.rubric.OutcomeKind;
 import dev.kafkalab.grader.zoo.Expectation;
-import dev.kafkalab.grader.zoo.Kind;
 import dev.kafkalab.grader.zoo.KnownSubmission;
+import dev.kafkalab.grader.zoo.Proof;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class CheckedTest {
 
-  private static final KnownSubmission GOOD = known(Kind.GOOD, "good", Map.of());
+  private static final KnownSubmission GOOD = known(Proof.GOOD, "good", Map.of());
   private static final KnownSubmission BAD =
-      known(Kind.BAD, "bad", Map.of("producer.acks", new Expectation(OutcomeKind.FAILED, 2)));
+      known(Proof.BAD, "bad", Map.of("producer.acks", new Expectation(OutcomeKind.FAILED, 2)));
 
   @Test
   void whatPassesAsItHadToIsRight() {

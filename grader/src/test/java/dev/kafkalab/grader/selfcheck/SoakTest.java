@@ -6,18 +6,18 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import dev.kafkalab.grader.rubric.OutcomeKind;
 import dev.kafkalab.grader.zoo.Expectation;
-import dev.kafkalab.grader.zoo.Kind;
 import dev.kafkalab.grader.zoo.KnownSubmission;
+import dev.kafkalab.grader.zoo.Proof;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class SoakTest {
 
-  private static final KnownSubmission ONE = known(Kind.GOOD, "one", Map.of());
-  private static final KnownSubmission TWO = known(Kind.GOOD, "two", Map.of());
+  private static final KnownSubmission ONE = known(Proof.GOOD, "one", Map.of());
+  private static final KnownSubmission TWO = known(Proof.GOOD, "two", Map.of());
   private static final KnownSubmission BAD =
-      known(Kind.BAD, "bad", Map.of("producer.acks", new Expectation(OutcomeKind.FAILED, null)));
+      known(Proof.BAD, "bad", Map.of("producer.acks", new Expectation(OutcomeKind.FAILED, null)));
 
   @Test
   void goodOnesTakeTurnsAndOneInFiveIsBad() {

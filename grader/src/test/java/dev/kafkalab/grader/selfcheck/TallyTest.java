@@ -3,8 +3,8 @@ package dev.kafkalab.grader.selfcheck;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kafkalab.grader.rubric.OutcomeKind;
-import dev.kafkalab.grader.zoo.Kind;
 import dev.kafkalab.grader.zoo.KnownSubmission;
+import dev.kafkalab.grader.zoo.Proof;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class TallyTest {
 
-  private static final KnownSubmission GOOD = Trials.known(Kind.GOOD, "good", Map.of());
+  private static final KnownSubmission GOOD = Trials.known(Proof.GOOD, "good", Map.of());
   private static final Checked CHECKED =
       Trials.checked(GOOD, Trials.result("producer.acks", OutcomeKind.PASSED, 4, ""));
 

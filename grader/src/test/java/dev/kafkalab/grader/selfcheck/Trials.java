@@ -11,8 +11,8 @@ import dev.kafkalab.grader.rubric.CriterionInfo;
 import dev.kafkalab.grader.rubric.OutcomeKind;
 import dev.kafkalab.grader.rubric.Task;
 import dev.kafkalab.grader.zoo.Expectation;
-import dev.kafkalab.grader.zoo.Kind;
 import dev.kafkalab.grader.zoo.KnownSubmission;
+import dev.kafkalab.grader.zoo.Proof;
 import dev.kafkalab.grader.zoo.SeenBy;
 import java.time.Duration;
 import java.util.List;
@@ -24,7 +24,7 @@ final class Trials {
 
   private Trials() {}
 
-  static KnownSubmission known(Kind kind, String id, Map<String, Expectation> expected) {
+  static KnownSubmission known(Proof kind, String id, Map<String, Expectation> expected) {
     return new KnownSubmission(
         kind, id, "about " + id, List.of(), Set.of(SeenBy.ALL), expected, List.of(), Set.of());
   }
@@ -32,7 +32,7 @@ final class Trials {
   /** Names what its failures must say, and one misconception. */
   static KnownSubmission saying(String words, Misconception misconception) {
     return new KnownSubmission(
-        Kind.BAD,
+        Proof.BAD,
         "talker",
         "about talker",
         List.of(),

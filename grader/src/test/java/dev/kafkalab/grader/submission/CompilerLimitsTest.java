@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.kafkalab.grader.feedback.Feedback;
+import dev.kafkalab.grader.submission.compiler.CompilerFault;
+import dev.kafkalab.grader.submission.compiler.CompilerLimits;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -40,7 +42,7 @@ class CompilerLimitsTest {
 
     assertThat(prepare(new CompilerLimits(Duration.ZERO, Duration.ofMinutes(2))))
         .isInstanceOfSatisfying(
-            Preparation.Refused.class,
+            PreparedSubmission.Refused.class,
             refused ->
                 assertThat(refused.problems())
                     .extracting(Feedback::message)
@@ -58,7 +60,7 @@ class CompilerLimitsTest {
         .withMessageContaining("this machine is too busy");
   }
 
-  private Preparation prepare(CompilerLimits limits) {
+  private PreparedSubmission prepare(CompilerLimits limits) {
     return new SubmissionCompiler(StudentFolder.labClassPath(), limits)
         .prepare(anna.folder(), anna.workDir());
   }

@@ -7,8 +7,9 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.kafkalab.api.LabFactory;
 import dev.kafkalab.grader.feedback.Feedback;
-import dev.kafkalab.grader.submission.Preparation.Ready;
-import dev.kafkalab.grader.submission.Preparation.Refused;
+import dev.kafkalab.grader.submission.PreparedSubmission.Ready;
+import dev.kafkalab.grader.submission.PreparedSubmission.Refused;
+import dev.kafkalab.grader.submission.compiler.CompilerLimits;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
@@ -19,12 +20,12 @@ import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 
 /** A student's folder, written by a test, beside a working folder of the grader's. */
-record StudentFolder(Path folder, Path workDir) {
+public record StudentFolder(Path folder, Path workDir) {
 
-  static final String LAB = "src/main/java/dev/kafkalab/lab/";
+  public static final String LAB = "src/main/java/dev/kafkalab/lab/";
 
   /** The least that the lab can use: all parts in one file. */
-  static final String FACTORY =
+  public static final String FACTORY =
       """
       package dev.kafkalab.lab;
 
@@ -71,11 +72,11 @@ record StudentFolder(Path folder, Path workDir) {
       }
       """;
 
-  static StudentFolder in(Path temporary) {
+  public static StudentFolder in(Path temporary) {
     return new StudentFolder(temporary.resolve("anna"), temporary.resolve("work"));
   }
 
-  static List<Path> labClassPath() {
+  public static List<Path> labClassPath() {
     return Stream.of(
             LabFactory.class,
             KafkaProducer.class,
@@ -86,7 +87,7 @@ record StudentFolder(Path folder, Path workDir) {
         .toList();
   }
 
-  static Path whereFrom(Class<?> type) {
+  public static Path whereFrom(Class<?> type) {
     try {
       return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
     } catch (URISyntaxException e) {
@@ -94,15 +95,15 @@ record StudentFolder(Path folder, Path workDir) {
     }
   }
 
-  StudentFolder withFactory() throws IOException {
+  public StudentFolder withFactory() throws IOException {
     return with(LAB + "KafkaLabFactory.java", FACTORY);
   }
 
-  StudentFolder with(String name, String text) throws IOException {
+  public StudentFolder with(String name, String text) throws IOException {
     return with(name, text.getBytes(StandardCharsets.UTF_8));
   }
 
-  StudentFolder with(String name, byte[] content) throws IOException {
+  public StudentFolder with(String name, byte[] content) throws IOException {
     Path file = folder.resolve(name);
     Files.createDirectories(file.getParent());
     Files.write(file, content);
@@ -110,36 +111,36 @@ record StudentFolder(Path folder, Path workDir) {
   }
 
   /** Adds a class to the package of the lab, with these lines in its body from line 4 on. */
-  StudentFolder withClass(String name, String body) throws IOException {
+  public StudentFolder withClass(String name, String body) throws IOException {
     return with(
         LAB + name + ".java",
         "package dev.kafkalab.lab;\n\npublic class " + name + " {\n" + body + "\n}\n");
   }
 
-  StudentFolder withLink(String name, Path target) throws IOException {
+  public StudentFolder withLink(String name, Path target) throws IOException {
     Path link = folder.resolve(name);
     Files.createDirectories(link.getParent());
     Files.createSymbolicLink(link, target);
     return this;
   }
 
-  Preparation prepare() {
+  public PreparedSubmission prepare() {
     return new SubmissionCompiler(labClassPath(), CompilerLimits.USUAL).prepare(folder, workDir);
   }
 
-  Ready ready() {
-    Preparation preparation = prepare();
+  public Ready ready() {
+    PreparedSubmission preparation = prepare();
     assertThat(preparation).isInstanceOf(Ready.class);
     return (Ready) preparation;
   }
 
-  List<Feedback> problems() {
-    Preparation preparation = prepare();
+  public List<Feedback> problems() {
+    PreparedSubmission preparation = prepare();
     assertThat(preparation).isInstanceOf(Refused.class);
     return ((Refused) preparation).problems();
   }
 
-  Feedback onlyProblem() {
+  public Feedback onlyProblem() {
     List<Feedback> problems = problems();
     assertThat(problems).hasSize(1);
     return problems.get(0);

@@ -3,7 +3,9 @@ package dev.kafkalab.grader.submission;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.kafkalab.grader.submission.Preparation.Ready;
+import dev.kafkalab.grader.submission.PreparedSubmission.Ready;
+import dev.kafkalab.grader.submission.compiler.CompilerLimits;
+import dev.kafkalab.grader.submission.compiler.SourceFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -142,7 +144,7 @@ class SubmissionCompilerTest {
     classPath.add(anna.folder());
     classPath.add(StudentFolder.whereFrom(ExplosiveProcessor.class));
 
-    Preparation preparation =
+    PreparedSubmission preparation =
         new SubmissionCompiler(classPath, CompilerLimits.USUAL)
             .prepare(anna.folder(), anna.workDir());
 
@@ -167,11 +169,11 @@ class SubmissionCompilerTest {
     List<Path> classPath = new ArrayList<>(StudentFolder.labClassPath());
     classPath.add(elsewhere);
 
-    Preparation preparation =
+    PreparedSubmission preparation =
         new SubmissionCompiler(classPath, CompilerLimits.USUAL)
             .prepare(anna.folder(), anna.workDir());
 
-    assertThat(preparation).isInstanceOf(Preparation.Refused.class);
+    assertThat(preparation).isInstanceOf(PreparedSubmission.Refused.class);
     assertThat(filesBelow(anna.workDir().resolve("classes"))).isEmpty();
   }
 

@@ -2,6 +2,8 @@ package dev.kafkalab.grader.tap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kafkalab.grader.tap.note.HeartbeatNote;
+import dev.kafkalab.grader.tap.note.LeaveNote;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
 

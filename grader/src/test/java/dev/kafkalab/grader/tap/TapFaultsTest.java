@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.from;
 import static org.awaitility.Awaitility.await;
 
+import dev.kafkalab.grader.tap.note.ProduceNote;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;

@@ -5,6 +5,15 @@ import static org.apache.kafka.clients.consumer.GroupProtocol.CLASSIC;
 import static org.apache.kafka.clients.consumer.GroupProtocol.CONSUMER;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kafkalab.grader.tap.note.CommitNote;
+import dev.kafkalab.grader.tap.note.FetchNote;
+import dev.kafkalab.grader.tap.note.HeartbeatNote;
+import dev.kafkalab.grader.tap.note.JoinNote;
+import dev.kafkalab.grader.tap.note.LeaveNote;
+import dev.kafkalab.grader.tap.note.ProduceNote;
+import dev.kafkalab.grader.tap.note.ProducerIdNote;
+import dev.kafkalab.grader.tap.note.TopicAskedNote;
+import dev.kafkalab.grader.tap.note.WireNote;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -242,7 +251,7 @@ class TapNotesTest {
     var beat = new HeartbeatRequestData().setGroupId("g".repeat(9999)).setMemberId("m");
     rig.ask(Wire.request(ApiKeys.HEARTBEAT, 4, 2, beat));
     assertThat(rig.tap.notes(HeartbeatNote.class).get(0).groupId())
-        .hasSize(RequestNotes.LONGEST_STRING);
+        .hasSize(WireNote.LONGEST_STRING);
   }
 
   private void learnTopicId() throws IOException {

@@ -83,7 +83,7 @@ class ZooTest {
   void eachMisconceptionIsThereInTwoShapes() throws IOException {
     Map<String, Integer> shapes = new HashMap<>();
     for (KnownSubmission submission : known()) {
-      if (submission.kind() == Kind.BAD) {
+      if (submission.kind() == Proof.BAD) {
         submission.misconceptions().forEach(id -> shapes.merge(id, 1, Integer::sum));
       }
     }
@@ -101,7 +101,7 @@ class ZooTest {
   void eachCriterionHasAnUnusualOneThatPassesIt() throws IOException {
     Set<String> passed = new TreeSet<>();
     for (KnownSubmission submission : known()) {
-      if (submission.kind() == Kind.GOOD && !submission.changes().isEmpty()) {
+      if (submission.kind() == Proof.GOOD && !submission.changes().isEmpty()) {
         Set<String> criteria = new TreeSet<>(submission.criteria(true));
         criteria.removeAll(submission.expected().keySet());
         passed.addAll(criteria);
@@ -116,12 +116,12 @@ class ZooTest {
   @Test
   void goodOnesFailNothingAndBadOnesSomething() throws IOException {
     for (KnownSubmission submission : known()) {
-      if (submission.kind() == Kind.GOOD) {
+      if (submission.kind() == Proof.GOOD) {
         assertThat(submission.expected().values())
             .as(submission.toString())
             .allMatch(expectation -> expectation.outcome() == OutcomeKind.NOT_ATTEMPTED);
       }
-      if (submission.kind() == Kind.BAD) {
+      if (submission.kind() == Proof.BAD) {
         assertThat(submission.expected()).as(submission.toString()).isNotEmpty();
       }
     }
@@ -139,7 +139,7 @@ class ZooTest {
 
   @Test
   void aFieldThatNobodyKnowsIsRefusedWithTheFilesName() throws IOException {
-    for (Kind kind : Kind.values()) {
+    for (Proof kind : Proof.values()) {
       Files.createDirectories(folder.resolve(kind.folder()));
     }
     Files.writeString(folder.resolve("bad").resolve("odd.yaml"), "title: odd\nexpects: nothing\n");
@@ -155,7 +155,7 @@ class ZooTest {
   void anEditThatNoLongerFitsIsNamed() {
     KnownSubmission stale =
         new KnownSubmission(
-            Kind.BAD,
+            Proof.BAD,
             "stale",
             "stale",
             List.of(new Edit("EventLoop.java", "no such words", "")),

@@ -4,8 +4,8 @@ import static dev.kafkalab.grader.feedback.Fact.fact;
 
 import dev.kafkalab.grader.feedback.Fact;
 import dev.kafkalab.grader.feedback.Feedback;
-import dev.kafkalab.grader.submission.Answers;
-import dev.kafkalab.grader.submission.Question;
+import dev.kafkalab.grader.submission.answers.Answers;
+import dev.kafkalab.grader.submission.answers.Question;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -1,14 +1,14 @@
 package dev.kafkalab.grader.criteria.answers;
 
-import static dev.kafkalab.grader.criteria.stage.Verdicts.expect;
-import static dev.kafkalab.grader.criteria.stage.Verdicts.expectAttempt;
+import static dev.kafkalab.grader.criteria.stage.Conditions.expect;
+import static dev.kafkalab.grader.criteria.stage.Conditions.expectAttempt;
 
 import dev.kafkalab.grader.criteria.stage.Stage;
 import dev.kafkalab.grader.evidence.AnswerKey;
 import dev.kafkalab.grader.feedback.Fact;
-import dev.kafkalab.grader.submission.Answer;
-import dev.kafkalab.grader.submission.Answers;
-import dev.kafkalab.grader.submission.Question;
+import dev.kafkalab.grader.submission.answers.Answer;
+import dev.kafkalab.grader.submission.answers.Answers;
+import dev.kafkalab.grader.submission.answers.Question;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -1,18 +1,18 @@
 package dev.kafkalab.grader.criteria.challenge;
 
-import static dev.kafkalab.grader.criteria.stage.Verdicts.expectAttempt;
+import static dev.kafkalab.grader.criteria.stage.Conditions.expectAttempt;
 
 import dev.kafkalab.grader.criteria.consumer.CrashJudge;
 import dev.kafkalab.grader.criteria.stage.CommitFeedback;
+import dev.kafkalab.grader.criteria.stage.Conditions;
 import dev.kafkalab.grader.criteria.stage.HeldBacklog;
 import dev.kafkalab.grader.criteria.stage.Stage;
 import dev.kafkalab.grader.criteria.stage.StudentRun;
-import dev.kafkalab.grader.criteria.stage.Verdicts;
 import dev.kafkalab.grader.feedback.Fact;
 import dev.kafkalab.grader.rubric.CriterionEnded;
 import dev.kafkalab.grader.rubric.CriterionId;
 import dev.kafkalab.grader.studentvm.Gate.Answer;
-import dev.kafkalab.grader.tap.CommitNote;
+import dev.kafkalab.grader.tap.note.CommitNote;
 import java.util.List;
 
 /** Judges whether events are committed in batches, without losing any to a kill. */
@@ -30,7 +30,7 @@ final class BatchJudge {
   }
 
   void judge() {
-    Verdicts.requires(
+    Conditions.requires(
         CriterionId.CONSUMER_DISPATCHES,
         () -> {
           StudentRun run = crash.startReading();

@@ -1,14 +1,14 @@
 package dev.kafkalab.grader.criteria.challenge;
 
-import static dev.kafkalab.grader.criteria.stage.Verdicts.expect;
-import static dev.kafkalab.grader.criteria.stage.Verdicts.expectAttempt;
+import static dev.kafkalab.grader.criteria.stage.Conditions.expect;
+import static dev.kafkalab.grader.criteria.stage.Conditions.expectAttempt;
 
+import dev.kafkalab.grader.criteria.stage.Conditions;
 import dev.kafkalab.grader.criteria.stage.ConsumerStage;
 import dev.kafkalab.grader.criteria.stage.DeliveryFeedback;
 import dev.kafkalab.grader.criteria.stage.HeldBacklog;
 import dev.kafkalab.grader.criteria.stage.Stage;
 import dev.kafkalab.grader.criteria.stage.StudentRun;
-import dev.kafkalab.grader.criteria.stage.Verdicts;
 import dev.kafkalab.grader.feedback.Location;
 import dev.kafkalab.grader.rubric.CriterionId;
 import dev.kafkalab.grader.studentvm.Gate.Answer;
@@ -18,9 +18,9 @@ import dev.kafkalab.grader.studentvm.recorder.ClientCall.Batch;
 import dev.kafkalab.grader.studentvm.recorder.ClientCall.Poll;
 import dev.kafkalab.grader.studentvm.recorder.ClientMade;
 import dev.kafkalab.grader.studentvm.recorder.ClientNotes;
-import dev.kafkalab.grader.tap.FetchNote;
-import dev.kafkalab.grader.tap.ProduceNote;
-import dev.kafkalab.grader.tap.WireNote;
+import dev.kafkalab.grader.tap.note.FetchNote;
+import dev.kafkalab.grader.tap.note.ProduceNote;
+import dev.kafkalab.grader.tap.note.WireNote;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,8 +62,8 @@ final class ConfigFileJudge {
     settings.putAll(FOR_PRODUCERS);
     settings.put("client.id", clientId);
     StudentRun run = stage.newRun(consumer.topic(), settings);
-    Verdicts.requires(CriterionId.CONSUMER_DISPATCHES, () -> read(run));
-    Verdicts.requires(CriterionId.PRODUCER_DELIVERS, () -> send(run));
+    Conditions.requires(CriterionId.CONSUMER_DISPATCHES, () -> read(run));
+    Conditions.requires(CriterionId.PRODUCER_DELIVERS, () -> send(run));
     expectClientIds(run);
     expectSmallPolls(run);
     run.clientNotes().consumers().forEach(made -> expectOnTop("consumer", FOR_CONSUMERS, made));

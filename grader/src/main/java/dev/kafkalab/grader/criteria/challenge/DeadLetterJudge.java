@@ -1,16 +1,16 @@
 package dev.kafkalab.grader.criteria.challenge;
 
-import static dev.kafkalab.grader.criteria.stage.Verdicts.expect;
-import static dev.kafkalab.grader.criteria.stage.Verdicts.expectAttempt;
+import static dev.kafkalab.grader.criteria.stage.Conditions.expect;
+import static dev.kafkalab.grader.criteria.stage.Conditions.expectAttempt;
 
 import dev.kafkalab.api.RecordHeaders;
 import dev.kafkalab.grader.criteria.poison.Poison;
 import dev.kafkalab.grader.criteria.poison.PoisonWatch;
+import dev.kafkalab.grader.criteria.stage.Conditions;
 import dev.kafkalab.grader.criteria.stage.ConsumerStage;
 import dev.kafkalab.grader.criteria.stage.HeldBacklog;
 import dev.kafkalab.grader.criteria.stage.Stage;
 import dev.kafkalab.grader.criteria.stage.StudentRun;
-import dev.kafkalab.grader.criteria.stage.Verdicts;
 import dev.kafkalab.grader.evidence.EventLedger;
 import dev.kafkalab.grader.evidence.LabTopic;
 import dev.kafkalab.grader.feedback.Location;
@@ -18,7 +18,7 @@ import dev.kafkalab.grader.rubric.CriterionEnded;
 import dev.kafkalab.grader.rubric.CriterionId;
 import dev.kafkalab.grader.studentvm.Gate.Answer;
 import dev.kafkalab.grader.studentvm.recorder.ClientCall;
-import dev.kafkalab.grader.tap.ProduceNote;
+import dev.kafkalab.grader.tap.note.ProduceNote;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -66,8 +66,8 @@ final class DeadLetterJudge {
 
   void judge() {
     StudentRun run =
-        Verdicts.requires(CriterionId.CONSUMER_DISPATCHES, () -> consumer.startReading());
-    Verdicts.requires(
+        Conditions.requires(CriterionId.CONSUMER_DISPATCHES, () -> consumer.startReading());
+    Conditions.requires(
         CriterionId.CONSUMER_MALFORMED_JSON,
         () -> {
           serveOne(run);

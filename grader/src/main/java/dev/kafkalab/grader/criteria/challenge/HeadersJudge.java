@@ -1,7 +1,7 @@
 package dev.kafkalab.grader.criteria.challenge;
 
-import static dev.kafkalab.grader.criteria.stage.Verdicts.expect;
-import static dev.kafkalab.grader.criteria.stage.Verdicts.expectAttempt;
+import static dev.kafkalab.grader.criteria.stage.Conditions.expect;
+import static dev.kafkalab.grader.criteria.stage.Conditions.expectAttempt;
 
 import dev.kafkalab.api.RecordHeaders;
 import dev.kafkalab.grader.criteria.stage.ProducerStage;

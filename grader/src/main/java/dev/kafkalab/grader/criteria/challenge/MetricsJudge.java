@@ -1,15 +1,15 @@
 package dev.kafkalab.grader.criteria.challenge;
 
-import static dev.kafkalab.grader.criteria.stage.Verdicts.expect;
+import static dev.kafkalab.grader.criteria.stage.Conditions.expect;
 
 import dev.kafkalab.api.UserEvent;
 import dev.kafkalab.grader.criteria.poison.PoisonWatch;
+import dev.kafkalab.grader.criteria.stage.Conditions;
 import dev.kafkalab.grader.criteria.stage.ConsumerStage;
 import dev.kafkalab.grader.criteria.stage.FailureFeedback;
 import dev.kafkalab.grader.criteria.stage.HeldBacklog;
 import dev.kafkalab.grader.criteria.stage.Stage;
 import dev.kafkalab.grader.criteria.stage.StudentRun;
-import dev.kafkalab.grader.criteria.stage.Verdicts;
 import dev.kafkalab.grader.evidence.EventIdentity;
 import dev.kafkalab.grader.evidence.PublishedEvent;
 import dev.kafkalab.grader.rubric.CriterionEnded;
@@ -42,11 +42,12 @@ final class MetricsJudge {
   void judge() {
     stage.newDeadLetterTopic(consumer.topic());
     StudentRun run =
-        Verdicts.requires(CriterionId.CONSUMER_DISPATCHES, () -> consumer.startReading());
+        Conditions.requires(CriterionId.CONSUMER_DISPATCHES, () -> consumer.startReading());
     Counts unused = counts(run); // ends here where nothing is counted
     int malformed = 3 + stage.events().below(3);
-    Verdicts.requires(CriterionId.CONSUMER_MALFORMED_JSON, () -> process(run, malformed));
-    UserEvent failed = Verdicts.requires(CriterionId.CONSUMER_FAILING_HANDLER, () -> failOne(run));
+    Conditions.requires(CriterionId.CONSUMER_MALFORMED_JSON, () -> process(run, malformed));
+    UserEvent failed =
+        Conditions.requires(CriterionId.CONSUMER_FAILING_HANDLER, () -> failOne(run));
     Counts expected = new Counts(handled(run, failed), malformed);
     stage.await(
         "the counts to agree", stage.patience().brief(), () -> counts(run).equals(expected), run);

@@ -1,7 +1,7 @@
 package dev.kafkalab.grader.criteria.consumer;
 
+import dev.kafkalab.grader.criteria.stage.Conditions;
 import dev.kafkalab.grader.criteria.stage.Stage;
-import dev.kafkalab.grader.criteria.stage.Verdicts;
 import dev.kafkalab.grader.rubric.Criterion;
 import dev.kafkalab.grader.rubric.CriterionId;
 import dev.kafkalab.grader.rubric.Part;
@@ -34,7 +34,8 @@ public interface ConsumerCriteria {
               + "the handler is held in the middle of a batch, and again while the consumer is stopped. 4 points: handled events are "
               + "committed while the consumer runs, within ten seconds or a thousand events.")
   default void manualCommit(Stage stage) {
-    Verdicts.requires(CriterionId.CONSUMER_DISPATCHES, () -> new ManualCommitJudge(stage).judge());
+    Conditions.requires(
+        CriterionId.CONSUMER_DISPATCHES, () -> new ManualCommitJudge(stage).judge());
   }
 
   @Criterion(
@@ -48,7 +49,7 @@ public interface ConsumerCriteria {
               + "stopped when nothing is left to read, and a third one before its run() is called. 4 points if nothing is lost but "
               + "something is handled again, or if one of the last two runs does not return.")
   default void resumes(Stage stage) {
-    Verdicts.requires(CriterionId.CONSUMER_DISPATCHES, () -> new ResumptionJudge(stage).judge());
+    Conditions.requires(CriterionId.CONSUMER_DISPATCHES, () -> new ResumptionJudge(stage).judge());
   }
 
   @Criterion(
@@ -74,7 +75,7 @@ public interface ConsumerCriteria {
           "The JVM is killed, as with kill -9, while the handler is held. Events that were handled but not committed may come again; "
               + "committed events may not. All or nothing.")
   default void crash(Stage stage) {
-    Verdicts.requires(CriterionId.CONSUMER_DISPATCHES, () -> new CrashJudge(stage).judge());
+    Conditions.requires(CriterionId.CONSUMER_DISPATCHES, () -> new CrashJudge(stage).judge());
   }
 
   @Criterion(
@@ -87,7 +88,7 @@ public interface ConsumerCriteria {
           "The handler throws for two events in the middle of a batch, every time it receives them, with two types of exception. They "
               + "may be retried up to ten times. All or nothing.")
   default void failingHandler(Stage stage) {
-    Verdicts.requires(
+    Conditions.requires(
         CriterionId.CONSUMER_DISPATCHES, () -> new FailingHandlerJudge(stage).judge());
   }
 }

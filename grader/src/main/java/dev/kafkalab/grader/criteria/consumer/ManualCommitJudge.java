@@ -78,8 +78,8 @@ final class ManualCommitJudge {
     stage.show(
         new Story(PARTITION, Chronicle.ofRuns(consumer.ledger(), run.life("")).of(partition)));
     CommitHistory history = run.commitHistory();
-    CommitVerdict verdict =
-        new CommitVerdict(
+    CommitAssessment verdict =
+        new CommitAssessment(
             consumer.firstTooEarly(run).orElse(null),
             history.autoCommitting().isPresent(),
             whileRunning);

@@ -1,6 +1,6 @@
 package dev.kafkalab.grader.criteria.consumer;
 
-import static dev.kafkalab.grader.criteria.stage.Verdicts.expect;
+import static dev.kafkalab.grader.criteria.stage.Conditions.expect;
 import static java.util.stream.Collectors.toMap;
 
 import dev.kafkalab.grader.criteria.stage.ConsumerFeedback;

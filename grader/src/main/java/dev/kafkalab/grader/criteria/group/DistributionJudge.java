@@ -1,6 +1,6 @@
 package dev.kafkalab.grader.criteria.group;
 
-import static dev.kafkalab.grader.criteria.stage.Verdicts.expect;
+import static dev.kafkalab.grader.criteria.stage.Conditions.expect;
 
 import dev.kafkalab.grader.criteria.stage.ConsumerFeedback;
 import dev.kafkalab.grader.criteria.stage.ConsumerStage;

@@ -1,7 +1,7 @@
 package dev.kafkalab.grader.criteria.group;
 
+import dev.kafkalab.grader.criteria.stage.Conditions;
 import dev.kafkalab.grader.criteria.stage.Stage;
-import dev.kafkalab.grader.criteria.stage.Verdicts;
 import dev.kafkalab.grader.rubric.Criterion;
 import dev.kafkalab.grader.rubric.CriterionId;
 import dev.kafkalab.grader.rubric.Part;
@@ -19,7 +19,8 @@ public interface GroupCriteria {
       detail =
           "Two consumers are started in one group, and then events arrive in all three partitions. All or nothing.")
   default void distribution(Stage stage) {
-    Verdicts.requires(CriterionId.CONSUMER_DISPATCHES, () -> new DistributionJudge(stage).judge());
+    Conditions.requires(
+        CriterionId.CONSUMER_DISPATCHES, () -> new DistributionJudge(stage).judge());
   }
 
   @Criterion(
@@ -32,6 +33,6 @@ public interface GroupCriteria {
           "A third member joins, one is stopped, one is killed, each time while members are held in the middle of a batch. 2 points if "
               + "only the kill loses events or partitions. An event may be handled twice, but must not be lost.")
   default void rebalance(Stage stage) {
-    Verdicts.requires(CriterionId.CONSUMER_DISPATCHES, () -> new RebalanceJudge(stage).judge());
+    Conditions.requires(CriterionId.CONSUMER_DISPATCHES, () -> new RebalanceJudge(stage).judge());
   }
 }

@@ -1,13 +1,13 @@
 package dev.kafkalab.grader.criteria.group;
 
-import static dev.kafkalab.grader.criteria.stage.Verdicts.expect;
+import static dev.kafkalab.grader.criteria.stage.Conditions.expect;
 
 import dev.kafkalab.grader.criteria.stage.ConsumerFeedback;
 import dev.kafkalab.grader.criteria.stage.ConsumerStage;
 import dev.kafkalab.grader.criteria.stage.Stage;
 import dev.kafkalab.grader.criteria.stage.StudentRun;
 import dev.kafkalab.grader.criteria.trace.Chronicle;
-import dev.kafkalab.grader.criteria.trace.Showcase;
+import dev.kafkalab.grader.criteria.trace.Exhibits;
 import dev.kafkalab.grader.evidence.LabGroup;
 import dev.kafkalab.grader.evidence.LabGroup.Member;
 import dev.kafkalab.grader.feedback.Exhibit.Owners;
@@ -75,7 +75,7 @@ final class GroupStage {
 
   /** Notes who owns which partition now, to be shown. */
   void notePhase(String event) {
-    phases.add(Showcase.phase(event, group().stableMembers(), this::nameOfMember));
+    phases.add(Exhibits.phase(event, group().stableMembers(), this::nameOfMember));
   }
 
   /** Shows who owned which partition. */

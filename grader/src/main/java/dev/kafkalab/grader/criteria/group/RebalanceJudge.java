@@ -1,14 +1,14 @@
 package dev.kafkalab.grader.criteria.group;
 
-import static dev.kafkalab.grader.criteria.stage.Verdicts.expect;
+import static dev.kafkalab.grader.criteria.stage.Conditions.expect;
 
 import dev.kafkalab.api.TopicSetup;
 import dev.kafkalab.api.UserEvent;
+import dev.kafkalab.grader.criteria.stage.Conditions;
 import dev.kafkalab.grader.criteria.stage.ConsumerFeedback;
 import dev.kafkalab.grader.criteria.stage.ConsumerStage;
 import dev.kafkalab.grader.criteria.stage.Stage;
 import dev.kafkalab.grader.criteria.stage.StudentRun;
-import dev.kafkalab.grader.criteria.stage.Verdicts;
 import dev.kafkalab.grader.evidence.EventIdentity;
 import dev.kafkalab.grader.evidence.PublishedEvent;
 import dev.kafkalab.grader.feedback.Feedback;
@@ -61,7 +61,7 @@ final class RebalanceJudge {
   /** Another criterion judges how two members share the partitions. */
   private void requireTwoMembers() {
     try {
-      Verdicts.requires(
+      Conditions.requires(
           CriterionId.GROUP_DISTRIBUTION,
           () -> {
             group.start();

@@ -1,6 +1,6 @@
 package dev.kafkalab.grader.criteria.poison;
 
-import static dev.kafkalab.grader.criteria.stage.Verdicts.expect;
+import static dev.kafkalab.grader.criteria.stage.Conditions.expect;
 
 import dev.kafkalab.grader.criteria.stage.Stage;
 import dev.kafkalab.grader.feedback.Feedback;

@@ -1,7 +1,7 @@
 package dev.kafkalab.grader.criteria.poison;
 
+import dev.kafkalab.grader.criteria.stage.Conditions;
 import dev.kafkalab.grader.criteria.stage.Stage;
-import dev.kafkalab.grader.criteria.stage.Verdicts;
 import dev.kafkalab.grader.rubric.Criterion;
 import dev.kafkalab.grader.rubric.CriterionId;
 import dev.kafkalab.grader.rubric.Part;
@@ -20,6 +20,7 @@ public interface PoisonCriteria {
           "14 kinds of malformed records come among valid events: the more kinds the consumer survives, the more points. If it "
               + "survives all but no commit ever passes the last one, 2 points are lost.")
   default void malformedJson(Stage stage) {
-    Verdicts.requires(CriterionId.CONSUMER_DISPATCHES, () -> new MalformedJsonJudge(stage).judge());
+    Conditions.requires(
+        CriterionId.CONSUMER_DISPATCHES, () -> new MalformedJsonJudge(stage).judge());
   }
 }

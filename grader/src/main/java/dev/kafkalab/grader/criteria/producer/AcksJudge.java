@@ -5,7 +5,7 @@ import dev.kafkalab.grader.criteria.stage.StudentRun;
 import dev.kafkalab.grader.criteria.trace.ProducerTrace;
 import dev.kafkalab.grader.rubric.CriterionEnded;
 import dev.kafkalab.grader.rubric.CriterionId;
-import dev.kafkalab.grader.tap.ProduceNote;
+import dev.kafkalab.grader.tap.note.ProduceNote;
 import java.util.List;
 
 /**

@@ -6,7 +6,7 @@ import dev.kafkalab.grader.criteria.stage.Stage;
 import dev.kafkalab.grader.criteria.stage.StudentRun;
 import dev.kafkalab.grader.evidence.LabTopic;
 import dev.kafkalab.grader.studentvm.PendingCall;
-import dev.kafkalab.grader.tap.ProduceNote;
+import dev.kafkalab.grader.tap.note.ProduceNote;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.kafkalab.grader.criteria.producer;
 
-import static dev.kafkalab.grader.criteria.stage.Verdicts.expect;
+import static dev.kafkalab.grader.criteria.stage.Conditions.expect;
 
 import dev.kafkalab.api.UserEvent;
 import dev.kafkalab.grader.criteria.stage.ProducerStage;

@@ -1,14 +1,14 @@
 package dev.kafkalab.grader.criteria.producer;
 
-import static dev.kafkalab.grader.criteria.stage.Verdicts.expect;
+import static dev.kafkalab.grader.criteria.stage.Conditions.expect;
 
 import dev.kafkalab.api.UserEvent;
+import dev.kafkalab.grader.criteria.stage.Conditions;
 import dev.kafkalab.grader.criteria.stage.DeliveryFeedback;
 import dev.kafkalab.grader.criteria.stage.ProducerStage;
 import dev.kafkalab.grader.criteria.stage.Stage;
 import dev.kafkalab.grader.criteria.stage.StudentRun;
-import dev.kafkalab.grader.criteria.stage.Verdicts;
-import dev.kafkalab.grader.criteria.trace.Showcase;
+import dev.kafkalab.grader.criteria.trace.Exhibits;
 import dev.kafkalab.grader.evidence.LabTopic;
 import dev.kafkalab.grader.rubric.Criterion;
 import dev.kafkalab.grader.rubric.CriterionId;
@@ -77,7 +77,7 @@ public interface ProducerCriteria {
     producer.deliver(events);
 
     List<ConsumerRecord<byte[], byte[]>> records = producer.topic().readAll();
-    stage.show(Showcase.messages(records));
+    stage.show(Exhibits.messages(records));
     KeysJudge keys = new KeysJudge(records, producer.run().producerTrace());
     keys.expectUserIds();
     keys.expectOnePartitionEach();
@@ -99,7 +99,7 @@ public interface ProducerCriteria {
     List<String> users = stage.events().users(2);
     CutStream stream = new CutStream(stage, topic, run, stage.events().events(users, 60));
 
-    Verdicts.requires(CriterionId.PRODUCER_DELIVERS, stream::sendBeforeTheCut);
+    Conditions.requires(CriterionId.PRODUCER_DELIVERS, stream::sendBeforeTheCut);
     AcksJudge.of(run).requireAnswers();
     stream.cutWithRequestsUnderWay();
     stream.sendAfterTheCut();

@@ -1,6 +1,6 @@
 package dev.kafkalab.grader.criteria.producer;
 
-import static dev.kafkalab.grader.criteria.stage.Verdicts.expect;
+import static dev.kafkalab.grader.criteria.stage.Conditions.expect;
 
 import dev.kafkalab.api.UserEvent;
 import dev.kafkalab.grader.criteria.stage.ProducerStage;
@@ -9,7 +9,7 @@ import dev.kafkalab.grader.criteria.stage.StudentRun;
 import dev.kafkalab.grader.criteria.trace.ProducerTrace;
 import dev.kafkalab.grader.evidence.EventIdentity;
 import dev.kafkalab.grader.studentvm.PendingCall;
-import dev.kafkalab.grader.tap.ProduceNote;
+import dev.kafkalab.grader.tap.note.ProduceNote;
 import java.util.ArrayList;
 import java.util.List;
 

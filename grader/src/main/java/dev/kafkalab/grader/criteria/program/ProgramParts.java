@@ -1,10 +1,10 @@
 package dev.kafkalab.grader.criteria.program;
 
+import dev.kafkalab.grader.criteria.stage.Conditions;
 import dev.kafkalab.grader.criteria.stage.ConsumerFeedback;
 import dev.kafkalab.grader.criteria.stage.ConsumerStage;
 import dev.kafkalab.grader.criteria.stage.Stage;
 import dev.kafkalab.grader.criteria.stage.StudentRun;
-import dev.kafkalab.grader.criteria.stage.Verdicts;
 import dev.kafkalab.grader.evidence.LabTopic;
 import dev.kafkalab.grader.rubric.CriterionEnded;
 import dev.kafkalab.grader.rubric.CriterionId;
@@ -33,7 +33,8 @@ final class ProgramParts {
     try {
       start.run();
     } catch (StudentFailure.Threw e) {
-      Verdicts.requires(CriterionId.TOPIC_CREATED, () -> stage.newRun(topic).parts().createTopic());
+      Conditions.requires(
+          CriterionId.TOPIC_CREATED, () -> stage.newRun(topic).parts().createTopic());
       throw e;
     }
   }

@@ -2,12 +2,12 @@ package dev.kafkalab.grader.criteria.program;
 
 import dev.kafkalab.api.LabSettings;
 import dev.kafkalab.grader.criteria.stage.FailureFeedback;
+import dev.kafkalab.grader.criteria.stage.GradingContext;
 import dev.kafkalab.grader.criteria.stage.NeedsToBeAlone;
 import dev.kafkalab.grader.criteria.stage.Stage;
 import dev.kafkalab.grader.criteria.stage.StudentProcess;
-import dev.kafkalab.grader.criteria.stage.Workbench;
-import dev.kafkalab.grader.criteria.trace.Conducts;
 import dev.kafkalab.grader.criteria.trace.Lines;
+import dev.kafkalab.grader.criteria.trace.UsageSummary;
 import dev.kafkalab.grader.evidence.LabTopic;
 import dev.kafkalab.grader.feedback.Feedback;
 import dev.kafkalab.grader.rubric.CriterionEnded;
@@ -16,10 +16,10 @@ import dev.kafkalab.grader.studentvm.CloseEach;
 import dev.kafkalab.grader.studentvm.JvmEnd;
 import dev.kafkalab.grader.studentvm.StudentApp;
 import dev.kafkalab.grader.studentvm.StudentFailure;
-import dev.kafkalab.grader.tap.CommitNote;
-import dev.kafkalab.grader.tap.JoinNote;
-import dev.kafkalab.grader.tap.LeaveNote;
 import dev.kafkalab.grader.tap.Tap;
+import dev.kafkalab.grader.tap.note.CommitNote;
+import dev.kafkalab.grader.tap.note.JoinNote;
+import dev.kafkalab.grader.tap.note.LeaveNote;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,11 +48,11 @@ final class ProgramRun implements StudentProcess {
 
   /** Starts it, with a group of its own, which ends with the stage. */
   static ProgramRun start(Stage stage, LabTopic topic) {
-    Workbench bench = stage.bench();
+    GradingContext context = stage.context();
     String group = stage.newGroupName();
-    Tap tap = Tap.inFrontOf(bench.bootstrapServers());
+    Tap tap = Tap.inFrontOf(context.bootstrapServers());
     StudentApp app =
-        StudentApp.start(bench.jvmSettings(), MAIN, List.of(tap.address(), group), topic.name());
+        StudentApp.start(context.jvmSettings(), MAIN, List.of(tap.address(), group), topic.name());
     return stage.add(new ProgramRun(app, tap, topic, group, stage.isAlone()));
   }
 
@@ -61,8 +61,8 @@ final class ProgramRun implements StudentProcess {
    * program that has it written down reads it too.
    */
   static LabTopic topicOn(Stage stage) {
-    return stage.bench().isOurs()
-        ? new LabTopic(stage.bench().clients(), LabSettings.DEFAULT_TOPIC)
+    return stage.context().isOurs()
+        ? new LabTopic(stage.context().clients(), LabSettings.DEFAULT_TOPIC)
         : stage.newTopicName();
   }
 
@@ -71,7 +71,7 @@ final class ProgramRun implements StudentProcess {
    * one debugger's port.
    */
   static boolean isOneAtATime(Stage stage) {
-    return stage.isAlone() || stage.bench().jvmSettings().debug();
+    return stage.isAlone() || stage.context().jvmSettings().debug();
   }
 
   StudentApp app() {
@@ -84,8 +84,9 @@ final class ProgramRun implements StudentProcess {
   }
 
   @Override
-  public Conducts.Seen seen() {
-    return new Conducts.Seen(app.clientNotes(), givenGroup, 0, tap.notes(CommitNote.class).size());
+  public UsageSummary.Seen seen() {
+    return new UsageSummary.Seen(
+        app.clientNotes(), givenGroup, 0, tap.notes(CommitNote.class).size());
   }
 
   Tap tap() {

@@ -1,6 +1,6 @@
 package dev.kafkalab.grader.criteria.program;
 
-import static dev.kafkalab.grader.criteria.stage.Verdicts.expect;
+import static dev.kafkalab.grader.criteria.stage.Conditions.expect;
 import static dev.kafkalab.grader.feedback.Fact.fact;
 
 import dev.kafkalab.grader.criteria.stage.ConsumerFeedback;
@@ -11,7 +11,7 @@ import dev.kafkalab.grader.rubric.CriterionEnded;
 import dev.kafkalab.grader.rubric.CriterionId;
 import dev.kafkalab.grader.studentvm.JvmEnd;
 import dev.kafkalab.grader.studentvm.StudentApp.Signal;
-import dev.kafkalab.grader.tap.CommitNote;
+import dev.kafkalab.grader.tap.note.CommitNote;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;

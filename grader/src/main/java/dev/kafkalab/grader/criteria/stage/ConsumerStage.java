@@ -18,7 +18,7 @@ import dev.kafkalab.grader.rubric.CriterionId;
 import dev.kafkalab.grader.studentvm.Gate.Answer;
 import dev.kafkalab.grader.studentvm.HandlerCall;
 import dev.kafkalab.grader.studentvm.Hold;
-import dev.kafkalab.grader.tap.CommitNote;
+import dev.kafkalab.grader.tap.note.CommitNote;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -42,7 +42,7 @@ public final class ProducerStage {
    */
   public List<UserEvent> open() {
     List<UserEvent> first = newEvents(FIRST);
-    Verdicts.requires(
+    Conditions.requires(
         CriterionId.PRODUCER_DELIVERS,
         () -> {
           run.parts().openProducer();
@@ -54,7 +54,7 @@ public final class ProducerStage {
 
   /** Sends events, closes the producer, and returns the call of close() when all have arrived. */
   public PendingCall deliver(List<UserEvent> events) {
-    return Verdicts.requires(
+    return Conditions.requires(
         CriterionId.PRODUCER_DELIVERS,
         () -> {
           run.parts().openProducer();

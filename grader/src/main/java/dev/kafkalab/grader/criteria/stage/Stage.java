@@ -1,20 +1,20 @@
 package dev.kafkalab.grader.criteria.stage;
 
 import dev.kafkalab.grader.clock.Deadline;
-import dev.kafkalab.grader.criteria.trace.Conducts;
+import dev.kafkalab.grader.criteria.trace.UsageSummary;
 import dev.kafkalab.grader.evidence.AnswerKey;
 import dev.kafkalab.grader.evidence.CommitJournal;
 import dev.kafkalab.grader.evidence.EventGenerator;
 import dev.kafkalab.grader.evidence.LabGroup;
 import dev.kafkalab.grader.evidence.LabTopic;
-import dev.kafkalab.grader.feedback.Conduct;
 import dev.kafkalab.grader.feedback.Exhibit;
 import dev.kafkalab.grader.feedback.Exhibit.Story;
 import dev.kafkalab.grader.feedback.Fact;
+import dev.kafkalab.grader.feedback.KafkaUsage;
 import dev.kafkalab.grader.rubric.CriterionInfo;
 import dev.kafkalab.grader.studentvm.CloseEach;
 import dev.kafkalab.grader.studentvm.JvmEnd;
-import dev.kafkalab.grader.submission.Answers;
+import dev.kafkalab.grader.submission.answers.Answers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -46,7 +46,7 @@ public final class Stage implements AutoCloseable {
   private static final int MOST_CALLS = 6;
 
   private final CriterionInfo criterion;
-  private final Workbench bench;
+  private final GradingContext context;
   private final boolean alone;
   private final EventGenerator events;
   private final List<StudentRun> runs = new ArrayList<>();
@@ -60,11 +60,11 @@ public final class Stage implements AutoCloseable {
    *
    * @param alone whether no other criterion runs meanwhile
    */
-  public Stage(CriterionInfo criterion, Workbench bench, boolean alone) {
+  public Stage(CriterionInfo criterion, GradingContext context, boolean alone) {
     this.criterion = criterion;
-    this.bench = bench;
+    this.context = context;
     this.alone = alone;
-    this.events = new EventGenerator(bench.seed() ^ criterion.id().hashCode());
+    this.events = new EventGenerator(context.seed() ^ criterion.id().hashCode());
   }
 
   public EventGenerator events() {
@@ -72,22 +72,22 @@ public final class Stage implements AutoCloseable {
   }
 
   public Patience patience() {
-    return bench.patience();
+    return context.patience();
   }
 
   public CommitJournal commitJournal() {
-    return new CommitJournal(bench.clients());
+    return new CommitJournal(context.clients());
   }
 
   /** Names another topic of this criterion's; it does not exist yet. */
   public LabTopic newTopicName() {
     return new LabTopic(
-        bench.clients(),
+        context.clients(),
         String.format(
             Locale.ROOT,
             "user-events-%s-%s-%d",
             criterion.id(),
-            bench.runName(),
+            context.runName(),
             TOPICS.incrementAndGet()));
   }
 
@@ -102,7 +102,7 @@ public final class Stage implements AutoCloseable {
    * Starts the student's code in a JVM of its own, with this topic and the group that goes with it.
    */
   public StudentRun newRun(LabTopic topic) {
-    return enter(StudentRun.start(bench, topic, null, alone));
+    return enter(StudentRun.start(context, topic, null, alone));
   }
 
   /**
@@ -111,14 +111,14 @@ public final class Stage implements AutoCloseable {
    * @param fileSettings what is in the file
    */
   public StudentRun newRun(LabTopic topic, Map<String, String> fileSettings) {
-    return enter(StudentRun.start(bench, topic, writeConfigFile(fileSettings), alone));
+    return enter(StudentRun.start(context, topic, writeConfigFile(fileSettings), alone));
   }
 
   private Path writeConfigFile(Map<String, String> settings) {
     List<String> lines =
         settings.entrySet().stream().map(entry -> entry.getKey() + "=" + entry.getValue()).toList();
     try {
-      return Files.write(Files.createTempFile(bench.folder(), "client", ".properties"), lines);
+      return Files.write(Files.createTempFile(context.folder(), "client", ".properties"), lines);
     } catch (IOException e) {
       throw new UncheckedIOException("The config file could not be written", e);
     }
@@ -133,7 +133,7 @@ public final class Stage implements AutoCloseable {
 
   /** Starts the student's code once more in the JVM of another run. */
   public StudentRun newRunBeside(StudentRun other, LabTopic topic) {
-    return enter(StudentRun.beside(other, bench, topic));
+    return enter(StudentRun.beside(other, context, topic));
   }
 
   private StudentRun enter(StudentRun run) {
@@ -150,12 +150,12 @@ public final class Stage implements AutoCloseable {
   /** Names a group of this criterion's that nobody has used. */
   public String newGroupName() {
     return String.format(
-        Locale.ROOT, "%s-%s-%d", criterion.id(), bench.runName(), TOPICS.incrementAndGet());
+        Locale.ROOT, "%s-%s-%d", criterion.id(), context.runName(), TOPICS.incrementAndGet());
   }
 
   /** Returns what the grading has ready. */
-  public Workbench bench() {
-    return bench;
+  public GradingContext context() {
+    return context;
   }
 
   /** Returns whether no other criterion runs meanwhile. */
@@ -165,17 +165,17 @@ public final class Stage implements AutoCloseable {
 
   /** Names the topic of dead letters that goes with it. */
   public LabTopic deadLetterTopicOf(LabTopic topic) {
-    return new LabTopic(bench.clients(), StudentRun.deadLetterTopicOf(topic));
+    return new LabTopic(context.clients(), StudentRun.deadLetterTopicOf(topic));
   }
 
   /** Returns what the student answered to the lab's questions. */
   public Answers answers() {
-    return bench.answers();
+    return context.answers();
   }
 
   /** Makes the experiments that the questions are about. */
   public AnswerKey observeAnswers() {
-    return AnswerKey.observe(bench.clients(), newTopicName().name());
+    return AnswerKey.observe(context.clients(), newTopicName().name());
   }
 
   /** Notes what is worth telling however the criterion ends. */
@@ -209,14 +209,14 @@ public final class Stage implements AutoCloseable {
   }
 
   /** Sums up how the student's code used Kafka so far. */
-  public Conduct conduct() {
-    return Conducts.of(
+  public KafkaUsage usage() {
+    return UsageSummary.of(
         processes.stream().map(StudentProcess::seen).toList(),
         stories.stream().flatMap(each -> each.get().stream()).toList());
   }
 
   public LabGroup group(String id) {
-    return new LabGroup(bench.clients(), id);
+    return new LabGroup(context.clients(), id);
   }
 
   /**
@@ -333,6 +333,6 @@ public final class Stage implements AutoCloseable {
 
   /** What has a name of this grading's own is over with the broker that ends with it. */
   private boolean isMetAgain(String group) {
-    return !bench.endsWithGrading() || !group.contains(bench.runName());
+    return !context.endsWithGrading() || !group.contains(context.runName());
   }
 }

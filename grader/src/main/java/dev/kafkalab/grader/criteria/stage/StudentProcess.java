@@ -1,6 +1,6 @@
 package dev.kafkalab.grader.criteria.stage;
 
-import dev.kafkalab.grader.criteria.trace.Conducts;
+import dev.kafkalab.grader.criteria.trace.UsageSummary;
 import dev.kafkalab.grader.studentvm.JvmEnd;
 import java.util.Optional;
 
@@ -8,7 +8,7 @@ import java.util.Optional;
 public interface StudentProcess extends AutoCloseable {
 
   /** Sums up what is known of it, to compare it with another solution. */
-  Conducts.Seen seen();
+  UsageSummary.Seen seen();
 
   /** Returns the group that it is really in; the one that it was given while it is in none. */
   String groupId();

@@ -2,12 +2,12 @@ package dev.kafkalab.grader.criteria.stage;
 
 import dev.kafkalab.api.LabSettings;
 import dev.kafkalab.grader.criteria.trace.CommitHistory;
-import dev.kafkalab.grader.criteria.trace.Conducts;
 import dev.kafkalab.grader.criteria.trace.ConsumerTrace;
 import dev.kafkalab.grader.criteria.trace.Life;
 import dev.kafkalab.grader.criteria.trace.Lines;
 import dev.kafkalab.grader.criteria.trace.Moment;
 import dev.kafkalab.grader.criteria.trace.ProducerTrace;
+import dev.kafkalab.grader.criteria.trace.UsageSummary;
 import dev.kafkalab.grader.evidence.LabTopic;
 import dev.kafkalab.grader.feedback.Timeline.Kind;
 import dev.kafkalab.grader.studentvm.CloseEach;
@@ -20,12 +20,12 @@ import dev.kafkalab.grader.studentvm.StudentFailure;
 import dev.kafkalab.grader.studentvm.StudentJvm;
 import dev.kafkalab.grader.studentvm.StudentParts;
 import dev.kafkalab.grader.studentvm.recorder.ClientNotes;
-import dev.kafkalab.grader.tap.CommitNote;
-import dev.kafkalab.grader.tap.HeartbeatNote;
-import dev.kafkalab.grader.tap.JoinNote;
-import dev.kafkalab.grader.tap.LeaveNote;
 import dev.kafkalab.grader.tap.Tap;
-import dev.kafkalab.grader.tap.TopicAskedNote;
+import dev.kafkalab.grader.tap.note.CommitNote;
+import dev.kafkalab.grader.tap.note.HeartbeatNote;
+import dev.kafkalab.grader.tap.note.JoinNote;
+import dev.kafkalab.grader.tap.note.LeaveNote;
+import dev.kafkalab.grader.tap.note.TopicAskedNote;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -84,18 +84,22 @@ public final class StudentRun implements StudentProcess {
   }
 
   static StudentRun start(
-      Workbench bench, LabTopic topic, @Nullable Path configFile, boolean alone) {
-    return start(bench, bench.jvms().get(), topic, configFile, alone);
+      GradingContext context, LabTopic topic, @Nullable Path configFile, boolean alone) {
+    return start(context, context.jvms().get(), topic, configFile, alone);
   }
 
   /** Starts in the JVM of another run: only what can harm no more than itself may share one. */
-  static StudentRun beside(StudentRun other, Workbench bench, LabTopic topic) {
-    return start(bench, other.jvm, topic, null, other.alone);
+  static StudentRun beside(StudentRun other, GradingContext context, LabTopic topic) {
+    return start(context, other.jvm, topic, null, other.alone);
   }
 
   private static StudentRun start(
-      Workbench bench, StudentJvm jvm, LabTopic topic, @Nullable Path configFile, boolean alone) {
-    Tap tap = Tap.inFrontOf(bench.bootstrapServers());
+      GradingContext context,
+      StudentJvm jvm,
+      LabTopic topic,
+      @Nullable Path configFile,
+      boolean alone) {
+    Tap tap = Tap.inFrontOf(context.bootstrapServers());
     Map<String, String> properties = new HashMap<>(BASE);
     properties.put("bootstrap.servers", tap.address());
     LabSettings settings =
@@ -105,7 +109,7 @@ public final class StudentRun implements StudentProcess {
             topic.name() + "-group",
             properties,
             configFile);
-    return new StudentRun(jvm, tap, settings, bench.patience(), alone);
+    return new StudentRun(jvm, tap, settings, context.patience(), alone);
   }
 
   static String deadLetterTopicOf(LabTopic topic) {
@@ -149,8 +153,8 @@ public final class StudentRun implements StudentProcess {
   }
 
   @Override
-  public Conducts.Seen seen() {
-    return new Conducts.Seen(
+  public UsageSummary.Seen seen() {
+    return new UsageSummary.Seen(
         clientNotes(),
         settings.groupId(),
         (int) calls().stream().filter(HandlerCall::answered).count(),

@@ -4,7 +4,7 @@ import dev.kafkalab.grader.evidence.EventLedger;
 import dev.kafkalab.grader.evidence.PublishedEvent;
 import dev.kafkalab.grader.evidence.Sighting;
 import dev.kafkalab.grader.studentvm.HandlerCall;
-import dev.kafkalab.grader.tap.CommitNote;
+import dev.kafkalab.grader.tap.note.CommitNote;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

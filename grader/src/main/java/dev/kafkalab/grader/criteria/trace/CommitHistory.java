@@ -6,7 +6,7 @@ import dev.kafkalab.grader.studentvm.recorder.ClientCall;
 import dev.kafkalab.grader.studentvm.recorder.ClientCall.Api;
 import dev.kafkalab.grader.studentvm.recorder.ClientCall.Commit;
 import dev.kafkalab.grader.studentvm.recorder.ClientMade;
-import dev.kafkalab.grader.tap.CommitNote;
+import dev.kafkalab.grader.tap.note.CommitNote;
 import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.common.TopicPartition;

@@ -3,8 +3,8 @@ package dev.kafkalab.grader.criteria.answers;
 import static dev.kafkalab.grader.criteria.trace.Scene.assertReads;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kafkalab.grader.submission.Answers;
-import dev.kafkalab.grader.submission.Question;
+import dev.kafkalab.grader.submission.answers.Answers;
+import dev.kafkalab.grader.submission.answers.Question;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

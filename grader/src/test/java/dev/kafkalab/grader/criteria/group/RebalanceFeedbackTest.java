@@ -11,7 +11,7 @@ import dev.kafkalab.grader.evidence.LabGroup.Member;
 import dev.kafkalab.grader.feedback.Feedback;
 import dev.kafkalab.grader.feedback.Misconception;
 import dev.kafkalab.grader.studentvm.recorder.ClientCall.Api;
-import dev.kafkalab.grader.tap.CommitNote;
+import dev.kafkalab.grader.tap.note.CommitNote;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -10,7 +10,7 @@ import dev.kafkalab.grader.criteria.trace.CommitHistory;
 import dev.kafkalab.grader.criteria.trace.Recorded;
 import dev.kafkalab.grader.feedback.Feedback;
 import dev.kafkalab.grader.feedback.Misconception;
-import dev.kafkalab.grader.tap.CommitNote;
+import dev.kafkalab.grader.tap.note.CommitNote;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -10,7 +10,7 @@ import dev.kafkalab.grader.criteria.trace.CommitAudit.TooEarly;
 import dev.kafkalab.grader.evidence.EventLedger;
 import dev.kafkalab.grader.evidence.PublishedEvent;
 import dev.kafkalab.grader.studentvm.HandlerCall;
-import dev.kafkalab.grader.tap.CommitNote;
+import dev.kafkalab.grader.tap.note.CommitNote;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.TopicPartition;

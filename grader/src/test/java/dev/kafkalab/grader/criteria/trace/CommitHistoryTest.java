@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kafkalab.grader.feedback.Misconception;
 import dev.kafkalab.grader.studentvm.recorder.ClientCall.Api;
-import dev.kafkalab.grader.tap.CommitNote;
+import dev.kafkalab.grader.tap.note.CommitNote;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

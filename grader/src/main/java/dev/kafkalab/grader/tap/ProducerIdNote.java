@@ -1,9 +1,0 @@
-package dev.kafkalab.grader.tap;
-
-/**
- * An InitProducerId request: only an idempotent or transactional producer sends one.
- *
- * @param transactionalId empty where the producer is idempotent only
- */
-public record ProducerIdNote(long nanoTime, String clientId, String transactionalId)
-    implements WireNote {}

@@ -1,4 +1,0 @@
-package dev.kafkalab.grader.tap;
-
-/** The first request for a topic by its name, to find or to create it. */
-public record TopicAskedNote(long nanoTime, String clientId, String topic) implements WireNote {}
