@@ -1,12 +1,12 @@
 package dev.kafkalab.grader.wire;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -14,13 +14,11 @@ import org.jspecify.annotations.Nullable;
 /** Turns messages into lines and back. */
 public final class Wire {
 
-  /** A field that is null is left out; a student's own null, in an event's data, is kept. */
+  /** The only one; numbers keep all their digits. */
   static final ObjectMapper JSON =
       JsonMapper.builder()
           .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-          .defaultPropertyInclusion(
-              JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
+          .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
           .build();
 
   private Wire() {}
@@ -28,7 +26,8 @@ public final class Wire {
   /** Returns a message as JSON, without a line's end. */
   public static byte[] write(Message message) {
     try {
-      return JSON.writeValueAsBytes(message);
+      ObjectNode fields = JSON.createObjectNode().put("kind", message.kind());
+      return JSON.writeValueAsBytes(RecordTree.write((Record) message, fields));
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a message of ours is no JSON", e);
     }
@@ -40,9 +39,7 @@ public final class Wire {
    * @throws IOException where it is no message
    */
   public static @Nullable ToChild readToChild(String line) throws IOException {
-    try (JsonParser json = JSON.createParser(line)) {
-      return read(json, ToChildKinds.ALL);
-    }
+    return read(JSON.readTree(line), ToChildKinds.ALL);
   }
 
   /**
@@ -52,27 +49,16 @@ public final class Wire {
    */
   public static @Nullable FromChild readFromChild(byte[] line, int from, int to)
       throws IOException {
-    try (JsonParser json = JSON.createParser(line, from, to - from)) {
-      return read(json, FromChildKinds.ALL);
-    }
+    return read(JSON.readTree(line, from, to - from), FromChildKinds.ALL);
   }
 
-  private static <T> @Nullable T read(JsonParser json, Map<String, Class<? extends T>> kinds)
+  private static <T> @Nullable T read(JsonNode message, Map<String, Class<? extends T>> kinds)
       throws IOException {
-    if (json.nextToken() != JsonToken.START_OBJECT) {
+    if (!message.isObject()) {
       throw new IOException("no object");
     }
-    if (!"kind".equals(json.nextFieldName())) {
-      return null;
-    }
-    String kind = json.nextTextValue();
-    Class<? extends T> type = kind == null ? null : kinds.get(kind);
-    if (type == null) {
-      return null;
-    }
-    return json.nextToken() == JsonToken.FIELD_NAME
-        ? JSON.readValue(json, type)
-        : JSON.readValue("{}", type); // Jackson makes nothing of the end of an object
+    Class<? extends T> type = kinds.get(message.path("kind").asText());
+    return type == null ? null : RecordTree.read(message, type);
   }
 
   /** Each side reads one direction only, and needs to know the types of that one. */
