@@ -5,10 +5,13 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,15 +27,45 @@ final class RecordTree {
 
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
+  /** Java looks each of it up anew whenever it is asked. */
+  private static final ClassValue<Shape> SHAPES =
+      new ClassValue<>() {
+        @Override
+        protected Shape computeValue(Class<?> type) {
+          return Shape.of(type);
+        }
+      };
+
   private RecordTree() {}
+
+  private record Component(String name, Type type, Method accessor) {}
+
+  private record Shape(List<Component> fields, Constructor<?> constructor) {
+
+    static Shape of(Class<?> type) {
+      RecordComponent[] fields = type.getRecordComponents();
+      Class<?>[] types = Arrays.stream(fields).map(RecordComponent::getType).toArray(Class[]::new);
+      try {
+        return new Shape(
+            Arrays.stream(fields)
+                .map(
+                    each ->
+                        new Component(each.getName(), each.getGenericType(), each.getAccessor()))
+                .toList(),
+            type.getDeclaredConstructor(types));
+      } catch (NoSuchMethodException e) {
+        throw new IllegalStateException("a record without its constructor: " + type, e);
+      }
+    }
+  }
 
   /** Adds the fields of a record that are not null. */
   static ObjectNode write(Record record, ObjectNode to) {
-    for (RecordComponent field : record.getClass().getRecordComponents()) {
+    for (Component field : SHAPES.get(record.getClass()).fields()) {
       try {
-        Object value = field.getAccessor().invoke(record);
+        Object value = field.accessor().invoke(record);
         if (value != null) {
-          to.set(field.getName(), node(value));
+          to.set(field.name(), node(value));
         }
       } catch (ReflectiveOperationException e) {
         throw new IllegalStateException("a message of ours cannot be read", e);
@@ -67,15 +100,14 @@ final class RecordTree {
    * @throws IOException where a field is of another type, or the record refuses it
    */
   static <T> T read(JsonNode node, Class<T> type) throws IOException {
-    RecordComponent[] fields = type.getRecordComponents();
-    Class<?>[] types = new Class<?>[fields.length];
-    @Nullable Object[] values = new Object[fields.length];
-    for (int i = 0; i < fields.length; i++) {
-      types[i] = fields[i].getType();
-      values[i] = value(node.path(fields[i].getName()), fields[i].getGenericType());
+    Shape shape = SHAPES.get(type);
+    @Nullable Object[] values = new Object[shape.fields().size()];
+    for (int i = 0; i < values.length; i++) {
+      Component field = shape.fields().get(i);
+      values[i] = value(node.path(field.name()), field.type());
     }
     try {
-      return type.getDeclaredConstructor(types).newInstance(values);
+      return type.cast(shape.constructor().newInstance(values));
     } catch (ReflectiveOperationException | IllegalArgumentException e) {
       throw new IOException("no " + type.getSimpleName(), e);
     }

@@ -29,6 +29,8 @@ public final class JvmProcess {
           "-XX:Tier3MinInvocationThreshold=1000",
           "-XX:Tier3CompileThreshold=4000",
           "-XX:Tier3BackEdgeThreshold=60000",
+          // Nor compile what is called by reflection, at its sixteenth call.
+          "-Dsun.reflect.inflationThreshold=10000",
           "-XX:+ExitOnOutOfMemoryError",
           "-XX:-UsePerfData",
           "-XX:-CreateCoredumpOnCrash",
