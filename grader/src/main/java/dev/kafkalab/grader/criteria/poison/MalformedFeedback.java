@@ -58,7 +58,7 @@ final class MalformedFeedback {
     String given =
         call.event() == null
             ? "null"
-            : "%s of '%s' at %s"
+            : "'%s' by '%s' at %s"
                 .formatted(
                     call.event().eventType(), call.event().userId(), call.event().timestamp());
     return new Feedback(

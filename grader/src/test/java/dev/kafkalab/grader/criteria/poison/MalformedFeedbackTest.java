@@ -121,6 +121,6 @@ class MalformedFeedbackTest {
         "not survived",
         "an empty value",
         "passed to the handler",
-        "login of '' at 1970-01-01T00:00:00Z");
+        "'login' by '' at 1970-01-01T00:00:00Z");
   }
 }
