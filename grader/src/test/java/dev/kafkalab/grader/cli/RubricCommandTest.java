@@ -16,7 +16,7 @@ class RubricCommandTest {
   @Test
   void theDocumentOfTheRepositoryIsUpToDate() throws IOException {
     assertThat(Path.of("../docs/rubric.md"))
-        .as("docs/rubric.md differs from the code: make it anew with " + RubricDocument.COMMAND)
+        .as("docs/rubric.md differs from the code: regenerate it with " + RubricDocument.COMMAND)
         .content(StandardCharsets.UTF_8)
         .isEqualToNormalizingNewlines(RubricDocument.of(LabRubric.criteria()));
   }

@@ -42,7 +42,7 @@ class HandoutTest {
             .sum();
 
     assertThat(Files.readString(TEMPLATE.resolve("README.md")))
-        .as("student-template/README.md, the table of criteria: mend the total")
+        .as("student-template/README.md, the table of criteria: correct the total")
         .contains(String.format(Locale.ROOT, "| | total | %d |", sum));
   }
 
