@@ -1,12 +1,19 @@
 package dev.kafkalab.grader.report;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies.KebabCaseStrategy;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import dev.kafkalab.grader.grade.CriterionResult;
+import dev.kafkalab.grader.grade.Grade;
 import dev.kafkalab.grader.grade.GradedSubmission;
 import dev.kafkalab.grader.rubric.CriterionInfo;
 import dev.kafkalab.grader.rubric.OutcomeKind;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a grading as the {@code result.json} of Classroom 50, by its "Advanced Autograding": the
@@ -22,56 +29,86 @@ public final class Classroom50Result {
   private Classroom50Result() {}
 
   public static String of(GradedSubmission graded, Surroundings surroundings) {
-    String started = graded.started().truncatedTo(ChronoUnit.SECONDS).toString();
-    String commit = surroundings.variable("COMMIT_URL");
-    String review = surroundings.variables().getOrDefault("REVIEW_URL", "");
-    ObjectNode root = JsonText.object();
-    root.put("schema", SCHEMA);
-    root.put("classroom", surroundings.variable("CLASSROOM"));
-    root.put("assignment", surroundings.variable("ASSIGNMENT"));
-    root.put("submission", surroundings.variable("SUBMISSION_TAG"));
-    root.put("commit", commit);
-    root.put("release", surroundings.variable("RELEASE_URL"));
-    root.put("review", review.isBlank() ? commit : review);
-    root.put("datetime", started);
-    root.put("graded_at", started);
-    root.put("score", graded.grade().score());
-    root.put("max-score", graded.grade().maxScore());
-    ArrayNode tests = root.putArray("tests");
-    graded.grade().results().stream()
-        .filter(Classroom50Result::isShown)
-        .forEach(result -> put(tests.addObject(), result));
-    graded.grade().missing().stream()
-        .filter(criterion -> !criterion.task().isBonus())
-        .forEach(criterion -> putMissing(tests.addObject(), criterion));
-    return JsonText.of(root);
+    return JsonText.of(Document.of(graded, surroundings));
   }
 
-  /** The runner rejects a maximum that is not the sum of its tests' maxima. */
-  private static void putMissing(ObjectNode test, CriterionInfo criterion) {
-    test.put("test-name", criterion.id());
-    test.put("passed", false);
-    test.put("score", 0);
-    test.put("max-score", criterion.points());
-    test.put("outcome", "not judged yet");
-    test.put("message", "");
-  }
+  record Document(
+      String schema,
+      String classroom,
+      String assignment,
+      String submission,
+      String commit,
+      String release,
+      String review,
+      String datetime,
+      @JsonProperty("graded_at") String gradedAt,
+      int score,
+      @JsonProperty("max-score") int maxScore,
+      List<Test> tests) {
 
-  /** A commit is red if any test has not passed, but challenges are optional. */
-  private static boolean isShown(CriterionResult result) {
-    return !result.isBonus() || result.kind() != OutcomeKind.NOT_ATTEMPTED;
-  }
-
-  private static void put(ObjectNode test, CriterionResult result) {
-    test.put("test-name", result.criterion().id());
-    test.put("passed", result.kind() == OutcomeKind.PASSED);
-    test.put("score", result.isBonus() ? 0 : result.points());
-    test.put("max-score", result.isBonus() ? 0 : result.criterion().points());
-    if (result.isBonus()) {
-      test.put("bonus", result.points());
-      test.put("max-bonus", result.criterion().points());
+    static Document of(GradedSubmission graded, Surroundings surroundings) {
+      String started = graded.started().truncatedTo(ChronoUnit.SECONDS).toString();
+      String commit = surroundings.variable("COMMIT_URL");
+      String review = surroundings.variables().getOrDefault("REVIEW_URL", "");
+      return new Document(
+          SCHEMA,
+          surroundings.variable("CLASSROOM"),
+          surroundings.variable("ASSIGNMENT"),
+          surroundings.variable("SUBMISSION_TAG"),
+          commit,
+          surroundings.variable("RELEASE_URL"),
+          review.isBlank() ? commit : review,
+          started,
+          started,
+          graded.grade().score(),
+          graded.grade().maxScore(),
+          tests(graded.grade()));
     }
-    test.put("outcome", Words.outcome(result));
-    test.put("message", result.feedback() == null ? "" : result.feedback().message());
+
+    private static List<Test> tests(Grade grade) {
+      return Stream.concat(
+              grade.results().stream().filter(Document::isShown).map(Test::of),
+              grade.missing().stream()
+                  .filter(criterion -> !criterion.task().isBonus())
+                  .map(Test::missing))
+          .toList();
+    }
+
+    /** A commit is red if any test has not passed, but challenges are optional. */
+    private static boolean isShown(CriterionResult result) {
+      return !result.isBonus() || result.kind() != OutcomeKind.NOT_ATTEMPTED;
+    }
+  }
+
+  @JsonInclude(Include.NON_NULL)
+  @JsonNaming(KebabCaseStrategy.class)
+  record Test(
+      String testName,
+      boolean passed,
+      int score,
+      int maxScore,
+      @Nullable Integer bonus,
+      @Nullable Integer maxBonus,
+      String outcome,
+      String message) {
+
+    static Test of(CriterionResult result) {
+      boolean bonus = result.isBonus();
+      return new Test(
+          result.criterion().id(),
+          result.kind() == OutcomeKind.PASSED,
+          bonus ? 0 : result.points(),
+          bonus ? 0 : result.criterion().points(),
+          bonus ? result.points() : null,
+          bonus ? result.criterion().points() : null,
+          Words.outcome(result),
+          result.feedback() == null ? "" : result.feedback().message());
+    }
+
+    /** The runner rejects a maximum that is not the sum of its tests' maxima. */
+    static Test missing(CriterionInfo criterion) {
+      return new Test(
+          criterion.id(), false, 0, criterion.points(), null, null, "not judged yet", "");
+    }
   }
 }

@@ -1,15 +1,14 @@
 package dev.kafkalab.grader.report;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.kafkalab.grader.compare.Comparison;
 import dev.kafkalab.grader.compare.Contrast;
 import dev.kafkalab.grader.compare.Pair;
-import dev.kafkalab.grader.compare.Timelines.Row;
-import dev.kafkalab.grader.feedback.KafkaUsage;
+import dev.kafkalab.grader.compare.Timelines;
+import dev.kafkalab.grader.feedback.Location;
 import dev.kafkalab.grader.feedback.Timeline.Step;
 import dev.kafkalab.grader.grade.CriterionResult;
 import dev.kafkalab.grader.grade.GradedSubmission;
+import dev.kafkalab.grader.rubric.OutcomeKind;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,76 +22,110 @@ public final class ComparisonJson {
 
   /** Returns the comparison, indented, with a line break at its end. */
   public static String of(Comparison comparison) {
-    ObjectNode root = JsonText.object();
-    root.put("schema", SCHEMA);
-    root.put("complete", !comparison.isIncomplete());
-    root.put("seed", comparison.reference().seed());
-    putGrading(root.putObject("submission"), comparison.submission());
-    putGrading(root.putObject("reference"), comparison.reference());
-    ArrayNode criteria = root.putArray("criteria");
-    comparison.pairs().forEach(pair -> putPair(criteria.addObject(), pair));
-    return JsonText.of(root);
+    return JsonText.of(Document.of(comparison));
   }
 
-  private static void putGrading(ObjectNode node, GradedSubmission graded) {
-    node.put("name", graded.submission());
-    node.put("score", graded.grade().score());
-    node.put("maxScore", graded.grade().maxScore());
-    node.put("bonus", graded.grade().bonus());
-    node.put("maxBonus", graded.grade().maxBonus());
-  }
+  record Document(
+      String schema,
+      boolean complete,
+      long seed,
+      Grading submission,
+      Grading reference,
+      List<Criterion> criteria) {
 
-  private static void putPair(ObjectNode node, Pair pair) {
-    node.put("id", pair.submission().criterion().id());
-    node.put("title", pair.submission().criterion().title());
-    node.put("judgedAlike", pair.isJudgedAlike());
-    putSide(node.putObject("submission"), pair.submission());
-    putSide(node.putObject("reference"), pair.reference());
-    ArrayNode settings = node.putArray("settings");
-    for (Contrast.Setting setting : pair.contrast().settings()) {
-      settings
-          .addObject()
-          .put("client", setting.kind())
-          .put("name", setting.name())
-          .put("submission", setting.submission())
-          .put("reference", setting.reference());
-    }
-    ArrayNode calls = node.putArray("calls");
-    for (Contrast.Use use : pair.contrast().calls()) {
-      ObjectNode call = calls.addObject();
-      call.put("client", use.kind()).put("method", use.method());
-      call.put("by", use.bySubmission() ? "submission" : "reference");
-      ArrayNode lines = call.putArray("lines");
-      use.lines().forEach(line -> lines.add(line.toString()));
-    }
-    putTimelines(node.putObject("timeline"), pair);
-  }
-
-  private static void putSide(ObjectNode node, CriterionResult result) {
-    node.put("outcome", result.kind().name());
-    node.put("points", result.points());
-    node.put("message", result.feedback() == null ? "" : result.feedback().message());
-    KafkaUsage usage = result.usage();
-    node.put("handled", usage.handled());
-    node.put("commits", usage.commits());
-  }
-
-  private static void putTimelines(ObjectNode node, Pair pair) {
-    List<Row> rows = pair.timelines().rows();
-    node.put("partition", rows.isEmpty() ? null : pair.timelines().partition());
-    ArrayNode steps = node.putArray("steps");
-    for (Row row : rows) {
-      ObjectNode both = steps.addObject();
-      putStep(both, "submission", row.submission());
-      putStep(both, "reference", row.reference());
+    static Document of(Comparison comparison) {
+      return new Document(
+          SCHEMA,
+          !comparison.isIncomplete(),
+          comparison.reference().seed(),
+          Grading.of(comparison.submission()),
+          Grading.of(comparison.reference()),
+          comparison.pairs().stream().map(Criterion::of).toList());
     }
   }
 
-  private static void putStep(ObjectNode node, String name, @Nullable Step step) {
-    if (step == null) {
-      node.putNull(name);
-    } else {
-      JsonReport.putStep(node.putObject(name), step);
+  record Grading(String name, int score, int maxScore, int bonus, int maxBonus) {
+
+    static Grading of(GradedSubmission graded) {
+      return new Grading(
+          graded.submission(),
+          graded.grade().score(),
+          graded.grade().maxScore(),
+          graded.grade().bonus(),
+          graded.grade().maxBonus());
+    }
+  }
+
+  record Criterion(
+      String id,
+      String title,
+      boolean judgedAlike,
+      Side submission,
+      Side reference,
+      List<Setting> settings,
+      List<Call> calls,
+      Steps timeline) {
+
+    static Criterion of(Pair pair) {
+      return new Criterion(
+          pair.submission().criterion().id(),
+          pair.submission().criterion().title(),
+          pair.isJudgedAlike(),
+          Side.of(pair.submission()),
+          Side.of(pair.reference()),
+          pair.contrast().settings().stream().map(Setting::of).toList(),
+          pair.contrast().calls().stream().map(Call::of).toList(),
+          Steps.of(pair.timelines()));
+    }
+  }
+
+  record Side(OutcomeKind outcome, int points, String message, int handled, int commits) {
+
+    static Side of(CriterionResult result) {
+      return new Side(
+          result.kind(),
+          result.points(),
+          result.feedback() == null ? "" : result.feedback().message(),
+          result.usage().handled(),
+          result.usage().commits());
+    }
+  }
+
+  record Setting(String client, String name, String submission, String reference) {
+
+    static Setting of(Contrast.Setting setting) {
+      return new Setting(setting.kind(), setting.name(), setting.submission(), setting.reference());
+    }
+  }
+
+  record Call(String client, String method, String by, List<String> lines) {
+
+    static Call of(Contrast.Use use) {
+      return new Call(
+          use.kind(),
+          use.method(),
+          use.bySubmission() ? "submission" : "reference",
+          use.lines().stream().map(Location::toString).toList());
+    }
+  }
+
+  record Steps(@Nullable Integer partition, List<Row> steps) {
+
+    static Steps of(Timelines timelines) {
+      return new Steps(
+          timelines.rows().isEmpty() ? null : timelines.partition(),
+          timelines.rows().stream().map(Row::of).toList());
+    }
+  }
+
+  record Row(@Nullable StepJson submission, @Nullable StepJson reference) {
+
+    static Row of(Timelines.Row row) {
+      return new Row(step(row.submission()), step(row.reference()));
+    }
+
+    private static @Nullable StepJson step(@Nullable Step step) {
+      return step == null ? null : StepJson.of(step);
     }
   }
 }

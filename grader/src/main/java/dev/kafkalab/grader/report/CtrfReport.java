@@ -1,14 +1,16 @@
 package dev.kafkalab.grader.report;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.kafkalab.grader.feedback.Feedback;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import dev.kafkalab.grader.feedback.Location;
 import dev.kafkalab.grader.grade.CriterionResult;
 import dev.kafkalab.grader.grade.GradedSubmission;
 import dev.kafkalab.grader.rubric.OutcomeKind;
 import dev.kafkalab.grader.rubric.Task;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a grading in the Common Test Report Format, <a href="https://ctrf.io">ctrf.io</a>. A
@@ -19,85 +21,12 @@ public final class CtrfReport {
 
   private static final String VERSION = "0.0.0";
 
-  private final GradedSubmission graded;
-  private final Surroundings surroundings;
+  private static final String NAME = "Kafka Lab Grader";
 
-  private CtrfReport(GradedSubmission graded, Surroundings surroundings) {
-    this.graded = graded;
-    this.surroundings = surroundings;
-  }
+  private CtrfReport() {}
 
   public static String of(GradedSubmission graded, Surroundings surroundings) {
-    return JsonText.of(new CtrfReport(graded, surroundings).write());
-  }
-
-  private ObjectNode write() {
-    ObjectNode root = JsonText.object();
-    root.put("reportFormat", "CTRF");
-    root.put("specVersion", VERSION);
-    root.put("generatedBy", "Kafka Lab Grader");
-    ObjectNode results = root.putObject("results");
-    results.putObject("tool").put("name", "Kafka Lab Grader");
-    putSummary(results.putObject("summary"));
-    ArrayNode tests = results.putArray("tests");
-    graded.grade().results().forEach(result -> putTest(tests.addObject(), result));
-    ObjectNode extra = root.putObject("extra");
-    extra.put("submission", graded.submission());
-    extra.put("score", graded.grade().score());
-    extra.put("maxScore", graded.grade().maxScore());
-    extra.put("bonus", graded.grade().bonus());
-    extra.put("finished", graded.isFinished());
-    extra.put("seed", graded.seed());
-    return root;
-  }
-
-  private void putSummary(ObjectNode summary) {
-    List<String> statuses = graded.grade().results().stream().map(CtrfReport::status).toList();
-    summary.put("tests", statuses.size());
-    for (String status : List.of("passed", "failed", "skipped", "pending", "other")) {
-      summary.put(status, statuses.stream().filter(status::equals).count());
-    }
-    summary.put("flaky", graded.grade().results().stream().filter(CtrfReport::isFlaky).count());
-    long start = graded.started().toEpochMilli();
-    summary.put("start", start);
-    summary.put("stop", start + graded.duration().toMillis());
-    summary.put("duration", graded.duration().toMillis());
-  }
-
-  private void putTest(ObjectNode test, CriterionResult result) {
-    Task task = result.criterion().task();
-    test.put("name", result.criterion().id());
-    test.put("status", status(result));
-    test.put("rawStatus", result.kind().name());
-    test.put("duration", result.duration().toMillis());
-    test.putArray("suite")
-        .add(String.format(Locale.ROOT, "Task %d: %s", task.number(), task.title()));
-    Feedback feedback = result.feedback();
-    if (feedback != null) {
-      test.put("message", Words.of(result));
-      if (feedback.location() != null) {
-        test.put("filePath", surroundings.pathOf(feedback.location(), graded));
-        test.put("line", feedback.location().line());
-      }
-    }
-    test.put("retries", result.tries() - 1);
-    test.put("flaky", isFlaky(result));
-    putAttempts(test, result);
-    test.putObject("extra")
-        .put("title", result.criterion().title())
-        .put("points", result.points())
-        .put("maxPoints", result.criterion().points())
-        .put("bonus", result.isBonus());
-  }
-
-  /** Only grader failures are retried. The last try is the test itself. */
-  private static void putAttempts(ObjectNode test, CriterionResult result) {
-    if (result.tries() > 1) {
-      ArrayNode attempts = test.putArray("retryAttempts");
-      for (int attempt = 1; attempt < result.tries(); attempt++) {
-        attempts.addObject().put("attempt", attempt).put("status", "other");
-      }
-    }
+    return JsonText.of(Document.of(graded, surroundings));
   }
 
   private static boolean isFlaky(CriterionResult result) {
@@ -112,5 +41,128 @@ public final class CtrfReport {
       case BLOCKED -> "skipped";
       case INFRASTRUCTURE -> "other";
     };
+  }
+
+  record Document(
+      String reportFormat, String specVersion, String generatedBy, Results results, Extra extra) {
+
+    static Document of(GradedSubmission graded, Surroundings surroundings) {
+      return new Document(
+          "CTRF", VERSION, NAME, Results.of(graded, surroundings), Extra.of(graded));
+    }
+  }
+
+  record Results(Tool tool, Summary summary, List<Test> tests) {
+
+    static Results of(GradedSubmission graded, Surroundings surroundings) {
+      return new Results(
+          new Tool(NAME),
+          Summary.of(graded),
+          graded.grade().results().stream()
+              .map(result -> Test.of(result, graded, surroundings))
+              .toList());
+    }
+  }
+
+  record Tool(String name) {}
+
+  record Summary(
+      int tests,
+      long passed,
+      long failed,
+      long skipped,
+      long pending,
+      long other,
+      long flaky,
+      long start,
+      long stop,
+      long duration) {
+
+    static Summary of(GradedSubmission graded) {
+      List<String> statuses = graded.grade().results().stream().map(CtrfReport::status).toList();
+      long start = graded.started().toEpochMilli();
+      long duration = graded.duration().toMillis();
+      return new Summary(
+          statuses.size(),
+          count("passed", statuses),
+          count("failed", statuses),
+          count("skipped", statuses),
+          count("pending", statuses),
+          count("other", statuses),
+          graded.grade().results().stream().filter(CtrfReport::isFlaky).count(),
+          start,
+          start + duration,
+          duration);
+    }
+
+    private static long count(String status, List<String> statuses) {
+      return statuses.stream().filter(status::equals).count();
+    }
+  }
+
+  @JsonInclude(Include.NON_NULL)
+  record Test(
+      String name,
+      String status,
+      OutcomeKind rawStatus,
+      long duration,
+      List<String> suite,
+      @Nullable String message,
+      @Nullable String filePath,
+      @Nullable Integer line,
+      int retries,
+      boolean flaky,
+      @Nullable List<Attempt> retryAttempts,
+      TestExtra extra) {
+
+    static Test of(CriterionResult result, GradedSubmission graded, Surroundings surroundings) {
+      Task task = result.criterion().task();
+      Location location = result.feedback() == null ? null : result.feedback().location();
+      return new Test(
+          result.criterion().id(),
+          CtrfReport.status(result),
+          result.kind(),
+          result.duration().toMillis(),
+          List.of(String.format(Locale.ROOT, "Task %d: %s", task.number(), task.title())),
+          result.feedback() == null ? null : Words.of(result),
+          location == null ? null : surroundings.pathOf(location, graded),
+          location == null ? null : location.line(),
+          result.tries() - 1,
+          isFlaky(result),
+          result.tries() > 1 ? Attempt.before(result.tries()) : null,
+          TestExtra.of(result));
+    }
+  }
+
+  record Attempt(int attempt, String status) {
+
+    /** Only grader failures are retried. The last try is the test itself. */
+    static List<Attempt> before(int last) {
+      return IntStream.range(1, last).mapToObj(attempt -> new Attempt(attempt, "other")).toList();
+    }
+  }
+
+  record TestExtra(String title, int points, int maxPoints, boolean bonus) {
+
+    static TestExtra of(CriterionResult result) {
+      return new TestExtra(
+          result.criterion().title(),
+          result.points(),
+          result.criterion().points(),
+          result.isBonus());
+    }
+  }
+
+  record Extra(String submission, int score, int maxScore, int bonus, boolean finished, long seed) {
+
+    static Extra of(GradedSubmission graded) {
+      return new Extra(
+          graded.submission(),
+          graded.grade().score(),
+          graded.grade().maxScore(),
+          graded.grade().bonus(),
+          graded.isFinished(),
+          graded.seed());
+    }
   }
 }

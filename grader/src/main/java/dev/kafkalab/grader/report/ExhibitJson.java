@@ -1,52 +1,42 @@
 package dev.kafkalab.grader.report;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.kafkalab.grader.feedback.Exhibit;
-import dev.kafkalab.grader.feedback.Exhibit.Messages;
-import dev.kafkalab.grader.feedback.Exhibit.Owners;
-import dev.kafkalab.grader.feedback.Exhibit.Story;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Writes exhibits as JSON, with everything needed to draw them. */
-final class ExhibitJson {
+/** An exhibit in JSON, with everything needed to draw it. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+@JsonSubTypes({
+  @JsonSubTypes.Type(name = "messages", value = ExhibitJson.Messages.class),
+  @JsonSubTypes.Type(name = "story", value = ExhibitJson.Story.class),
+  @JsonSubTypes.Type(name = "owners", value = ExhibitJson.Owners.class)
+})
+sealed interface ExhibitJson {
 
-  private ExhibitJson() {}
+  record Messages(int partitions, List<Message> messages) implements ExhibitJson {}
 
-  static void put(ObjectNode node, Exhibit exhibit) {
-    if (exhibit instanceof Messages messages) {
-      putMessages(node.put("kind", "messages"), messages);
-    } else if (exhibit instanceof Story story) {
-      node.put("kind", "story").put("partition", story.partition());
-      ArrayNode steps = node.putArray("timeline");
-      story.timeline().steps().forEach(step -> JsonReport.putStep(steps.addObject(), step));
-    } else if (exhibit instanceof Owners owners) {
-      putOwners(node.put("kind", "owners"), owners);
+  record Message(int partition, long offset, @Nullable String key, String timestamp) {
+
+    static Message of(Exhibit.Message message) {
+      return new Message(
+          message.partition(), message.offset(), message.key(), message.timestamp().toString());
     }
   }
 
-  private static void putMessages(ObjectNode node, Messages messages) {
-    node.put("partitions", messages.partitions());
-    ArrayNode array = node.putArray("messages");
-    messages
-        .messages()
-        .forEach(
-            message ->
-                array
-                    .addObject()
-                    .put("partition", message.partition())
-                    .put("offset", message.offset())
-                    .put("key", message.key())
-                    .put("timestamp", message.timestamp().toString()));
-  }
+  record Story(int partition, List<StepJson> timeline) implements ExhibitJson {}
 
-  private static void putOwners(ObjectNode node, Owners owners) {
-    ArrayNode array = node.putArray("phases");
-    owners
-        .phases()
-        .forEach(
-            phase -> {
-              ObjectNode each = array.addObject().put("event", phase.event());
-              phase.owners().forEach(each.putArray("owners")::add);
-            });
+  record Owners(List<Exhibit.Phase> phases) implements ExhibitJson {}
+
+  static ExhibitJson of(Exhibit exhibit) {
+    if (exhibit instanceof Exhibit.Messages messages) {
+      return new Messages(
+          messages.partitions(), messages.messages().stream().map(Message::of).toList());
+    }
+    if (exhibit instanceof Exhibit.Story story) {
+      return new Story(story.partition(), StepJson.of(story.timeline()));
+    }
+    return new Owners(((Exhibit.Owners) exhibit).phases());
   }
 }

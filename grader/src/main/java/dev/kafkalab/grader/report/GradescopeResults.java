@@ -1,14 +1,16 @@
 package dev.kafkalab.grader.report;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import dev.kafkalab.grader.feedback.Feedback;
 import dev.kafkalab.grader.feedback.FeedbackText;
 import dev.kafkalab.grader.grade.CriterionResult;
 import dev.kafkalab.grader.grade.GradedSubmission;
-import dev.kafkalab.grader.rubric.OutcomeKind;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a grading as Gradescope's {@code results.json}, by its "Autograder Specifications".
@@ -21,22 +23,7 @@ public final class GradescopeResults {
   private GradescopeResults() {}
 
   public static String of(GradedSubmission graded, Surroundings surroundings) {
-    ObjectNode root = JsonText.object();
-    boolean counts = !graded.grade().isIncomplete() && graded.isFinished();
-    if (counts) {
-      root.put("score", graded.grade().score() + graded.grade().bonus());
-    }
-    root.put("execution_time", graded.duration().toSeconds());
-    root.put("output", head(graded, counts));
-    root.put("output_format", "text");
-    root.put("test_output_format", "text");
-    root.put("test_name_format", "text");
-    root.put("visibility", "visible");
-    root.put("stdout_visibility", "hidden");
-    root.putObject("extra_data").put("seed", graded.seed()).put("schema", JsonReport.SCHEMA);
-    ArrayNode tests = root.putArray("tests");
-    graded.grade().results().forEach(result -> put(tests.addObject(), result, counts));
-    return JsonText.of(root);
+    return JsonText.of(Document.of(graded));
   }
 
   private static String head(GradedSubmission graded, boolean counts) {
@@ -57,19 +44,76 @@ public final class GradescopeResults {
     return String.join("\n", lines);
   }
 
-  private static void put(ObjectNode test, CriterionResult result, boolean counts) {
-    if (counts) {
-      test.put("score", result.points());
-      // The challenges' points are added on top.
-      test.put("max_score", result.isBonus() ? 0 : result.criterion().points());
+  /** The names of its parts are Gradescope's. */
+  @JsonNaming(SnakeCaseStrategy.class)
+  @JsonInclude(Include.NON_NULL)
+  record Document(
+      @Nullable Integer score,
+      long executionTime,
+      String output,
+      String outputFormat,
+      String testOutputFormat,
+      String testNameFormat,
+      String visibility,
+      String stdoutVisibility,
+      ExtraData extraData,
+      List<Test> tests) {
+
+    static Document of(GradedSubmission graded) {
+      boolean counts = !graded.grade().isIncomplete() && graded.isFinished();
+      return new Document(
+          counts ? graded.grade().score() + graded.grade().bonus() : null,
+          graded.duration().toSeconds(),
+          head(graded, counts),
+          "text",
+          "text",
+          "text",
+          "visible",
+          "hidden",
+          new ExtraData(graded.seed(), JsonReport.SCHEMA),
+          graded.grade().results().stream().map(result -> Test.of(result, counts)).toList());
     }
-    if (result.kind() != OutcomeKind.INFRASTRUCTURE) {
-      test.put("status", result.kind() == OutcomeKind.PASSED ? "passed" : "failed");
+  }
+
+  record ExtraData(long seed, String schema) {}
+
+  /** One criterion. Without a status, Gradescope shows it as neither passed nor failed. */
+  @JsonNaming(SnakeCaseStrategy.class)
+  @JsonInclude(Include.NON_NULL)
+  record Test(
+      @Nullable Integer score,
+      @Nullable Integer maxScore,
+      @Nullable String status,
+      String name,
+      String number,
+      String output,
+      List<String> tags,
+      String visibility) {
+
+    static Test of(CriterionResult result, boolean counts) {
+      int number = result.criterion().task().number();
+      return new Test(
+          counts ? result.points() : null,
+          counts ? maxScore(result) : null,
+          status(result),
+          "%s: %s".formatted(result.criterion().id(), result.criterion().title()),
+          String.valueOf(number),
+          Words.of(result),
+          List.of("Task " + number),
+          "visible");
     }
-    test.put("name", "%s: %s".formatted(result.criterion().id(), result.criterion().title()));
-    test.put("number", String.valueOf(result.criterion().task().number()));
-    test.put("output", Words.of(result));
-    test.putArray("tags").add("Task " + result.criterion().task().number());
-    test.put("visibility", "visible");
+
+    /** The challenges' points are added on top. */
+    private static int maxScore(CriterionResult result) {
+      return result.isBonus() ? 0 : result.criterion().points();
+    }
+
+    private static @Nullable String status(CriterionResult result) {
+      return switch (result.kind()) {
+        case PASSED -> "passed";
+        case INFRASTRUCTURE -> null;
+        default -> "failed";
+      };
+    }
   }
 }

@@ -1,15 +1,12 @@
 package dev.kafkalab.grader.report;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.kafkalab.grader.feedback.Fact;
-import dev.kafkalab.grader.feedback.Feedback;
-import dev.kafkalab.grader.feedback.Location;
-import dev.kafkalab.grader.feedback.Timeline;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.kafkalab.grader.grade.CriterionResult;
+import dev.kafkalab.grader.grade.Deliverable;
 import dev.kafkalab.grader.grade.GradedSubmission;
+import dev.kafkalab.grader.grade.UsedBroker;
+import dev.kafkalab.grader.rubric.OutcomeKind;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a grading as JSON of the schema {@value #SCHEMA}. */
@@ -26,82 +23,74 @@ public final class JsonReport {
 
   /** Returns the report, indented, with a line break at its end. */
   public static String of(GradedSubmission graded) {
-    ObjectNode root = JsonText.object();
-    root.put("schema", SCHEMA);
-    root.put("submission", graded.submission());
-    root.put("finished", graded.isFinished());
-    root.put("score", graded.grade().score());
-    root.put("maxScore", graded.grade().maxScore());
-    root.put("bonus", graded.grade().bonus());
-    root.put("maxBonus", graded.grade().maxBonus());
-    root.putObject("broker")
-        .put("kind", graded.broker().kind())
-        .put("version", graded.broker().version())
-        .put("remark", graded.broker().remark());
-    ArrayNode remarks = root.putArray("remarks");
-    graded.remarks().forEach(remarks::add);
-    root.put("isolation", "process");
-    root.put("seed", graded.seed());
-    root.put("durationMillis", graded.duration().toMillis());
-    ArrayNode problems = root.putArray("problems");
-    graded.problems().forEach(problem -> putFeedback(problems.addObject(), problem, List.of()));
-    ArrayNode criteria = root.putArray("criteria");
-    graded.grade().results().forEach(result -> putResult(criteria.addObject(), result));
-    ArrayNode deliverables = root.putArray("deliverables");
-    graded
-        .deliverables()
-        .forEach(
-            deliverable ->
-                deliverables
-                    .addObject()
-                    .put("name", deliverable.name())
-                    .put("present", deliverable.present())
-                    .put("detail", deliverable.detail()));
-    return JsonText.of(root);
+    return JsonText.of(Document.of(graded));
   }
 
-  private static void putResult(ObjectNode node, CriterionResult result) {
-    node.put("id", result.criterion().id());
-    node.put("task", result.criterion().task().number());
-    node.put("title", result.criterion().title());
-    node.put("outcome", result.kind().name());
-    node.put("points", result.points());
-    node.put("maxPoints", result.criterion().points());
-    node.put("bonus", result.isBonus());
-    node.put("blockedBy", result.blocker());
-    putFeedback(node, result.feedback(), result.observed());
-    node.put("durationMillis", result.duration().toMillis());
-    node.put("tries", result.tries());
-    ArrayNode exhibits = node.putArray("exhibits");
-    result.exhibits().forEach(exhibit -> ExhibitJson.put(exhibits.addObject(), exhibit));
+  record Document(
+      String schema,
+      String submission,
+      boolean finished,
+      int score,
+      int maxScore,
+      int bonus,
+      int maxBonus,
+      UsedBroker broker,
+      List<String> remarks,
+      String isolation,
+      long seed,
+      long durationMillis,
+      List<FeedbackJson> problems,
+      List<Criterion> criteria,
+      List<Deliverable> deliverables) {
+
+    static Document of(GradedSubmission graded) {
+      return new Document(
+          SCHEMA,
+          graded.submission(),
+          graded.isFinished(),
+          graded.grade().score(),
+          graded.grade().maxScore(),
+          graded.grade().bonus(),
+          graded.grade().maxBonus(),
+          graded.broker(),
+          graded.remarks(),
+          "process",
+          graded.seed(),
+          graded.duration().toMillis(),
+          graded.problems().stream().map(each -> FeedbackJson.of(each, List.of())).toList(),
+          graded.grade().results().stream().map(Criterion::of).toList(),
+          graded.deliverables());
+    }
   }
 
-  private static void putFeedback(
-      ObjectNode node, @Nullable Feedback feedback, List<Fact> observed) {
-    Feedback told = feedback == null ? Feedback.of("", "") : feedback;
-    node.put("message", told.message());
-    node.put("hint", told.advice());
-    node.put("misconception", told.misconception() == null ? null : told.misconception().id());
-    node.put("location", text(told.location()));
-    ArrayNode facts = node.putArray("facts");
-    Stream.concat(told.facts().stream(), observed.stream())
-        .distinct()
-        .forEach(fact -> facts.addObject().put("name", fact.name()).put("value", fact.value()));
-    ArrayNode timeline = node.putArray("timeline");
-    told.timeline().steps().forEach(step -> putStep(timeline.addObject(), step));
-  }
+  record Criterion(
+      String id,
+      int task,
+      String title,
+      OutcomeKind outcome,
+      int points,
+      int maxPoints,
+      boolean bonus,
+      @Nullable String blockedBy,
+      @JsonUnwrapped FeedbackJson feedback,
+      long durationMillis,
+      int tries,
+      List<ExhibitJson> exhibits) {
 
-  static void putStep(ObjectNode node, Timeline.Step step) {
-    node.put("actor", step.actor());
-    node.put("kind", step.kind().name());
-    node.put("partition", step.partition() < 0 ? null : step.partition());
-    node.put("from", step.from() < 0 ? null : step.from());
-    node.put("to", step.from() < 0 ? null : step.to());
-    node.put("location", text(step.location()));
-    node.put("wrong", step.wrong());
-  }
-
-  private static @Nullable String text(@Nullable Location location) {
-    return location == null ? null : location.toString();
+    static Criterion of(CriterionResult result) {
+      return new Criterion(
+          result.criterion().id(),
+          result.criterion().task().number(),
+          result.criterion().title(),
+          result.kind(),
+          result.points(),
+          result.criterion().points(),
+          result.isBonus(),
+          result.blocker(),
+          FeedbackJson.of(result.feedback(), result.observed()),
+          result.duration().toMillis(),
+          result.tries(),
+          result.exhibits().stream().map(ExhibitJson::of).toList());
+    }
   }
 }

@@ -2,22 +2,19 @@ package dev.kafkalab.grader.report;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.ObjectWriter;
 
-/** Builds JSON and formats it, indented, with a line break at its end. */
+/** Formats records as JSON, indented, with a line break at its end. */
 final class JsonText {
 
-  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final ObjectWriter JSON = new ObjectMapper().writerWithDefaultPrettyPrinter();
 
   private JsonText() {}
 
-  static ObjectNode object() {
-    return JSON.createObjectNode();
-  }
-
-  static String of(ObjectNode root) {
+  /** Fields are in the order of the record's components. */
+  static String of(Record document) {
     try {
-      return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
+      return JSON.writeValueAsString(document) + "\n";
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a report of plain values is not JSON", e);
     }
