@@ -1,12 +1,16 @@
 package dev.kafkalab.grader.selfcheck;
 
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import dev.kafkalab.grader.feedback.Feedback;
 import dev.kafkalab.grader.rubric.OutcomeKind;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Writes a certificate as JSON of the schema {@value #SCHEMA}. */
 public final class CertificateJson {
@@ -14,71 +18,126 @@ public final class CertificateJson {
   /** The schema's name: a change that breaks readers makes it v2. */
   public static final String SCHEMA = "kafkalab/selfcheck/v1";
 
-  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final ObjectWriter JSON = new ObjectMapper().writerWithDefaultPrettyPrinter();
 
   private CertificateJson() {}
 
   /** Returns it, indented, with a line break at its end. */
   public static String of(Certificate certificate) {
-    ObjectNode root = JSON.createObjectNode();
-    root.put("schema", SCHEMA);
-    root.put("command", certificate.kind().command());
-    root.put("holds", certificate.holds());
-    root.put("seed", certificate.seed());
-    root.put("durationMillis", certificate.duration().toMillis());
-    root.putObject("circumstances")
-        .put("text", certificate.circumstances().toString())
-        .put("date", certificate.circumstances().date().toString())
-        .put("revision", certificate.circumstances().revision())
-        .put("load", certificate.circumstances().load())
-        .put("again", certificate.circumstances().again());
-    ArrayNode criteria = root.putArray("criteria");
-    certificate.matrix().forEach((id, row) -> putRow(criteria.addObject().put("id", id), row));
-    ArrayNode submissions = root.putArray("submissions");
-    certificate.checked().forEach(checked -> put(checked, submissions.addObject()));
     try {
-      return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
+      return JSON.writeValueAsString(Document.of(certificate)) + "\n";
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a report of plain values is not JSON", e);
     }
   }
 
-  private static void putRow(ObjectNode node, Map<Verdict, Integer> row) {
-    for (Verdict verdict : Verdict.values()) {
-      node.put(verdict.name(), row.getOrDefault(verdict, 0));
+  record Document(
+      String schema,
+      String command,
+      boolean holds,
+      long seed,
+      long durationMillis,
+      Setting circumstances,
+      List<Row> criteria,
+      List<Graded> submissions) {
+
+    static Document of(Certificate certificate) {
+      return new Document(
+          SCHEMA,
+          certificate.kind().command(),
+          certificate.holds(),
+          certificate.seed(),
+          certificate.duration().toMillis(),
+          Setting.of(certificate.circumstances()),
+          certificate.matrix().entrySet().stream()
+              .map(row -> Row.of(row.getKey(), row.getValue()))
+              .toList(),
+          certificate.checked().stream().map(Graded::of).toList());
     }
   }
 
-  private static void put(Checked checked, ObjectNode node) {
-    node.put("id", checked.submission().toString());
-    node.put("title", checked.submission().title());
-    node.put("right", checked.isRight());
-    node.put("broker", checked.graded().broker().kind());
-    node.put("seed", checked.graded().seed());
-    node.put("durationMillis", checked.graded().duration().toMillis());
-    checked.complaints().forEach(node.putArray("complaints")::add);
-    node.put("verdicts", checked.judgements().size());
-    // Those that passed as expected are only counted: for hundreds of gradings they would take
-    // megabytes.
-    ArrayNode judgements = node.putArray("judgements");
-    for (Judgement judgement : checked.judgements()) {
-      if (judgement.verdict() == Verdict.RIGHT && judgement.result().kind() == OutcomeKind.PASSED) {
-        continue;
+  record Setting(String text, String date, String revision, int load, String again) {
+
+    static Setting of(Circumstances circumstances) {
+      return new Setting(
+          circumstances.toString(),
+          circumstances.date().toString(),
+          circumstances.revision(),
+          circumstances.load(),
+          circumstances.again());
+    }
+  }
+
+  /** A criterion's line of the matrix: each verdict is a field. */
+  record Row(String id, @JsonAnyGetter @JsonAnySetter Map<String, Integer> verdicts) {
+
+    static Row of(String id, Map<Verdict, Integer> counts) {
+      Map<String, Integer> verdicts = new LinkedHashMap<>();
+      for (Verdict verdict : Verdict.values()) {
+        verdicts.put(verdict.name(), counts.getOrDefault(verdict, 0));
       }
+      return new Row(id, verdicts);
+    }
+  }
+
+  record Graded(
+      String id,
+      String title,
+      boolean right,
+      String broker,
+      long seed,
+      long durationMillis,
+      List<String> complaints,
+      int verdicts,
+      List<Judged> judgements) {
+
+    /**
+     * Those that passed as expected are only counted: for hundreds of gradings they would take
+     * megabytes.
+     */
+    static Graded of(Checked checked) {
+      return new Graded(
+          checked.submission().toString(),
+          checked.submission().title(),
+          checked.isRight(),
+          checked.graded().broker().kind(),
+          checked.graded().seed(),
+          checked.graded().duration().toMillis(),
+          checked.complaints(),
+          checked.judgements().size(),
+          checked.judgements().stream()
+              .filter(each -> !isRightPass(each))
+              .map(Judged::of)
+              .toList());
+    }
+
+    private static boolean isRightPass(Judgement judgement) {
+      return judgement.verdict() == Verdict.RIGHT
+          && judgement.result().kind() == OutcomeKind.PASSED;
+    }
+  }
+
+  record Judged(
+      String criterion,
+      Verdict verdict,
+      OutcomeKind expected,
+      OutcomeKind outcome,
+      int points,
+      String message,
+      @Nullable String misconception) {
+
+    static Judged of(Judgement judgement) {
       Feedback feedback = judgement.result().feedback();
-      judgements
-          .addObject()
-          .put("criterion", judgement.criterion())
-          .put("verdict", judgement.verdict().name())
-          .put("expected", judgement.expected().outcome().name())
-          .put("outcome", judgement.result().kind().name())
-          .put("points", judgement.result().points())
-          .put("message", feedback == null ? "" : feedback.message())
-          .put(
-              "misconception",
-              feedback == null || feedback.misconception() == null
-                  ? null
-                  : feedback.misconception().id());
+      return new Judged(
+          judgement.criterion(),
+          judgement.verdict(),
+          judgement.expected().outcome(),
+          judgement.result().kind(),
+          judgement.result().points(),
+          feedback == null ? "" : feedback.message(),
+          feedback == null || feedback.misconception() == null
+              ? null
+              : feedback.misconception().id());
     }
   }
 }

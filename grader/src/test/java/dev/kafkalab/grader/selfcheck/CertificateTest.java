@@ -1,5 +1,6 @@
 package dev.kafkalab.grader.selfcheck;
 
+import static dev.kafkalab.grader.selfcheck.Trials.certificate;
 import static dev.kafkalab.grader.selfcheck.Trials.checked;
 import static dev.kafkalab.grader.selfcheck.Trials.known;
 import static dev.kafkalab.grader.selfcheck.Trials.result;
@@ -13,8 +14,6 @@ import dev.kafkalab.grader.zoo.Expectation;
 import dev.kafkalab.grader.zoo.KnownSubmission;
 import dev.kafkalab.grader.zoo.Proof;
 import java.io.IOException;
-import java.time.Duration;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -65,26 +64,6 @@ class CertificateTest {
 
             2 known submissions, 2 verdicts: 2 submissions with wrong verdicts or feedback. Seed 42, 61 s.
             """);
-  }
-
-  @Test
-  void itIsWrittenAsJson() throws IOException {
-    JsonNode json =
-        new ObjectMapper()
-            .readTree(
-                CertificateJson.of(
-                    certificate(checked(BAD, result("producer.acks", OutcomeKind.PASSED, 4, "")))));
-
-    assertThat(json.get("schema").asText()).isEqualTo("kafkalab/selfcheck/v1");
-    assertThat(json.get("holds").asBoolean()).isFalse();
-    assertThat(json.get("criteria").toString())
-        .isEqualTo(
-            "[{\"id\":\"producer.acks\",\"RIGHT\":0,\"WRONGLY_FAILED\":0,\"WRONGLY_PASSED\":1,"
-                + "\"MISJUDGED\":0,\"NOT_JUDGED\":0}]");
-    assertThat(json.at("/submissions/0/judgements/0").toString())
-        .isEqualTo(
-            "{\"criterion\":\"producer.acks\",\"verdict\":\"WRONGLY_PASSED\",\"expected\":\"FAILED\","
-                + "\"outcome\":\"PASSED\",\"points\":4,\"message\":\"\",\"misconception\":null}");
   }
 
   @Test
@@ -189,27 +168,5 @@ class CertificateTest {
 
   private static JsonNode json(Certificate certificate) throws IOException {
     return new ObjectMapper().readTree(CertificateJson.of(certificate));
-  }
-
-  private static Certificate certificate(Checked... checked) {
-    return certificate(Plan.Kind.SELFCHECK, checked);
-  }
-
-  private static Certificate certificate(Plan.Kind kind, Checked... checked) {
-    return new Certificate(
-        kind,
-        List.of(checked),
-        List.of("producer.delivers", "producer.acks"),
-        42,
-        Duration.ofSeconds(61),
-        new Circumstances(
-            LocalDate.of(2026, 11, 25),
-            2,
-            24,
-            "17.0.1",
-            "Linux on amd64",
-            "0123abc",
-            4,
-            kind.command() + " --at-once 3 --seed 42"));
   }
 }

@@ -15,6 +15,7 @@ import dev.kafkalab.grader.zoo.KnownSubmission;
 import dev.kafkalab.grader.zoo.Proof;
 import dev.kafkalab.grader.zoo.SeenBy;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -60,5 +61,27 @@ final class Trials {
             Duration.ofSeconds(3),
             Map.of());
     return Checked.of(new Trial(submission, Set.of(), 7), graded);
+  }
+
+  static Certificate certificate(Checked... checked) {
+    return certificate(Plan.Kind.SELFCHECK, checked);
+  }
+
+  static Certificate certificate(Plan.Kind kind, Checked... checked) {
+    return new Certificate(
+        kind,
+        List.of(checked),
+        List.of("producer.delivers", "producer.acks"),
+        42,
+        Duration.ofSeconds(61),
+        new Circumstances(
+            LocalDate.of(2026, 11, 25),
+            2,
+            24,
+            "17.0.1",
+            "Linux on amd64",
+            "0123abc",
+            4,
+            kind.command() + " --at-once 3 --seed 42"));
   }
 }
