@@ -1,6 +1,5 @@
 package dev.kafkalab.grader.report;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -8,11 +7,8 @@ import dev.kafkalab.grader.cli.ReportFormat;
 import dev.kafkalab.grader.grade.GradedSubmission;
 import java.io.IOException;
 import java.io.StringReader;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import javax.xml.XMLConstants;
 import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.SchemaFactory;
@@ -23,23 +19,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.xml.sax.SAXException;
 
-/** Holds the JUnit XML to Surefire's own schema, which the build takes from Surefire's sources. */
+/** Holds the JUnit XML to Surefire's own schema, a copy of the file in its sources. */
 class JunitXmlSchemaTest {
 
-  private static final Path SOURCES = Path.of("target", "surefire-sources");
   private static Validator validator;
 
   @BeforeAll
-  static void readTheSchema() throws IOException, SAXException {
-    assertThat(SOURCES).as("mvn generate-test-resources makes it").isDirectory();
-    try (Stream<Path> files = Files.walk(SOURCES)) {
-      Path file =
-          files.filter(path -> path.endsWith("surefire-test-report.xsd")).findFirst().orElseThrow();
-      validator =
-          SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
-              .newSchema(file.toFile())
-              .newValidator();
-    }
+  static void readTheSchema() throws SAXException {
+    validator =
+        SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
+            .newSchema(JunitXmlSchemaTest.class.getResource("/schema/surefire-test-report.xsd"))
+            .newValidator();
   }
 
   static List<GradedSubmission> gradings() {
