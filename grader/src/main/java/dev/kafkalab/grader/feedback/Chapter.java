@@ -33,7 +33,8 @@ public enum Chapter {
   MULTITHREADED(Page.KAFKA_CONSUMER, "multithreaded", "Multi-threaded Processing"),
   POLL(Page.KAFKA_CONSUMER, "poll(java.time.Duration)", "poll");
 
-  private static final String ROOT = "https://kafka.apache.org/43/";
+  /** Kafka's site has a folder for each minor version: this is that of the version in use. */
+  private static final String ROOT = "https://kafka.apache.org/44/";
 
   private final Page page;
   private final String anchor;

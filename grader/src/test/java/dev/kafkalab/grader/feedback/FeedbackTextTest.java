@@ -86,7 +86,7 @@ class FeedbackTextTest {
             "it is done, and the next consumer starts there. If the program crashes between the",
             "commit and the work, the event is lost for good.",
             "Read more: Design: Message Delivery Semantics",
-            "  https://kafka.apache.org/43/design/design/#message-delivery-semantics",
+            "  https://kafka.apache.org/44/design/design/#message-delivery-semantics",
             "→ Mend it.");
   }
 

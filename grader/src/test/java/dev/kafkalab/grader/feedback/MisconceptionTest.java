@@ -3,6 +3,7 @@ package dev.kafkalab.grader.feedback;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import org.apache.kafka.common.utils.internals.AppInfoParser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -49,7 +50,15 @@ class MisconceptionTest {
   @EnumSource
   void theChapterIsNamedAndLinked(Chapter chapter) {
     assertThat(chapter.title()).matches("[A-Za-z ]+: \\S.+");
-    assertThat(chapter.url()).matches("https://kafka\\.apache\\.org/43/[^# ]+#[^# ]+");
+    assertThat(chapter.url()).matches("https://kafka\\.apache\\.org/44/[^# ]+#[^# ]+");
+  }
+
+  @Test
+  void chaptersAreThoseOfTheKafkaInUse() {
+    String[] version = AppInfoParser.getVersion().split("\\.");
+
+    assertThat(Chapter.POLL.url())
+        .startsWith("https://kafka.apache.org/" + version[0] + version[1] + "/");
   }
 
   @Test
@@ -57,11 +66,11 @@ class MisconceptionTest {
     assertThat(Chapter.AUTO_COMMIT.title()).isEqualTo("Consumer Configs: enable.auto.commit");
     assertThat(Chapter.AUTO_COMMIT.url())
         .isEqualTo(
-            "https://kafka.apache.org/43/configuration/consumer-configs/"
+            "https://kafka.apache.org/44/configuration/consumer-configs/"
                 + "#consumerconfigs_enable.auto.commit");
     assertThat(Chapter.DELIVERY_SEMANTICS.title()).isEqualTo("Design: Message Delivery Semantics");
     assertThat(Chapter.DELIVERY_SEMANTICS.url())
-        .isEqualTo("https://kafka.apache.org/43/design/design/#message-delivery-semantics");
+        .isEqualTo("https://kafka.apache.org/44/design/design/#message-delivery-semantics");
     assertThat(Chapter.MANUAL_OFFSET_CONTROL.title())
         .isEqualTo("javadoc KafkaConsumer: Manual Offset Control");
     assertThat(Chapter.MANUAL_OFFSET_CONTROL.url())

@@ -78,7 +78,7 @@ class ConsoleReportTest {
                        not your program has handled it. After a crash, events that were read but not yet
                        handled are skipped silently.
                        Read more: Consumer Configs: enable.auto.commit
-                         https://kafka.apache.org/43/configuration/consumer-configs/#consumerconfigs_enable.auto.commit
+                         https://kafka.apache.org/44/configuration/consumer-configs/#consumerconfigs_enable.auto.commit
                        → Turn off automatic commits in the consumer's settings, and commit after your own work
                          is done.
 

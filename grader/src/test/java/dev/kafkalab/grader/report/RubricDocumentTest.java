@@ -83,7 +83,7 @@ class RubricDocumentTest {
             next offset.
 
             Read on: [Design: Message Delivery Semantics]\
-            (<https://kafka.apache.org/43/design/design/#message-delivery-semantics>)
+            (<https://kafka.apache.org/44/design/design/#message-delivery-semantics>)
             """);
   }
 }
