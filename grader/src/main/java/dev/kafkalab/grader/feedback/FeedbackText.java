@@ -49,10 +49,10 @@ public final class FeedbackText {
 
   /** Returns facts in two columns. */
   public static List<String> facts(List<Fact> facts) {
-    int width = facts.stream().mapToInt(fact -> fact.name().length()).max().orElse(0);
+    Column names = Column.of(facts.stream().map(Fact::name));
     List<String> lines = new ArrayList<>();
     for (Fact fact : facts) {
-      String name = fact.name() + " ".repeat(width - fact.name().length()) + "  ";
+      String name = names.left(fact.name()) + "  ";
       String next = "\n" + " ".repeat(name.length());
       lines.addAll((name + clean(fact.value()).replace("\n", next)).lines().toList());
     }
@@ -61,7 +61,7 @@ public final class FeedbackText {
 
   /** Returns facts in two columns, each cut to one line. */
   public static List<String> factsInBrief(List<Fact> facts) {
-    int width = facts.stream().mapToInt(fact -> fact.name().length()).max().orElse(0);
+    int width = Column.of(facts.stream().map(Fact::name)).width();
     int room = Math.max(SHORTEST_VALUE, Prose.WIDTH - width - 4); // 2 of them before the name
     return facts(
         facts.stream().map(fact -> new Fact(fact.name(), brief(fact.value(), room))).toList());

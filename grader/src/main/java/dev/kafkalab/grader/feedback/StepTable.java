@@ -80,9 +80,7 @@ final class StepTable {
   private String row(Step step, int cells) {
     StringBuilder row = new StringBuilder(indent);
     for (Function<Step, String> column : columns.subList(0, cells)) {
-      int width = steps.stream().mapToInt(each -> column.apply(each).length()).max().orElse(0);
-      String cell = column.apply(step);
-      row.append(cell).append(" ".repeat(width - cell.length())).append(GAP);
+      row.append(Column.of(steps.stream().map(column)).left(column.apply(step))).append(GAP);
     }
     return row.toString();
   }

@@ -4,6 +4,7 @@ import dev.kafkalab.grader.compare.Comparison;
 import dev.kafkalab.grader.compare.Pair;
 import dev.kafkalab.grader.compare.Timelines;
 import dev.kafkalab.grader.compare.Timelines.Row;
+import dev.kafkalab.grader.feedback.Column;
 import dev.kafkalab.grader.feedback.Fact;
 import dev.kafkalab.grader.feedback.Feedback;
 import dev.kafkalab.grader.feedback.FeedbackText;
@@ -12,14 +13,16 @@ import dev.kafkalab.grader.grade.CriterionResult;
 import dev.kafkalab.grader.grade.GradedSubmission;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a comparison for a terminal: first the different results and their causes. */
 public final class ComparisonText {
 
   private static final String INDENT = "    ";
-  private static final int NAME = 26;
-  private static final int JUDGED = 40;
+  private static final Column NAME = new Column(26);
+  private static final Column JUDGED = new Column(40);
+  private static final Column SIDE = new Column("submission".length());
 
   private final Comparison comparison;
   private final Style style;
@@ -74,8 +77,7 @@ public final class ComparisonText {
     String left = FeedbackText.clean(submission);
     line(
         "  %s  %s  %s"
-            .formatted(
-                padded(name, NAME), padded(left, JUDGED), reference.equals(left) ? "=" : reference)
+            .formatted(NAME.left(name), JUDGED.left(left), reference.equals(left) ? "=" : reference)
             .stripTrailing());
   }
 
@@ -104,10 +106,7 @@ public final class ComparisonText {
     String where =
         feedback == null || feedback.location() == null ? "" : "\nat " + feedback.location();
     FeedbackText.facts(
-            List.of(
-                new Fact(
-                    Marks.of(result.kind()) + " " + padded(name, "submission".length()),
-                    said + where)))
+            List.of(new Fact(Marks.of(result.kind()) + " " + SIDE.left(name), said + where)))
         .forEach(text -> line("  " + text));
   }
 
@@ -129,17 +128,16 @@ public final class ComparisonText {
       return;
     }
     List<Row> rows = SideBySide.part(timelines.rows());
-    int width =
-        rows.stream().mapToInt(each -> SideBySide.text(each.submission()).length()).max().orElse(0);
-    width = Math.max(width, "submission".length());
+    Stream<String> steps = rows.stream().map(row -> SideBySide.text(row.submission()));
+    Column column = Column.of(Stream.concat(Stream.of("submission"), steps));
     line(INDENT + "partition " + timelines.partition());
-    line(style.faint(INDENT + "  " + padded("submission", width) + "    reference"));
+    line(style.faint(INDENT + "  " + column.left("submission") + "    reference"));
     for (Row row : rows) {
       String mark = row.isShared() ? "  " : row.reference() == null ? "< " : "> ";
       String text =
           INDENT
               + "  "
-              + padded(SideBySide.text(row.submission()), width)
+              + column.left(SideBySide.text(row.submission()))
               + "  "
               + mark
               + SideBySide.text(row.reference());
@@ -167,10 +165,6 @@ public final class ComparisonText {
       line(style.bold("Other differences, which did not affect any result"));
       writeTraits(traits);
     }
-  }
-
-  private static String padded(String text, int width) {
-    return text + " ".repeat(Math.max(0, width - text.length()));
   }
 
   private void line(String text) {

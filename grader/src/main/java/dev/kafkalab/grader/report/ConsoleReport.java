@@ -1,5 +1,6 @@
 package dev.kafkalab.grader.report;
 
+import dev.kafkalab.grader.feedback.Column;
 import dev.kafkalab.grader.feedback.Fact;
 import dev.kafkalab.grader.feedback.Feedback;
 import dev.kafkalab.grader.feedback.FeedbackText;
@@ -174,10 +175,9 @@ public final class ConsoleReport {
     }
     line("");
     line(style.bold("Deliverables"));
-    int width =
-        graded.deliverables().stream().mapToInt(each -> each.name().length()).max().orElse(0);
+    Column names = Column.of(graded.deliverables().stream().map(Deliverable::name));
     for (Deliverable deliverable : graded.deliverables()) {
-      String name = deliverable.name() + " ".repeat(width - deliverable.name().length());
+      String name = names.left(deliverable.name());
       String mark = Marks.of(deliverable.present(), style);
       String detail = FeedbackText.clean(deliverable.detail());
       line("%s  %s  %s".formatted(mark, name, detail).stripTrailing());

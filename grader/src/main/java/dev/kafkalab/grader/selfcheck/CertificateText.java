@@ -1,5 +1,6 @@
 package dev.kafkalab.grader.selfcheck;
 
+import dev.kafkalab.grader.feedback.Column;
 import dev.kafkalab.grader.feedback.Feedback;
 import dev.kafkalab.grader.feedback.FeedbackText;
 import java.util.Locale;
@@ -8,7 +9,7 @@ import java.util.function.Function;
 /** Writes a certificate for people: the matrix, then each verdict that is wrong. */
 public final class CertificateText {
 
-  private static final int NAME = 26;
+  private static final Column NAME = new Column(26);
   private static final String INDENT = "    ";
 
   private CertificateText() {}
@@ -32,11 +33,10 @@ public final class CertificateText {
 
   /** Each column is as wide as its heading. */
   private static String row(String name, Function<Verdict, String> cells) {
-    StringBuilder row =
-        new StringBuilder(name).append(" ".repeat(Math.max(0, NAME - name.length())));
+    StringBuilder row = new StringBuilder(NAME.left(name));
     for (Verdict verdict : Verdict.values()) {
-      String cell = cells.apply(verdict);
-      row.append("  ").append(" ".repeat(verdict.toString().length() - cell.length())).append(cell);
+      Column column = new Column(verdict.toString().length());
+      row.append("  ").append(column.right(cells.apply(verdict)));
     }
     return row.append('\n').toString();
   }

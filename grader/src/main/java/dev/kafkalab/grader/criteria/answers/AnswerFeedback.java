@@ -2,6 +2,7 @@ package dev.kafkalab.grader.criteria.answers;
 
 import static dev.kafkalab.grader.feedback.Fact.fact;
 
+import dev.kafkalab.grader.feedback.Ellipsis;
 import dev.kafkalab.grader.feedback.Fact;
 import dev.kafkalab.grader.feedback.Feedback;
 import dev.kafkalab.grader.submission.answers.Answers;
@@ -81,7 +82,6 @@ final class AnswerFeedback {
   }
 
   private static String quoted(String text) {
-    String oneLine = text.replaceAll("\\s+", " ");
-    return oneLine.length() <= LONGEST_QUOTE ? oneLine : oneLine.substring(0, LONGEST_QUOTE) + "…";
+    return Ellipsis.after(LONGEST_QUOTE, text.replaceAll("\\s+", " "));
   }
 }

@@ -5,6 +5,7 @@ import static dev.kafkalab.grader.feedback.Fact.fact;
 import dev.kafkalab.api.UserEvent;
 import dev.kafkalab.grader.criteria.trace.ProducerTrace;
 import dev.kafkalab.grader.evidence.LabJson;
+import dev.kafkalab.grader.feedback.Ellipsis;
 import dev.kafkalab.grader.feedback.Fact;
 import dev.kafkalab.grader.feedback.Feedback;
 import dev.kafkalab.grader.feedback.Misconception;
@@ -216,7 +217,6 @@ public final class ProducerFeedback {
   }
 
   private static String shorten(byte[] bytes) {
-    String text = new String(bytes, StandardCharsets.UTF_8);
-    return text.length() > LONGEST_VALUE ? text.substring(0, LONGEST_VALUE) + "…" : text;
+    return Ellipsis.after(LONGEST_VALUE, new String(bytes, StandardCharsets.UTF_8));
   }
 }

@@ -1,5 +1,6 @@
 package dev.kafkalab.grader.submission.compiler;
 
+import dev.kafkalab.grader.feedback.Ellipsis;
 import dev.kafkalab.grader.feedback.Fact;
 import dev.kafkalab.grader.feedback.Feedback;
 import java.util.ArrayList;
@@ -112,7 +113,7 @@ final class JavacTranslation {
   }
 
   private static String shortened(String text) {
-    return text.length() <= MAX_CHARACTERS ? text : text.substring(0, MAX_CHARACTERS) + "…";
+    return Ellipsis.after(MAX_CHARACTERS, text);
   }
 
   /** Javac writes {@code <anonymous X$1>} for a class without a name. */
