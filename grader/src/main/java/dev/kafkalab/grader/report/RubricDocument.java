@@ -109,7 +109,7 @@ public final class RubricDocument {
       line("What to do: " + misconception.hint());
       line("");
       line(
-          "Read on: [%s](<%s>)"
+          "Read more: [%s](<%s>)"
               .formatted(misconception.chapter().title(), misconception.chapter().url()));
     }
   }

@@ -82,7 +82,7 @@ class RubricDocumentTest {
             What to do: Swap the two steps: wait until the handler has returned, then commit the \
             next offset.
 
-            Read on: [Design: Message Delivery Semantics]\
+            Read more: [Design: Message Delivery Semantics]\
             (<https://kafka.apache.org/44/design/design/#message-delivery-semantics>)
             """);
   }
