@@ -1,5 +1,6 @@
 package dev.kafkalab.grader.evidence;
 
+import dev.kafkalab.grader.offsets.Offsets;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -72,16 +73,17 @@ public final class LabGroup {
   }
 
   /** Returns the last committed offset of each partition that has one. */
-  public Map<TopicPartition, Long> committed() {
+  public Offsets committed() {
     try {
-      return BrokerAnswer.of(
-              clients.admin().listConsumerGroupOffsets(id).partitionsToOffsetAndMetadata())
-          .entrySet()
-          .stream()
-          .filter(entry -> entry.getValue() != null)
-          .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().offset()));
+      return new Offsets(
+          BrokerAnswer.of(
+                  clients.admin().listConsumerGroupOffsets(id).partitionsToOffsetAndMetadata())
+              .entrySet()
+              .stream()
+              .filter(entry -> entry.getValue() != null)
+              .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().offset())));
     } catch (GroupIdNotFoundException e) {
-      return Map.of();
+      return Offsets.NONE;
     }
   }
 

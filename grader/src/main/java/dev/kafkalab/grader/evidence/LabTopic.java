@@ -2,6 +2,7 @@ package dev.kafkalab.grader.evidence;
 
 import dev.kafkalab.api.TopicSetup;
 import dev.kafkalab.api.UserEvent;
+import dev.kafkalab.grader.offsets.Offsets;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -75,7 +76,7 @@ public final class LabTopic {
         .pollInterval(POLL)
         .pollInSameThread()
         .until(() -> describe().filter(LabTopic::hasLeaders).isPresent());
-    Map<TopicPartition, Long> unused = endOffsets();
+    Offsets unused = endOffsets();
   }
 
   private static boolean hasLeaders(TopicDescription topic) {
@@ -150,16 +151,17 @@ public final class LabTopic {
   }
 
   /** Returns how many records each partition has been given so far. */
-  public Map<TopicPartition, Long> endOffsets() {
+  public Offsets endOffsets() {
     Map<TopicPartition, OffsetSpec> asked =
         partitions().stream().collect(Collectors.toMap(p -> p, p -> OffsetSpec.latest()));
-    return BrokerAnswer.of(clients.admin().listOffsets(asked).all()).entrySet().stream()
-        .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().offset()));
+    return new Offsets(
+        BrokerAnswer.of(clients.admin().listOffsets(asked).all()).entrySet().stream()
+            .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().offset())));
   }
 
   /** Returns how many records it has been given so far, with the marks of transactions. */
   public long size() {
-    return endOffsets().values().stream().mapToLong(Long::longValue).sum();
+    return endOffsets().sum();
   }
 
   /**

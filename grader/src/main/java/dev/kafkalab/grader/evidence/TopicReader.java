@@ -1,10 +1,10 @@
 package dev.kafkalab.grader.evidence;
 
+import dev.kafkalab.grader.offsets.Offsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.KafkaException;
@@ -29,14 +29,15 @@ final class TopicReader {
     try (Consumer<byte[], byte[]> reader = clients.newReader()) {
       reader.assign(partitions);
       reader.seekToBeginning(partitions);
-      Map<TopicPartition, Long> ends = reader.endOffsets(partitions);
+      Offsets ends = new Offsets(reader.endOffsets(partitions));
       int emptyPolls = 0;
       while (!reachedEnds(reader, ends)) {
         var polled = reader.poll(POLL);
         polled.forEach(records::add);
         emptyPolls = polled.isEmpty() ? emptyPolls + 1 : 0;
         if (emptyPolls > MOST_EMPTY_POLLS) {
-          throw new KafkaException("the broker stopped responding while the grader read " + ends);
+          throw new KafkaException(
+              "the broker stopped responding while the grader read " + ends.byPartition());
         }
       }
     }
@@ -47,8 +48,8 @@ final class TopicReader {
    * The position counts, not the records read: control records of transactions are never handed
    * out.
    */
-  private static boolean reachedEnds(Consumer<?, ?> reader, Map<TopicPartition, Long> ends) {
-    return ends.entrySet().stream()
+  private static boolean reachedEnds(Consumer<?, ?> reader, Offsets ends) {
+    return ends.byPartition().entrySet().stream()
         .allMatch(end -> reader.position(end.getKey()) >= end.getValue());
   }
 }

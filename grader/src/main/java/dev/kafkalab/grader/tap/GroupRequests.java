@@ -2,6 +2,7 @@ package dev.kafkalab.grader.tap;
 
 import static dev.kafkalab.grader.tap.RequestNotes.brief;
 
+import dev.kafkalab.grader.offsets.Offsets;
 import dev.kafkalab.grader.tap.RequestNotes.Origin;
 import dev.kafkalab.grader.tap.note.CommitNote;
 import dev.kafkalab.grader.tap.note.HeartbeatNote;
@@ -75,7 +76,7 @@ final class GroupRequests {
             new TopicPartition(name, partition.partitionIndex()), partition.committedOffset());
       }
     }
-    commit(origin, data.groupId(), data.memberId(), offsets);
+    commit(origin, data.groupId(), data.memberId(), new Offsets(offsets));
   }
 
   private void remember(TxnOffsetCommitRequestData data) {
@@ -104,11 +105,10 @@ final class GroupRequests {
             new TopicPartition(name, partition.partitionIndex()), partition.committedOffset());
       }
     }
-    commit(origin, data.groupId(), data.memberId(), offsets);
+    commit(origin, data.groupId(), data.memberId(), new Offsets(offsets));
   }
 
-  private void commit(
-      Origin origin, String group, String member, Map<TopicPartition, Long> offsets) {
+  private void commit(Origin origin, String group, String member, Offsets offsets) {
     notebook.add(
         new CommitNote(origin.nanoTime(), origin.clientId(), brief(group), brief(member), offsets));
   }

@@ -1,5 +1,6 @@
 package dev.kafkalab.grader.tap;
 
+import dev.kafkalab.grader.offsets.Offsets;
 import dev.kafkalab.grader.tap.note.FetchNote;
 import dev.kafkalab.grader.tap.note.HeartbeatNote;
 import dev.kafkalab.grader.tap.note.TopicAskedNote;
@@ -83,8 +84,8 @@ final class Notebook {
     return rewinds;
   }
 
-  synchronized Map<TopicPartition, Long> positions() {
-    return Map.copyOf(positions);
+  synchronized Offsets positions() {
+    return new Offsets(positions);
   }
 
   synchronized void addFetch(FetchNote note) {

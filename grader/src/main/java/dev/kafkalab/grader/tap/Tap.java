@@ -1,11 +1,10 @@
 package dev.kafkalab.grader.tap;
 
+import dev.kafkalab.grader.offsets.Offsets;
 import dev.kafkalab.grader.tap.Valve.Position;
 import dev.kafkalab.grader.tap.note.WireNote;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Predicate;
-import org.apache.kafka.common.TopicPartition;
 
 /**
  * A relay in front of a Kafka cluster that notes what clients ask for and can fail on demand.
@@ -78,7 +77,7 @@ public final class Tap implements AutoCloseable {
    * Returns the offset of each partition that was last asked for in a Fetch request: a consumer has
    * been given everything before it.
    */
-  public Map<TopicPartition, Long> fetchPositions() {
+  public Offsets fetchPositions() {
     return notebook.positions();
   }
 

@@ -70,6 +70,7 @@ class ArchitectureTest {
             "folder",
             "grade",
             "judging",
+            "offsets",
             "report",
             "report.html",
             "resources",
@@ -139,7 +140,7 @@ class ArchitectureTest {
   @ParameterizedTest
   @ValueSource(strings = {"broker", "tap", "submission"})
   void doorsKnowOnlyThemselvesTheClockAndFeedback(String name) {
-    onlyKnows(name, "clock", "feedback");
+    onlyKnows(name, "offsets", "clock", "feedback");
   }
 
   @Test
@@ -166,7 +167,12 @@ class ArchitectureTest {
 
   @Test
   void evidenceKnowsOnlyTheStudentsJvmTheClockAndFeedback() {
-    onlyKnows("evidence", "studentvm", "clock", "feedback");
+    onlyKnows("evidence", "offsets", "studentvm", "clock", "feedback");
+  }
+
+  @Test
+  void offsetsKnowNoOtherPackageOfTheGrader() {
+    onlyKnows("offsets");
   }
 
   @Test
@@ -261,7 +267,8 @@ class ArchitectureTest {
 
   @Test
   void theTraceKnowsNoStage() {
-    onlyKnows("criteria.trace", "evidence", "studentvm", "wire", "tap", "clock", "feedback");
+    onlyKnows(
+        "criteria.trace", "offsets", "evidence", "studentvm", "wire", "tap", "clock", "feedback");
   }
 
   @Test

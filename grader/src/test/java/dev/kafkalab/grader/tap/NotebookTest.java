@@ -41,6 +41,6 @@ class NotebookTest {
     }
     notebook.addPosition(other, 1);
     assertThat(notebook.rewinds()).isEqualTo(2);
-    assertThat(notebook.positions()).containsEntry(one, 3L);
+    assertThat(notebook.positions().of(one, -1)).isEqualTo(3);
   }
 }

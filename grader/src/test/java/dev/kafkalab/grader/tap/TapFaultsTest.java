@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.from;
 import static org.awaitility.Awaitility.await;
 
+import dev.kafkalab.grader.offsets.Offsets;
 import dev.kafkalab.grader.tap.note.ProduceNote;
 import java.io.IOException;
 import java.util.List;
@@ -204,7 +205,8 @@ class TapFaultsTest {
 
     assertThat(rig.tap.fetchPositions())
         .isEqualTo(
-            Map.of(new TopicPartition("events", 0), 5L, new TopicPartition("events", 2), 11L));
+            new Offsets(
+                Map.of(new TopicPartition("events", 0), 5L, new TopicPartition("events", 2), 11L)));
   }
 
   private void assertRelaysProduceAndItsAnswer() throws IOException {

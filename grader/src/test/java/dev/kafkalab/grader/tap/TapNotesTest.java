@@ -5,6 +5,7 @@ import static org.apache.kafka.clients.consumer.GroupProtocol.CLASSIC;
 import static org.apache.kafka.clients.consumer.GroupProtocol.CONSUMER;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kafkalab.grader.offsets.Offsets;
 import dev.kafkalab.grader.tap.note.CommitNote;
 import dev.kafkalab.grader.tap.note.FetchNote;
 import dev.kafkalab.grader.tap.note.HeartbeatNote;
@@ -16,7 +17,6 @@ import dev.kafkalab.grader.tap.note.TopicAskedNote;
 import dev.kafkalab.grader.tap.note.WireNote;
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.GroupProtocol;
 import org.apache.kafka.common.TopicPartition;
@@ -103,7 +103,7 @@ class TapNotesTest {
     CommitNote note = rig.tap.notes(CommitNote.class).get(0);
     assertThat(note.groupId()).isEqualTo("group");
     assertThat(note.memberId()).isEqualTo("member");
-    assertThat(note.offsets()).isEqualTo(Map.of(EVENTS_2, 17L));
+    assertThat(note.offsets()).isEqualTo(Offsets.at(EVENTS_2, 17));
   }
 
   @Test
@@ -113,7 +113,7 @@ class TapNotesTest {
 
     rig.ask(Wire.request(ApiKeys.END_TXN, 5, 2, endOfTransaction(true)));
 
-    assertThat(rig.tap.notes(CommitNote.class).get(0).offsets()).isEqualTo(Map.of(EVENTS_2, 5L));
+    assertThat(rig.tap.notes(CommitNote.class).get(0).offsets()).isEqualTo(Offsets.at(EVENTS_2, 5));
   }
 
   @Test
@@ -125,7 +125,7 @@ class TapNotesTest {
 
     assertThat(rig.tap.notes(CommitNote.class))
         .extracting(CommitNote::offsets)
-        .containsExactly(Map.of(EVENTS_2, 7L));
+        .containsExactly(Offsets.at(EVENTS_2, 7));
   }
 
   private static TxnOffsetCommitRequestData offsetInTransaction(long offset) {

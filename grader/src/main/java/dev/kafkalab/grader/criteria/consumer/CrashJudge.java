@@ -8,12 +8,11 @@ import dev.kafkalab.grader.criteria.stage.Stage;
 import dev.kafkalab.grader.criteria.stage.StudentRun;
 import dev.kafkalab.grader.criteria.trace.Chronicle;
 import dev.kafkalab.grader.evidence.PublishedEvent;
+import dev.kafkalab.grader.offsets.Offsets;
 import dev.kafkalab.grader.rubric.CriterionEnded;
 import dev.kafkalab.grader.rubric.CriterionId;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.apache.kafka.common.TopicPartition;
 
 /** Judges what happens to a batch if the consumer is killed in the middle of it. */
 public final class CrashJudge {
@@ -32,7 +31,7 @@ public final class CrashJudge {
 
   void judge() {
     StudentRun first = startReading();
-    Map<TopicPartition, Long> committed = killInMidBatch(first);
+    Offsets committed = killInMidBatch(first);
     expectNothingLost(first, committed);
   }
 
@@ -52,11 +51,11 @@ public final class CrashJudge {
   }
 
   /** Kills the consumer while it is in the handler; returns what was committed by then. */
-  Map<TopicPartition, Long> killInMidBatch(StudentRun run) {
+  Offsets killInMidBatch(StudentRun run) {
     HeldBacklog unused =
         consumer.holdInBacklog(run, 1, BACKLOG, BACKLOG / 3 + stage.events().below(BACKLOG / 3));
     run.kill();
-    Map<TopicPartition, Long> committed = stage.group(run.groupId()).committed();
+    Offsets committed = stage.group(run.groupId()).committed();
     stage.group(run.groupId()).evictMembers();
     return committed;
   }
@@ -68,17 +67,17 @@ public final class CrashJudge {
    * an event that was not handled.
    */
   public void expectNothingWouldBeLost(StudentRun run) {
-    Map<TopicPartition, Long> committed = killInMidBatch(run);
+    Offsets committed = killInMidBatch(run);
     consumer.requireNothingTooEarly(run);
     List<PublishedEvent> lost =
         missing(List.of(run)).stream()
-            .filter(event -> event.offset() < committed.getOrDefault(event.partition(), 0L))
+            .filter(event -> event.offset() < committed.of(event.partition(), 0L))
             .toList();
     expect(lost.isEmpty(), () -> CrashFeedback.lost(lost, committed));
   }
 
   /** Restarts the consumer and expects that it handles what the first run did not. */
-  void expectNothingLost(StudentRun first, Map<TopicPartition, Long> committed) {
+  void expectNothingLost(StudentRun first, Offsets committed) {
     StudentRun second = stage.newRun(consumer.topic());
     second.startConsumer();
     boolean all =
@@ -93,7 +92,7 @@ public final class CrashJudge {
     expect(all, () -> CrashFeedback.lost(missing, committed).with(chronicle.passedOver(missing)));
     Optional<PublishedEvent> again =
         consumer.ledger().sources(second.calls()).stream()
-            .filter(event -> event.offset() < committed.getOrDefault(event.partition(), 0L))
+            .filter(event -> event.offset() < committed.of(event.partition(), 0L))
             .findFirst();
     // Another criterion judges where to begin, unless it passes after an orderly end.
     again.ifPresent(

@@ -9,6 +9,7 @@ import dev.kafkalab.grader.criteria.trace.Chronicle;
 import dev.kafkalab.grader.criteria.trace.CommitHistory;
 import dev.kafkalab.grader.evidence.PublishedEvent;
 import dev.kafkalab.grader.feedback.Exhibit.Story;
+import dev.kafkalab.grader.offsets.Offsets;
 import dev.kafkalab.grader.rubric.CriterionEnded;
 import dev.kafkalab.grader.rubric.Outcome.Blocked;
 import dev.kafkalab.grader.studentvm.Gate.Answer;
@@ -16,7 +17,6 @@ import dev.kafkalab.grader.studentvm.PendingCall;
 import dev.kafkalab.grader.studentvm.StudentFailure;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.apache.kafka.common.TopicPartition;
 
 /**
@@ -45,7 +45,7 @@ final class ManualCommitJudge {
 
   void judge() {
     StudentRun run = consumer.startReading();
-    Map<TopicPartition, Long> before = consumer.topic().endOffsets();
+    Offsets before = consumer.topic().endOffsets();
     List<PublishedEvent> others = consumer.publish(20);
     HeldBacklog backlog = consumer.holdInBacklog(run, PARTITION, BACKLOG, middle());
 
@@ -95,7 +95,7 @@ final class ManualCommitJudge {
   }
 
   /** A commit counts if it passes the previous ones: one at the very first event proves nothing. */
-  private boolean commitsWhileRunning(StudentRun run, Map<TopicPartition, Long> before) {
+  private boolean commitsWhileRunning(StudentRun run, Offsets before) {
     if (stage.await(
         "a commit while running",
         stage.patience().toCommit(),
@@ -110,10 +110,9 @@ final class ManualCommitJudge {
   }
 
   /** Counts accepted commits of handled events: a commit of nothing new does not count. */
-  private boolean hasCommitted(StudentRun run, Map<TopicPartition, Long> before) {
+  private boolean hasCommitted(StudentRun run, Offsets before) {
     return stage.commitJournal().commitsOf(run.groupId()).stream()
-        .anyMatch(
-            commit -> commit.offset() > before.getOrDefault(commit.partition(), Long.MAX_VALUE));
+        .anyMatch(commit -> commit.offset() > before.of(commit.partition(), Long.MAX_VALUE));
   }
 
   /**

@@ -7,13 +7,11 @@ import dev.kafkalab.grader.criteria.trace.Lines;
 import dev.kafkalab.grader.evidence.PublishedEvent;
 import dev.kafkalab.grader.feedback.Feedback;
 import dev.kafkalab.grader.feedback.Misconception;
+import dev.kafkalab.grader.offsets.Offsets;
 import dev.kafkalab.grader.studentvm.StudentFailure;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import org.apache.kafka.common.TopicPartition;
 
 /** Says what is wrong with where a restarted consumer begins. */
 public final class ResumptionFeedback {
@@ -68,21 +66,21 @@ public final class ResumptionFeedback {
         .at(failure.location());
   }
 
-  static Feedback gap(List<PublishedEvent> missing, Map<TopicPartition, Long> committed) {
+  static Feedback gap(List<PublishedEvent> missing, Offsets committed) {
     return Feedback.of(
         "%s handled neither before nor after the restart."
             .formatted(Counted.eventsWere(missing.size())),
         "A restarted consumer begins at the committed offset: commit exactly what was handled, and do not seek.",
         fact("first one missing", missing.get(0).place()),
-        fact("committed when it stopped", byNumber(committed)));
+        fact("committed when it stopped", committed.byNumber()));
   }
 
-  static Feedback rewound(PublishedEvent event, Map<TopicPartition, Long> committed, Lines lines) {
+  static Feedback rewound(PublishedEvent event, Offsets committed, Lines lines) {
     return Feedback.of(
             "After the restart, the consumer began again at %s, which it had already committed."
                 .formatted(event.place()),
             "",
-            fact("committed when it stopped", byNumber(committed)))
+            fact("committed when it stopped", committed.byNumber()))
         .at(lines.seek())
         .because(Misconception.REWIND_AT_START);
   }
@@ -94,27 +92,21 @@ public final class ResumptionFeedback {
         "Commit what was handled before run() returns.");
   }
 
-  static Feedback repeats(List<PublishedEvent> repeated, Map<TopicPartition, Long> committed) {
+  static Feedback repeats(List<PublishedEvent> repeated, Offsets committed) {
     return Feedback.of(
         "Nothing was lost, but %s handled again after a clean stop."
             .formatted(Counted.eventsWere(repeated.size())),
         "Before run() returns, commit what was handled since the last commit, even in the middle of a batch.",
         fact("first one repeated", repeated.get(0).place()),
-        fact("committed when it stopped", byNumber(committed)));
+        fact("committed when it stopped", committed.byNumber()));
   }
 
-  static Feedback oneBehind(List<PublishedEvent> repeated, Map<TopicPartition, Long> committed) {
+  static Feedback oneBehind(List<PublishedEvent> repeated, Offsets committed) {
     return Feedback.of(
             "Nothing was lost, but after a clean stop the last event of each partition was handled again.",
             "",
             fact("first one repeated", repeated.get(0).place()),
-            fact("committed when it stopped", byNumber(committed)))
+            fact("committed when it stopped", committed.byNumber()))
         .because(Misconception.COMMIT_IS_ONE_BEHIND);
-  }
-
-  private static Map<Integer, Long> byNumber(Map<TopicPartition, Long> offsets) {
-    Map<Integer, Long> byNumber = new TreeMap<>();
-    offsets.forEach((partition, offset) -> byNumber.put(partition.partition(), offset));
-    return byNumber;
   }
 }

@@ -13,15 +13,14 @@ import dev.kafkalab.grader.criteria.trace.Chronicle;
 import dev.kafkalab.grader.evidence.PublishedEvent;
 import dev.kafkalab.grader.feedback.Feedback;
 import dev.kafkalab.grader.feedback.Timeline;
+import dev.kafkalab.grader.offsets.Offsets;
 import dev.kafkalab.grader.rubric.CriterionEnded;
 import dev.kafkalab.grader.studentvm.Gate.Answer;
 import dev.kafkalab.grader.studentvm.HandlerCall;
 import dev.kafkalab.grader.studentvm.StudentFailure;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.apache.kafka.common.TopicPartition;
 
 /** Judges whether a consumer that is stopped and restarted continues where it stopped. */
 final class ResumptionJudge {
@@ -45,7 +44,7 @@ final class ResumptionJudge {
     expectGivenGroup(first);
     HeldBacklog backlog = consumer.holdInBacklog(first, 1, 40, 15 + stage.events().below(10));
     stopCleanly(first, backlog);
-    Map<TopicPartition, Long> committed = stage.group(first.groupId()).committed();
+    Offsets committed = stage.group(first.groupId()).committed();
     first.kill();
     stage.group(first.groupId()).evictMembers();
 
@@ -101,10 +100,7 @@ final class ResumptionJudge {
   }
 
   private Feedback gap(
-      List<PublishedEvent> missing,
-      Map<TopicPartition, Long> committed,
-      StudentRun first,
-      StudentRun second) {
+      List<PublishedEvent> missing, Offsets committed, StudentRun first, StudentRun second) {
     return ResumptionFeedback.gap(missing, committed)
         .with(chronicle(first, second).passedOver(missing));
   }
@@ -149,14 +145,13 @@ final class ResumptionJudge {
     return consumer.ledger().missing(calls);
   }
 
-  private void expectNoRepeats(
-      StudentRun first, StudentRun second, Map<TopicPartition, Long> committed) {
+  private void expectNoRepeats(StudentRun first, StudentRun second, Offsets committed) {
     List<PublishedEvent> before = consumer.ledger().sources(first.calls());
     List<PublishedEvent> again =
         consumer.ledger().sources(second.calls()).stream().filter(before::contains).toList();
     Optional<PublishedEvent> rewound =
         again.stream()
-            .filter(event -> event.offset() < committed.getOrDefault(event.partition(), 0L))
+            .filter(event -> event.offset() < committed.of(event.partition(), 0L))
             .findFirst();
     if (again.isEmpty()) {
       expect(!committed.isEmpty(), () -> ResumptionFeedback.nothingCommitted(0));
@@ -178,17 +173,17 @@ final class ResumptionJudge {
 
   /** If the last event of each partition comes again, the commits are one behind. */
   private static Feedback repeats(
-      List<PublishedEvent> before,
-      List<PublishedEvent> again,
-      Map<TopicPartition, Long> committed) {
-    Map<TopicPartition, Long> last =
-        before.stream()
-            .collect(toMap(PublishedEvent::partition, PublishedEvent::offset, Math::max));
-    Map<TopicPartition, Long> repeated =
-        again.stream().collect(toMap(PublishedEvent::partition, PublishedEvent::offset, Math::max));
-    boolean everywhere = committed.size() > 1 && last.entrySet().containsAll(committed.entrySet());
-    return everywhere && last.entrySet().containsAll(repeated.entrySet())
+      List<PublishedEvent> before, List<PublishedEvent> again, Offsets committed) {
+    Offsets last = lastOf(before);
+    boolean everywhere = committed.byPartition().size() > 1 && last.hasAll(committed);
+    return everywhere && last.hasAll(lastOf(again))
         ? ResumptionFeedback.oneBehind(again, committed)
         : ResumptionFeedback.repeats(again, committed);
+  }
+
+  private static Offsets lastOf(List<PublishedEvent> events) {
+    return new Offsets(
+        events.stream()
+            .collect(toMap(PublishedEvent::partition, PublishedEvent::offset, Math::max)));
   }
 }

@@ -51,7 +51,7 @@ final class RebalanceFeedback {
     facts.add(fact("its offset was committed by", committer));
     long passed =
         history.commits().stream()
-            .mapToLong(commit -> commit.offsets().getOrDefault(first.partition(), -1L))
+            .mapToLong(commit -> commit.offsets().of(first.partition(), -1L))
             .filter(offset -> offset > first.offset())
             .findFirst()
             .orElse(-1);

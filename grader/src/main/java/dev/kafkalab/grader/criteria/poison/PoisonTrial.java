@@ -146,7 +146,7 @@ final class PoisonTrial {
   }
 
   private long position() {
-    return run.tap().fetchPositions().getOrDefault(consumer.topic().partition(PARTITION), 0L);
+    return run.tap().fetchPositions().of(consumer.topic().partition(PARTITION), 0L);
   }
 
   private UserEvent publishLater(String user) {
@@ -208,10 +208,7 @@ final class PoisonTrial {
   }
 
   private boolean isPast() {
-    return stage
-            .group(run.groupId())
-            .committed()
-            .getOrDefault(consumer.topic().partition(PARTITION), 0L)
+    return stage.group(run.groupId()).committed().of(consumer.topic().partition(PARTITION), 0L)
         > lastPoison;
   }
 

@@ -127,8 +127,7 @@ public final class PoisonWatch {
   private boolean isReadingAgain(PublishedEvent event) {
     Tap tap = run.tap();
     long idle = MOST_FETCHES_A_SECOND * stalled.waited().toSeconds();
-    boolean isBehind =
-        tap.fetchPositions().getOrDefault(event.partition(), Long.MAX_VALUE) <= event.offset();
+    boolean isBehind = tap.fetchPositions().of(event.partition(), Long.MAX_VALUE) <= event.offset();
     return tap.rewinds() - rewinds > MOST_REWINDS
         || (isBehind && tap.fetches() - fetches > MOST_FETCHES + idle);
   }

@@ -10,6 +10,7 @@ import dev.kafkalab.grader.criteria.trace.Lines;
 import dev.kafkalab.grader.criteria.trace.UsageSummary;
 import dev.kafkalab.grader.evidence.LabTopic;
 import dev.kafkalab.grader.feedback.Feedback;
+import dev.kafkalab.grader.offsets.Offsets;
 import dev.kafkalab.grader.rubric.CriterionEnded;
 import dev.kafkalab.grader.rubric.CriterionId;
 import dev.kafkalab.grader.studentvm.CloseEach;
@@ -20,12 +21,9 @@ import dev.kafkalab.grader.tap.Tap;
 import dev.kafkalab.grader.tap.note.CommitNote;
 import dev.kafkalab.grader.tap.note.JoinNote;
 import dev.kafkalab.grader.tap.note.LeaveNote;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.apache.kafka.common.TopicPartition;
 
 /** One life of the student's consumer program, and the tap between it and the broker. */
 final class ProgramRun implements StudentProcess {
@@ -128,25 +126,21 @@ final class ProgramRun implements StudentProcess {
 
   /** Returns whether it has found a position in each partition: what is published now is read. */
   boolean isPositioned() {
-    return tap.fetchPositions().keySet().containsAll(topic.partitions());
+    return tap.fetchPositions().hasAll(topic.partitions());
   }
 
   /** Returns whether it was given everything before these ends. */
-  boolean hasRead(Map<TopicPartition, Long> ends) {
-    return coversAll(tap.fetchPositions(), ends);
+  boolean hasRead(Offsets ends) {
+    return tap.fetchPositions().reach(ends);
   }
 
   /** Returns whether it has asked for everything before these ends to be committed. */
-  boolean hasAskedToCommit(Map<TopicPartition, Long> ends) {
-    Map<TopicPartition, Long> asked = new HashMap<>();
-    tap.notes(CommitNote.class).forEach(commit -> asked.putAll(commit.offsets()));
-    return coversAll(asked, ends);
-  }
-
-  private static boolean coversAll(
-      Map<TopicPartition, Long> offsets, Map<TopicPartition, Long> ends) {
-    return ends.entrySet().stream()
-        .allMatch(end -> offsets.getOrDefault(end.getKey(), 0L) >= end.getValue());
+  boolean hasAskedToCommit(Offsets ends) {
+    Offsets asked =
+        tap.notes(CommitNote.class).stream()
+            .map(CommitNote::offsets)
+            .reduce(Offsets.NONE, Offsets::then);
+    return asked.reach(ends);
   }
 
   /**

@@ -6,16 +6,13 @@ import dev.kafkalab.grader.criteria.trace.Lines;
 import dev.kafkalab.grader.feedback.Fact;
 import dev.kafkalab.grader.feedback.Feedback;
 import dev.kafkalab.grader.feedback.Misconception;
+import dev.kafkalab.grader.offsets.Offsets;
 import dev.kafkalab.grader.studentvm.JvmEnd;
 import dev.kafkalab.grader.studentvm.StudentApp.Signal;
 import dev.kafkalab.grader.studentvm.StudentFailure;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
-import org.apache.kafka.common.TopicPartition;
 
 /** Says what is wrong with how the consumer program ends. */
 final class ShutdownFeedback {
@@ -46,19 +43,13 @@ final class ShutdownFeedback {
   }
 
   static Feedback neverRead(
-      String topic,
-      String group,
-      Map<TopicPartition, Long> read,
-      Map<TopicPartition, Long> ends,
-      List<String> lastOutput) {
-    Map<TopicPartition, Long> readOfTopic = new HashMap<>(read);
-    readOfTopic.keySet().retainAll(ends.keySet());
+      String topic, String group, Offsets read, Offsets ends, List<String> lastOutput) {
     List<Fact> facts =
         new ArrayList<>(
             List.of(
                 fact("group joined", group),
-                fact("read up to, by partition", byNumber(readOfTopic)),
-                fact("end of the topic", byNumber(ends))));
+                fact("read up to, by partition", read.only(ends.byPartition().keySet()).byNumber()),
+                fact("end of the topic", ends.byNumber())));
     facts.addAll(output(lastOutput));
     return new Feedback(
         "ConsumerApp was started with a broker's address and a group, but it did not read the whole topic '%s'."
@@ -127,11 +118,10 @@ final class ShutdownFeedback {
         .because(Misconception.EXIT_WITHOUT_WAITING);
   }
 
-  static Feedback commitsBehind(
-      List<Fact> facts, Map<TopicPartition, Long> committed, Map<TopicPartition, Long> handled) {
+  static Feedback commitsBehind(List<Fact> facts, Offsets committed, Offsets handled) {
     List<Fact> all = new ArrayList<>(facts);
-    all.add(fact("end of the topic, by partition", byNumber(handled)));
-    all.add(fact("committed", byNumber(committed)));
+    all.add(fact("end of the topic, by partition", handled.byNumber()));
+    all.add(fact("committed", committed.byNumber()));
     return new Feedback(
         "ConsumerApp ended in time and left its group, but its committed offsets do not match what it had handled.",
         "After the loop in run() ends, and before you close the consumer, commit what was handled since the last commit.",
@@ -147,12 +137,6 @@ final class ShutdownFeedback {
             lines.making(joined),
             List.of())
         .because(Misconception.NAME_WRITTEN_INTO_THE_CODE);
-  }
-
-  private static Map<Integer, Long> byNumber(Map<TopicPartition, Long> offsets) {
-    Map<Integer, Long> byNumber = new TreeMap<>();
-    offsets.forEach((partition, offset) -> byNumber.put(partition.partition(), offset));
-    return byNumber;
   }
 
   private static List<Fact> output(List<String> lines) {

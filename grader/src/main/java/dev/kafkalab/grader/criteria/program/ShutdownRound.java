@@ -5,13 +5,12 @@ import dev.kafkalab.grader.criteria.stage.Patience;
 import dev.kafkalab.grader.criteria.stage.Stage;
 import dev.kafkalab.grader.evidence.LabTopic;
 import dev.kafkalab.grader.evidence.PublishedEvent;
+import dev.kafkalab.grader.offsets.Offsets;
 import dev.kafkalab.grader.rubric.CriterionEnded;
 import dev.kafkalab.grader.rubric.CriterionId;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Predicate;
-import org.apache.kafka.common.TopicPartition;
 
 /**
  * Brings the programs to the point where a signal shows whether they are correct: everything is
@@ -47,7 +46,7 @@ final class ShutdownRound {
     for (int partition = 0; partition < TopicSetup.PARTITIONS; partition++) {
       topic.publishTo(partition, stage.events().events(users, EVENTS));
     }
-    Map<TopicPartition, Long> ends = topic.endOffsets();
+    Offsets ends = topic.endOffsets();
     awaitHandled(ends);
   }
 
@@ -61,8 +60,8 @@ final class ShutdownRound {
         topic.publishTo(
             stage.events().below(TopicSetup.PARTITIONS), stage.events().events(users, 1));
     PublishedEvent event = last.get(0);
-    awaitHandled(Map.of(event.partition(), event.offset() + 1));
-    Map<TopicPartition, Long> ends = topic.endOffsets();
+    awaitHandled(Offsets.at(event.partition(), event.offset() + 1));
+    Offsets ends = topic.endOffsets();
     trials.forEach(trial -> trial.stall(ends));
   }
 
@@ -70,7 +69,7 @@ final class ShutdownRound {
    * An event is handled when it is about to be committed. A program that commits too rarely to wait
    * for shows it by asking for more: it has received everything and asked for the next batch twice.
    */
-  private void awaitHandled(Map<TopicPartition, Long> ends) {
+  private void awaitHandled(Offsets ends) {
     Duration call = stage.patience().call();
     Predicate<ShutdownTrial> read = t -> t.run().hasAskedToCommit(ends) || t.run().hasRead(ends);
     if (!await("all events to be read", call, read)) {

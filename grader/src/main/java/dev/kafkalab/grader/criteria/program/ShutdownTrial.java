@@ -7,16 +7,14 @@ import dev.kafkalab.grader.criteria.stage.ConsumerFeedback;
 import dev.kafkalab.grader.criteria.stage.Stage;
 import dev.kafkalab.grader.evidence.LabTopic;
 import dev.kafkalab.grader.feedback.Fact;
+import dev.kafkalab.grader.offsets.Offsets;
 import dev.kafkalab.grader.rubric.CriterionEnded;
 import dev.kafkalab.grader.rubric.CriterionId;
 import dev.kafkalab.grader.studentvm.JvmEnd;
 import dev.kafkalab.grader.studentvm.StudentApp.Signal;
 import dev.kafkalab.grader.tap.note.CommitNote;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import org.apache.kafka.common.TopicPartition;
 
 /** One program, one signal, and the result. */
 final class ShutdownTrial {
@@ -29,8 +27,8 @@ final class ShutdownTrial {
   private final ProgramRun run;
   private Signal signal;
   private long fetches;
-  private Map<TopicPartition, Long> ends = Map.of();
-  private Map<TopicPartition, Long> committed = Map.of();
+  private Offsets ends = Offsets.NONE;
+  private Offsets committed = Offsets.NONE;
 
   ShutdownTrial(Stage stage, LabTopic topic, ProgramRun run, Signal signal) {
     this.stage = stage;
@@ -44,12 +42,12 @@ final class ShutdownTrial {
   }
 
   /** Returns how far each partition was filled when the signal was sent. */
-  Map<TopicPartition, Long> ends() {
+  Offsets ends() {
     return ends;
   }
 
   /** Returns what was committed at the end. */
-  Map<TopicPartition, Long> committed() {
+  Offsets committed() {
     return committed;
   }
 
@@ -62,20 +60,13 @@ final class ShutdownTrial {
   }
 
   /** Stalls the wire at the first commit that goes further than this. */
-  void stallAtCommitBeyond(Map<TopicPartition, Long> reached) {
+  void stallAtCommitBeyond(Offsets reached) {
     run.tap()
-        .stallAt(
-            note ->
-                note instanceof CommitNote commit
-                    && commit.offsets().entrySet().stream()
-                        .anyMatch(
-                            offset ->
-                                offset.getValue()
-                                    > reached.getOrDefault(offset.getKey(), Long.MAX_VALUE)));
+        .stallAt(note -> note instanceof CommitNote commit && commit.offsets().goBeyond(reached));
   }
 
   /** Stalls the wire in any case, once all up to these ends was handled. */
-  void stall(Map<TopicPartition, Long> handled) {
+  void stall(Offsets handled) {
     ends = handled;
     run.tap().stall();
   }
@@ -140,8 +131,8 @@ final class ShutdownTrial {
 
   /** Returns whether each commit names the last handled offset instead of the next one. */
   boolean isOneBehind() {
-    return ends.entrySet().stream()
-        .allMatch(end -> committed.getOrDefault(end.getKey(), 0L) == end.getValue() - 1);
+    return ends.byPartition().entrySet().stream()
+        .allMatch(end -> committed.of(end.getKey(), 0L) == end.getValue() - 1);
   }
 
   boolean hasCommittedAll() {
@@ -149,10 +140,9 @@ final class ShutdownTrial {
   }
 
   private boolean readCommitted() {
-    committed = new HashMap<>(stage.group(run.groupId()).committed());
-    committed.keySet().retainAll(topic.partitions());
-    return ends.entrySet().stream()
-        .allMatch(end -> committed.getOrDefault(end.getKey(), 0L).equals(end.getValue()));
+    committed = stage.group(run.groupId()).committed().only(topic.partitions());
+    return ends.byPartition().entrySet().stream()
+        .allMatch(end -> committed.of(end.getKey(), 0L) == end.getValue());
   }
 
   List<Fact> facts() {

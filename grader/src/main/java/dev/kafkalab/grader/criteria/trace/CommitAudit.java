@@ -46,7 +46,7 @@ public final class CommitAudit {
     return commits.stream()
         .flatMap(
             commit ->
-                commit.offsets().entrySet().stream()
+                commit.offsets().byPartition().entrySet().stream()
                     .flatMap(entry -> uncovered(commit, entry.getKey(), entry.getValue()).stream()))
         .findFirst();
   }

@@ -62,7 +62,7 @@ public record CommitHistory(Lines lines, Optional<String> group, List<CommitNote
   /** Returns the highest offset that the run tried to commit; -1 if there is none. */
   public long highest(TopicPartition partition) {
     return commits.stream()
-        .mapToLong(commit -> commit.offsets().getOrDefault(partition, -1L))
+        .mapToLong(commit -> commit.offsets().of(partition, -1L))
         .max()
         .orElse(-1);
   }
@@ -93,8 +93,6 @@ public record CommitHistory(Lines lines, Optional<String> group, List<CommitNote
   }
 
   private Optional<CommitNote> first(TopicPartition partition, long offset) {
-    return commits.stream()
-        .filter(note -> note.offsets().getOrDefault(partition, -1L) == offset)
-        .findFirst();
+    return commits.stream().filter(note -> note.offsets().of(partition, -1L) == offset).findFirst();
   }
 }

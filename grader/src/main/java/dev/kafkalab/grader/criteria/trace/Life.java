@@ -99,7 +99,7 @@ public record Life(
   }
 
   private Stream<Moment> commits(CommitNote note, String topic) {
-    return note.offsets().entrySet().stream()
+    return note.offsets().byPartition().entrySet().stream()
         .filter(entry -> entry.getKey().topic().equals(topic) && entry.getValue() >= 0)
         .map(entry -> commit(note, entry));
   }

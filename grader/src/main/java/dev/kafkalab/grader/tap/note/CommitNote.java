@@ -1,7 +1,6 @@
 package dev.kafkalab.grader.tap.note;
 
-import java.util.Map;
-import org.apache.kafka.common.TopicPartition;
+import dev.kafkalab.grader.offsets.Offsets;
 
 /**
  * An OffsetCommit or TxnOffsetCommit request: a group's offsets on their way to the coordinator.
@@ -11,15 +10,5 @@ import org.apache.kafka.common.TopicPartition;
  *     name
  */
 public record CommitNote(
-    long nanoTime,
-    String clientId,
-    String groupId,
-    String memberId,
-    Map<TopicPartition, Long> offsets)
-    implements WireNote {
-
-  /** Copies the offsets, so that a note never changes. */
-  public CommitNote {
-    offsets = Map.copyOf(offsets);
-  }
-}
+    long nanoTime, String clientId, String groupId, String memberId, Offsets offsets)
+    implements WireNote {}

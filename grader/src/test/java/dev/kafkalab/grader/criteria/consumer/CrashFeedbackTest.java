@@ -8,15 +8,14 @@ import static dev.kafkalab.grader.criteria.trace.Scene.published;
 import dev.kafkalab.grader.criteria.trace.Recorded;
 import dev.kafkalab.grader.feedback.Feedback;
 import dev.kafkalab.grader.feedback.Misconception;
+import dev.kafkalab.grader.offsets.Offsets;
 import dev.kafkalab.grader.studentvm.recorder.ClientCall.Api;
 import java.util.List;
-import java.util.Map;
-import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
 
 class CrashFeedbackTest {
 
-  private static final Map<TopicPartition, Long> COMMITTED = Map.of(partition(1), 7L);
+  private static final Offsets COMMITTED = Offsets.at(partition(1), 7);
 
   @Test
   void saysWhatWasLost() {

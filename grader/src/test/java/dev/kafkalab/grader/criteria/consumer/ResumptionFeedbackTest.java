@@ -12,17 +12,16 @@ import dev.kafkalab.grader.criteria.trace.Recorded;
 import dev.kafkalab.grader.feedback.Feedback;
 import dev.kafkalab.grader.feedback.Location;
 import dev.kafkalab.grader.feedback.Misconception;
+import dev.kafkalab.grader.offsets.Offsets;
 import dev.kafkalab.grader.studentvm.recorder.ClientCall.Api;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
 
 class ResumptionFeedbackTest {
 
-  private static final Map<TopicPartition, Long> COMMITTED =
-      Map.of(partition(2), 7L, partition(0), 3L);
+  private static final Offsets COMMITTED = new Offsets(Map.of(partition(2), 7L, partition(0), 3L));
 
   @Test
   void showsAGroupWhoseNameIsWrittenIntoTheCode() {

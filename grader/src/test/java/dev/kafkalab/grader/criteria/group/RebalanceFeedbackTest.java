@@ -10,10 +10,10 @@ import dev.kafkalab.grader.criteria.trace.Recorded;
 import dev.kafkalab.grader.evidence.LabGroup.Member;
 import dev.kafkalab.grader.feedback.Feedback;
 import dev.kafkalab.grader.feedback.Misconception;
+import dev.kafkalab.grader.offsets.Offsets;
 import dev.kafkalab.grader.studentvm.recorder.ClientCall.Api;
 import dev.kafkalab.grader.tap.note.CommitNote;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -59,8 +59,8 @@ class RebalanceFeedbackTest {
             new Recorded().consumer("g", false).commitOfAll().lines(),
             Optional.of("g"),
             List.of(
-                new CommitNote(5, "c", "g", "m", Map.of(partition(1), 2L)),
-                new CommitNote(25, "c", "g", "m", Map.of(partition(1), 9L))));
+                new CommitNote(5, "c", "g", "m", Offsets.at(partition(1), 2)),
+                new CommitNote(25, "c", "g", "m", Offsets.at(partition(1), 9))));
 
     Feedback feedback =
         RebalanceFeedback.lost(

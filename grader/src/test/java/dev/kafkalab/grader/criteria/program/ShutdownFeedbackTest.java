@@ -10,6 +10,7 @@ import dev.kafkalab.grader.criteria.trace.Recorded;
 import dev.kafkalab.grader.feedback.Fact;
 import dev.kafkalab.grader.feedback.Feedback;
 import dev.kafkalab.grader.feedback.Misconception;
+import dev.kafkalab.grader.offsets.Offsets;
 import dev.kafkalab.grader.studentvm.JvmEnd;
 import dev.kafkalab.grader.studentvm.StudentApp.Signal;
 import dev.kafkalab.grader.studentvm.StudentFailures;
@@ -58,9 +59,15 @@ class ShutdownFeedbackTest {
         ShutdownFeedback.neverRead(
             "user-events",
             "none",
-            Map.of(new TopicPartition("user-events", 0), 4L, new TopicPartition("other", 1), 1L),
-            Map.of(
-                new TopicPartition("user-events", 0), 4L, new TopicPartition("user-events", 1), 5L),
+            new Offsets(
+                Map.of(
+                    new TopicPartition("user-events", 0), 4L, new TopicPartition("other", 1), 1L)),
+            new Offsets(
+                Map.of(
+                    new TopicPartition("user-events", 0),
+                    4L,
+                    new TopicPartition("user-events", 1),
+                    5L)),
             List.of()),
         "ConsumerApp was started with a broker's address and a group, but it did not read the whole topic 'user-events'.",
         "The first argument is the broker, the second is the group; the topic's name comes from LabSettings.forBroker.",
@@ -143,7 +150,9 @@ class ShutdownFeedbackTest {
   void showsWhatWasHandledAndWhatWasCommitted() {
     assertReads(
         ShutdownFeedback.commitsBehind(
-            FACTS, Map.of(partition(1), 3L), Map.of(partition(1), 5L, partition(0), 4L)),
+            FACTS,
+            Offsets.at(partition(1), 3),
+            new Offsets(Map.of(partition(1), 5L, partition(0), 4L))),
         "ConsumerApp ended in time and left its group, but its committed offsets do not match what it had handled.",
         "After the loop in run() ends, and before you close the consumer, commit what was handled since the last commit.",
         "signal",

@@ -10,9 +10,9 @@ import dev.kafkalab.grader.criteria.trace.CommitHistory;
 import dev.kafkalab.grader.criteria.trace.Recorded;
 import dev.kafkalab.grader.feedback.Feedback;
 import dev.kafkalab.grader.feedback.Misconception;
+import dev.kafkalab.grader.offsets.Offsets;
 import dev.kafkalab.grader.tap.note.CommitNote;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -20,7 +20,7 @@ class CommitFeedbackTest {
 
   private static final TooEarly TOO_EARLY = new TooEarly(published(1, 4), 9);
   private static final List<CommitNote> COMMITS =
-      List.of(new CommitNote(25, "c", "g", "m", Map.of(partition(1), 9L)));
+      List.of(new CommitNote(25, "c", "g", "m", Offsets.at(partition(1), 9)));
 
   @Test
   void saysWhichEventACommitWouldLose() {

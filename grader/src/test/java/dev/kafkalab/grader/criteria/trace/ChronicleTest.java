@@ -14,13 +14,13 @@ import dev.kafkalab.grader.feedback.Feedback;
 import dev.kafkalab.grader.feedback.FeedbackText;
 import dev.kafkalab.grader.feedback.Timeline;
 import dev.kafkalab.grader.feedback.Timeline.Kind;
+import dev.kafkalab.grader.offsets.Offsets;
 import dev.kafkalab.grader.studentvm.HandlerCall;
 import dev.kafkalab.grader.tap.note.CommitNote;
 import dev.kafkalab.grader.tap.note.JoinNote;
 import dev.kafkalab.grader.tap.note.WireNote;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.LongStream;
 import org.apache.kafka.clients.consumer.GroupProtocol;
 import org.junit.jupiter.api.BeforeEach;
@@ -208,7 +208,7 @@ class ChronicleTest {
   }
 
   private void commit(long offset) {
-    wire.add(new CommitNote(System.nanoTime(), "c", "g", "m", Map.of(partition(1), offset)));
+    wire.add(new CommitNote(System.nanoTime(), "c", "g", "m", Offsets.at(partition(1), offset)));
   }
 
   private Life life(String actor) {

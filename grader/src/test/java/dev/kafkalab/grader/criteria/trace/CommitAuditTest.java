@@ -9,10 +9,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.kafkalab.grader.criteria.trace.CommitAudit.TooEarly;
 import dev.kafkalab.grader.evidence.EventLedger;
 import dev.kafkalab.grader.evidence.PublishedEvent;
+import dev.kafkalab.grader.offsets.Offsets;
 import dev.kafkalab.grader.studentvm.HandlerCall;
 import dev.kafkalab.grader.tap.note.CommitNote;
 import java.util.List;
-import java.util.Map;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -89,7 +89,7 @@ class CommitAuditTest {
     assertThat(audit().firstTooEarly(List.of(commit(System.nanoTime(), 2, 100)))).isEmpty();
     CommitNote elsewhere =
         new CommitNote(
-            System.nanoTime(), "c", "g", "m", Map.of(new TopicPartition("other", 0), 100L));
+            System.nanoTime(), "c", "g", "m", Offsets.at(new TopicPartition("other", 0), 100));
     assertThat(audit().firstTooEarly(List.of(elsewhere))).isEmpty();
   }
 
@@ -98,6 +98,6 @@ class CommitAuditTest {
   }
 
   private static CommitNote commit(long nanoTime, int partition, long offset) {
-    return new CommitNote(nanoTime, "c", "g", "m", Map.of(partition(partition), offset));
+    return new CommitNote(nanoTime, "c", "g", "m", Offsets.at(partition(partition), offset));
   }
 }

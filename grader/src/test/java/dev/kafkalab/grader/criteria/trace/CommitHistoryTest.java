@@ -4,10 +4,10 @@ import static dev.kafkalab.grader.criteria.trace.Scene.partition;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kafkalab.grader.feedback.Misconception;
+import dev.kafkalab.grader.offsets.Offsets;
 import dev.kafkalab.grader.studentvm.recorder.ClientCall.Api;
 import dev.kafkalab.grader.tap.note.CommitNote;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -61,6 +61,6 @@ class CommitHistoryTest {
     return new CommitHistory(
         recorded.lines(),
         Optional.of("g"),
-        List.of(new CommitNote(nanos, "c", "g", "m", Map.of(partition(1), 9L))));
+        List.of(new CommitNote(nanos, "c", "g", "m", Offsets.at(partition(1), 9))));
   }
 }

@@ -12,12 +12,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.kafkalab.grader.evidence.EventLedger;
 import dev.kafkalab.grader.feedback.Timeline.Kind;
 import dev.kafkalab.grader.feedback.Timeline.Step;
+import dev.kafkalab.grader.offsets.Offsets;
 import dev.kafkalab.grader.studentvm.HandlerCall;
 import dev.kafkalab.grader.tap.note.CommitNote;
 import dev.kafkalab.grader.tap.note.LeaveNote;
 import dev.kafkalab.grader.tap.note.WireNote;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.BeforeEach;
@@ -72,7 +72,7 @@ class LifeTest {
             "a",
             List.of(),
             List.of(),
-            List.of(new CommitNote(25, "c", "g", "m", Map.of(partition(1), 6L))),
+            List.of(new CommitNote(25, "c", "g", "m", Offsets.at(partition(1), 6))),
             new Recorded().poll(1, 4, 5).commit(1, 6).notes());
 
     assertThat(life.moments(ledger, "events").map(Moment::step).map(Step::location))
@@ -83,8 +83,8 @@ class LifeTest {
   @Test
   void otherTopicsAndNegativeOffsetsAreLeftOut() {
     CommitNote elsewhere =
-        new CommitNote(1, "c", "g", "m", Map.of(new TopicPartition("letters", 0), 3L));
-    CommitNote none = new CommitNote(1, "c", "g", "m", Map.of(partition(1), -1L));
+        new CommitNote(1, "c", "g", "m", Offsets.at(new TopicPartition("letters", 0), 3));
+    CommitNote none = new CommitNote(1, "c", "g", "m", Offsets.at(partition(1), -1));
 
     assertThat(words(life(List.of(), List.of(elsewhere, none)))).isEmpty();
   }
