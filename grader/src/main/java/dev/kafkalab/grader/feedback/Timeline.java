@@ -19,7 +19,7 @@ public record Timeline(List<Step> steps) {
   }
 
   /** What a step did. */
-  public enum Kind {
+  public enum StepKind {
     /** A poll returned records. */
     READ("read"),
     /** The handler received events and returned. */
@@ -43,7 +43,7 @@ public record Timeline(List<Step> steps) {
 
     private final String word;
 
-    Kind(String word) {
+    StepKind(String word) {
       this.word = word;
     }
 
@@ -66,7 +66,7 @@ public record Timeline(List<Step> steps) {
    */
   public record Step(
       String actor,
-      Kind kind,
+      StepKind kind,
       int partition,
       long from,
       long to,

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** A step of a timeline in JSON, where null stands for what it does not concern. */
 record StepJson(
     String actor,
-    Timeline.Kind kind,
+    Timeline.StepKind kind,
     @Nullable Integer partition,
     @Nullable Long from,
     @Nullable Long to,

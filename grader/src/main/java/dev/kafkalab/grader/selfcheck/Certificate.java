@@ -17,7 +17,7 @@ import java.util.Map;
  * @param circumstances when and where
  */
 public record Certificate(
-    Plan.Kind kind,
+    Plan.Extent kind,
     List<Checked> checked,
     List<String> order,
     long seed,

@@ -12,7 +12,7 @@ import java.util.concurrent.atomic.AtomicReference;
 final class Hog {
 
   /** What it uses up. */
-  enum Kind {
+  enum Resource {
     BUSY,
     GARBAGE,
     DISK
@@ -28,7 +28,7 @@ final class Hog {
   private Hog() {}
 
   public static void main(String[] args) throws IOException {
-    Kind kind = Kind.valueOf(args[0]);
+    Resource kind = Resource.valueOf(args[0]);
     ProcessHandle parent = ProcessHandle.current().parent().orElseThrow();
     Path file = Files.createTempFile("kafka-lab-hog", ".tmp");
     file.toFile().deleteOnExit();
@@ -40,7 +40,7 @@ final class Hog {
     }
   }
 
-  private static void work(Kind kind, FileChannel disk) throws IOException {
+  private static void work(Resource kind, FileChannel disk) throws IOException {
     switch (kind) {
       case BUSY -> {
         for (int i = 0; i < PAUSE; i++) {

@@ -21,16 +21,16 @@ public final class Load implements AutoCloseable {
     Load load = new Load();
     Runtime.getRuntime().addShutdownHook(new Thread(load::close, "end-load"));
     for (int i = 0; i < busyLoops; i++) {
-      load.add(Hog.Kind.BUSY);
+      load.add(Hog.Resource.BUSY);
     }
     if (busyLoops > 0) {
-      load.add(Hog.Kind.GARBAGE);
-      load.add(Hog.Kind.DISK);
+      load.add(Hog.Resource.GARBAGE);
+      load.add(Hog.Resource.DISK);
     }
     return load;
   }
 
-  private void add(Hog.Kind kind) {
+  private void add(Hog.Resource kind) {
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     try {
       hogs.add(

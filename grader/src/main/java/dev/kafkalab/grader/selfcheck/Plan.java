@@ -11,10 +11,10 @@ import java.util.Locale;
  * @param trials each grading
  * @param seed what the trials were drawn from
  */
-public record Plan(Kind kind, List<Trial> trials, long seed) {
+public record Plan(Extent kind, List<Trial> trials, long seed) {
 
   /** Why known submissions are graded. */
-  public enum Kind {
+  public enum Extent {
     /** Each once, to see whether the verdicts are right. */
     SELFCHECK,
     /** Again and again, to see whether the verdicts stay the same. */
@@ -38,7 +38,7 @@ public record Plan(Kind kind, List<Trial> trials, long seed) {
    */
   public static Plan selfcheck(List<KnownSubmission> submissions, boolean whole, long seed) {
     return new Plan(
-        Kind.SELFCHECK,
+        Extent.SELFCHECK,
         submissions.stream().map(submission -> Trial.of(submission, whole, seed)).toList(),
         seed);
   }

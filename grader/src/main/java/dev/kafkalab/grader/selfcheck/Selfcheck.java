@@ -71,7 +71,7 @@ public record Selfcheck(
 
   /** A soak grades as a student would, whatever that costs. */
   private Pace paceOf(Plan plan) {
-    return plan.kind() == Plan.Kind.SELFCHECK && atOnce > 1 ? Pace.AMONG_OTHERS : Pace.ALONE;
+    return plan.kind() == Plan.Extent.SELFCHECK && atOnce > 1 ? Pace.AMONG_OTHERS : Pace.ALONE;
   }
 
   private Checked check(Trial trial, Pace pace, Tally tally, Listener listener) {

@@ -40,7 +40,7 @@ public final class Soak {
       Set<String> criteria = isBad ? submission.criteria(true) : Set.of();
       trials.add(new Trial(submission, criteria, random.nextInt(SEEDS)));
     }
-    return new Plan(Plan.Kind.SOAK, trials, seed);
+    return new Plan(Plan.Extent.SOAK, trials, seed);
   }
 
   private static List<KnownSubmission> shuffled(

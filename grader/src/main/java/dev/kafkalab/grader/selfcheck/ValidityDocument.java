@@ -82,14 +82,14 @@ public final class ValidityDocument {
   }
 
   private static Stream<JsonNode> selfchecks(List<JsonNode> certificates) {
-    return certificates.stream().filter(each -> isOf(Plan.Kind.SELFCHECK, each));
+    return certificates.stream().filter(each -> isOf(Plan.Extent.SELFCHECK, each));
   }
 
   private static Stream<JsonNode> soaks(List<JsonNode> certificates) {
-    return certificates.stream().filter(each -> isOf(Plan.Kind.SOAK, each));
+    return certificates.stream().filter(each -> isOf(Plan.Extent.SOAK, each));
   }
 
-  private static boolean isOf(Plan.Kind kind, JsonNode certificate) {
+  private static boolean isOf(Plan.Extent kind, JsonNode certificate) {
     return certificate.path("command").asText().equals(kind.command());
   }
 

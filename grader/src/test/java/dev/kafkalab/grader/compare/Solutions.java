@@ -7,8 +7,8 @@ import dev.kafkalab.grader.feedback.KafkaUsage.Call;
 import dev.kafkalab.grader.feedback.KafkaUsage.Client;
 import dev.kafkalab.grader.feedback.Location;
 import dev.kafkalab.grader.feedback.Timeline;
-import dev.kafkalab.grader.feedback.Timeline.Kind;
 import dev.kafkalab.grader.feedback.Timeline.Step;
+import dev.kafkalab.grader.feedback.Timeline.StepKind;
 import dev.kafkalab.grader.grade.CriterionResult;
 import dev.kafkalab.grader.grade.CriterionResult.Seen;
 import dev.kafkalab.grader.grade.Grade;
@@ -48,14 +48,14 @@ public final class Solutions {
                     .with(
                         new Timeline(
                             List.of(
-                                step(Kind.HANDLED, 0, 3, null),
-                                step(Kind.COMMITTED, 9, 9, "4 was not handled yet" + theirs)))),
+                                step(StepKind.HANDLED, 0, 3, null),
+                                step(StepKind.COMMITTED, 9, 9, "4 was not handled yet" + theirs)))),
                 consuming(
                     "true" + theirs,
                     List.of(new Call("consumer", "poll", List.of(new Location("A.java", 5)))),
                     1,
-                    step(Kind.HANDLED, 0, 3, null),
-                    step(Kind.COMMITTED, 9, 9, null)))),
+                    step(StepKind.HANDLED, 0, 3, null),
+                    step(StepKind.COMMITTED, 9, 9, null)))),
         graded(
             "reference-solution",
             result(ACKS, OutcomeKind.PASSED, null, producer("0")),
@@ -69,9 +69,9 @@ public final class Solutions {
                         new Call("consumer", "commitSync", List.of(new Location("B.java", 7))),
                         new Call("consumer", "poll", List.of(new Location("B.java", 6)))),
                     8,
-                    step(Kind.HANDLED, 0, 4, null),
-                    step(Kind.COMMITTED, 5, 5, null),
-                    step(Kind.STOPPED, -1, -1, null)))));
+                    step(StepKind.HANDLED, 0, 4, null),
+                    step(StepKind.COMMITTED, 5, 5, null),
+                    step(StepKind.STOPPED, -1, -1, null)))));
   }
 
   static CriterionResult result(KafkaUsage usage, @Nullable Feedback feedback) {
@@ -119,7 +119,7 @@ public final class Solutions {
         List.of(new Story(1, new Timeline(List.of(steps)))));
   }
 
-  static Step step(Kind kind, long from, long to, @Nullable String wrong) {
+  static Step step(StepKind kind, long from, long to, @Nullable String wrong) {
     return new Step("", kind, from < 0 ? -1 : 1, from, to, null, wrong);
   }
 }

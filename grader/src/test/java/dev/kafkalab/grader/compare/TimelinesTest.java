@@ -9,8 +9,8 @@ import dev.kafkalab.grader.feedback.Exhibit.Story;
 import dev.kafkalab.grader.feedback.Feedback;
 import dev.kafkalab.grader.feedback.KafkaUsage;
 import dev.kafkalab.grader.feedback.Timeline;
-import dev.kafkalab.grader.feedback.Timeline.Kind;
 import dev.kafkalab.grader.feedback.Timeline.Step;
+import dev.kafkalab.grader.feedback.Timeline.StepKind;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,11 +18,11 @@ import org.junit.jupiter.api.Test;
 
 class TimelinesTest {
 
-  private static final Step RUN = step(Kind.STARTED, -1, -1, null);
-  private static final Step STOP = step(Kind.STOPPED, -1, -1, null);
-  private static final Step HANDLED = step(Kind.HANDLED, 0, 3, null);
-  private static final Step MORE_HANDLED = step(Kind.HANDLED, 0, 5, null);
-  private static final Step COMMITTED = step(Kind.COMMITTED, 4, 4, null);
+  private static final Step RUN = step(StepKind.STARTED, -1, -1, null);
+  private static final Step STOP = step(StepKind.STOPPED, -1, -1, null);
+  private static final Step HANDLED = step(StepKind.HANDLED, 0, 3, null);
+  private static final Step MORE_HANDLED = step(StepKind.HANDLED, 0, 5, null);
+  private static final Step COMMITTED = step(StepKind.COMMITTED, 4, 4, null);
 
   @Test
   void stepsOfOneKindStandBesideEachOther() {
@@ -62,9 +62,9 @@ class TimelinesTest {
 
   @Test
   void whatTheFeedbackTellsIsSetBesideTheSameTopicOfTheReference() {
-    Step wrong = step(Kind.COMMITTED, 9, 9, "4 was not handled yet");
-    Story first = story(1, step(Kind.HANDLED, 50, 60, null));
-    Story second = story(1, HANDLED, step(Kind.COMMITTED, 9, 9, null));
+    Step wrong = step(StepKind.COMMITTED, 9, 9, "4 was not handled yet");
+    Story first = story(1, step(StepKind.HANDLED, 50, 60, null));
+    Story second = story(1, HANDLED, step(StepKind.COMMITTED, 9, 9, null));
 
     assertThat(
             beside(
@@ -77,7 +77,7 @@ class TimelinesTest {
   @Test
   void thePartitionOfTheMarkIsTold() {
     Step elsewhere = at(0, HANDLED);
-    Step wrong = step(Kind.COMMITTED, 9, 9, "too early");
+    Step wrong = step(StepKind.COMMITTED, 9, 9, "too early");
 
     assertThat(
             beside(

@@ -73,7 +73,7 @@ class FeedbackTextTest {
                 new Timeline(
                     List.of(
                         new Timeline.Step(
-                            "", Timeline.Kind.COMMITTED, 1, 77, 77, null, "67 is held"))));
+                            "", Timeline.StepKind.COMMITTED, 1, 77, 77, null, "67 is held"))));
 
     assertThat(FeedbackText.lines(feedback))
         .containsExactly(

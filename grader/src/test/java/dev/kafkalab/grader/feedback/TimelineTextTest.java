@@ -1,17 +1,17 @@
 package dev.kafkalab.grader.feedback;
 
-import static dev.kafkalab.grader.feedback.Timeline.Kind.COMMITTED;
-import static dev.kafkalab.grader.feedback.Timeline.Kind.HANDLED;
-import static dev.kafkalab.grader.feedback.Timeline.Kind.HELD;
-import static dev.kafkalab.grader.feedback.Timeline.Kind.JOINED;
-import static dev.kafkalab.grader.feedback.Timeline.Kind.KILLED;
-import static dev.kafkalab.grader.feedback.Timeline.Kind.READ;
-import static dev.kafkalab.grader.feedback.Timeline.Kind.STARTED;
-import static dev.kafkalab.grader.feedback.Timeline.Kind.STOPPED;
+import static dev.kafkalab.grader.feedback.Timeline.StepKind.COMMITTED;
+import static dev.kafkalab.grader.feedback.Timeline.StepKind.HANDLED;
+import static dev.kafkalab.grader.feedback.Timeline.StepKind.HELD;
+import static dev.kafkalab.grader.feedback.Timeline.StepKind.JOINED;
+import static dev.kafkalab.grader.feedback.Timeline.StepKind.KILLED;
+import static dev.kafkalab.grader.feedback.Timeline.StepKind.READ;
+import static dev.kafkalab.grader.feedback.Timeline.StepKind.STARTED;
+import static dev.kafkalab.grader.feedback.Timeline.StepKind.STOPPED;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kafkalab.grader.feedback.Timeline.Kind;
 import dev.kafkalab.grader.feedback.Timeline.Step;
+import dev.kafkalab.grader.feedback.Timeline.StepKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -169,11 +169,11 @@ class TimelineTextTest {
     return String.join("\n", TimelineText.lines(new Timeline(List.of(steps))));
   }
 
-  private static Step step(Kind kind) {
+  private static Step step(StepKind kind) {
     return step(kind, -1, -1, -1);
   }
 
-  private static Step step(Kind kind, int partition, long from, long to) {
+  private static Step step(StepKind kind, int partition, long from, long to) {
     return new Step("", kind, partition, from, to, null, null);
   }
 

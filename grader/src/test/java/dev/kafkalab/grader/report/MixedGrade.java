@@ -17,8 +17,8 @@ import dev.kafkalab.grader.feedback.Feedback;
 import dev.kafkalab.grader.feedback.Location;
 import dev.kafkalab.grader.feedback.Misconception;
 import dev.kafkalab.grader.feedback.Timeline;
-import dev.kafkalab.grader.feedback.Timeline.Kind;
 import dev.kafkalab.grader.feedback.Timeline.Step;
+import dev.kafkalab.grader.feedback.Timeline.StepKind;
 import dev.kafkalab.grader.grade.CriterionResult;
 import dev.kafkalab.grader.grade.Deliverable;
 import dev.kafkalab.grader.grade.Grade;
@@ -132,16 +132,16 @@ public final class MixedGrade {
                   .with(
                       new Timeline(
                           List.of(
-                              new Step("", Kind.HELD, 1, 67, 67, null, null),
+                              new Step("", StepKind.HELD, 1, 67, 67, null, null),
                               new Step(
                                   "",
-                                  Kind.COMMITTED,
+                                  StepKind.COMMITTED,
                                   1,
                                   77,
                                   77,
                                   new Location("Consumer.java", 61),
                                   "67 was not handled yet"),
-                              new Step("", Kind.KILLED, -1, -1, -1, null, null))))),
+                              new Step("", StepKind.KILLED, -1, -1, -1, null, null))))),
           Duration.ofMillis(1_250),
           fact("held", 67),
           fact("commits", 3));
@@ -305,9 +305,10 @@ public final class MixedGrade {
     Timeline timeline =
         new Timeline(
             List.of(
-                new Step("member 1", Kind.STARTED, -1, -1, -1, null, null),
-                new Step("member 1", Kind.READ, 1, 0, 9, null, null),
-                new Step("member 1", Kind.COMMITTED, 1, 10, 10, null, "<b>0</b> was not handled")));
+                new Step("member 1", StepKind.STARTED, -1, -1, -1, null, null),
+                new Step("member 1", StepKind.READ, 1, 0, 9, null, null),
+                new Step(
+                    "member 1", StepKind.COMMITTED, 1, 10, 10, null, "<b>0</b> was not handled")));
     List<Exhibit> exhibits =
         List.of(
             new Messages(

@@ -62,7 +62,7 @@ class CertificateJsonTest {
             checked(BAD, result("producer.acks", OutcomeKind.PASSED, 4, "")),
             checked(GOOD, PASSED),
             checked(Trials.saying("it lags", Misconception.AUTO_COMMIT), REFUSED));
-    Certificate empty = certificate(Plan.Kind.SOAK);
+    Certificate empty = certificate(Plan.Extent.SOAK);
 
     for (Certificate certificate : List.of(wrong, empty)) {
       String json = CertificateJson.of(certificate);

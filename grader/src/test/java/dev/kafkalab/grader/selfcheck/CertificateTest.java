@@ -68,7 +68,7 @@ class CertificateTest {
 
   @Test
   void validityEndsWithWhatWasDoneToTheMachine() throws IOException {
-    JsonNode right = json(certificate(Plan.Kind.SELFCHECK, checked(BAD, REFUSED)));
+    JsonNode right = json(certificate(Plan.Extent.SELFCHECK, checked(BAD, REFUSED)));
 
     assertThat(ValidityDocument.of(List.of(right), "| a | b |\n|---|---|\n| no disk | 4 |\n\n"))
         .startsWith(ValidityDocument.of(List.of(right)))
@@ -91,7 +91,8 @@ class CertificateTest {
 
   @Test
   void soaksAreAddedUpAndBoundTheRateOfFlips() throws IOException {
-    JsonNode soak = json(certificate(Plan.Kind.SOAK, checked(BAD, REFUSED), checked(GOOD, PASSED)));
+    JsonNode soak =
+        json(certificate(Plan.Extent.SOAK, checked(BAD, REFUSED), checked(GOOD, PASSED)));
 
     assertThat(ValidityDocument.of(List.of(soak, soak)))
         .contains(
@@ -107,7 +108,7 @@ class CertificateTest {
     JsonNode wrong =
         json(
             certificate(
-                Plan.Kind.SOAK,
+                Plan.Extent.SOAK,
                 checked(GOOD, result("producer.acks", OutcomeKind.FAILED, 1, "acks is 1"))));
 
     assertThat(ValidityDocument.of(List.of(wrong)))
@@ -119,8 +120,8 @@ class CertificateTest {
   @Test
   void whatIsMendedIsToldApartFromWhatWasSeenSince() throws IOException {
     CriterionResult failed = result("producer.acks", OutcomeKind.FAILED, 1, "acks is 1");
-    JsonNode right = json(certificate(Plan.Kind.SOAK, checked(GOOD, PASSED)));
-    JsonNode wrong = json(certificate(Plan.Kind.SOAK, checked(GOOD, failed)));
+    JsonNode right = json(certificate(Plan.Extent.SOAK, checked(GOOD, PASSED)));
+    JsonNode wrong = json(certificate(Plan.Extent.SOAK, checked(GOOD, failed)));
 
     assertThat(ValidityDocument.of(List.of(right, wrong, right, right)))
         .contains(
@@ -138,7 +139,7 @@ class CertificateTest {
   @Test
   void whatASelfcheckFoundStandsAmongWhatIsMended() throws IOException {
     CriterionResult failed = result("producer.acks", OutcomeKind.FAILED, 1, "acks is 1");
-    JsonNode soak = json(certificate(Plan.Kind.SOAK, checked(GOOD, PASSED)));
+    JsonNode soak = json(certificate(Plan.Extent.SOAK, checked(GOOD, PASSED)));
     JsonNode found = json(certificate(checked(GOOD, failed)));
     JsonNode right = json(certificate(checked(BAD, REFUSED), checked(GOOD, PASSED)));
 
@@ -158,7 +159,7 @@ class CertificateTest {
   @Test
   void withoutASoakNothingIsShownToBeMended() throws IOException {
     CriterionResult failed = result("producer.acks", OutcomeKind.FAILED, 1, "acks is 1");
-    JsonNode wrong = json(certificate(Plan.Kind.SOAK, checked(GOOD, failed)));
+    JsonNode wrong = json(certificate(Plan.Extent.SOAK, checked(GOOD, failed)));
     JsonNode right = json(certificate(checked(BAD, REFUSED), checked(GOOD, PASSED)));
 
     assertThat(ValidityDocument.of(List.of(wrong, right)))

@@ -17,7 +17,7 @@ class TallyTest {
       Trials.checked(GOOD, Trials.result("producer.acks", OutcomeKind.PASSED, 4, ""));
 
   private final Tally tally =
-      new Tally(new Plan(Plan.Kind.SOAK, List.of(), 1), Circumstances.here(4, "soak --seed 1"));
+      new Tally(new Plan(Plan.Extent.SOAK, List.of(), 1), Circumstances.here(4, "soak --seed 1"));
   private final List<Certificate> told = new ArrayList<>();
 
   @Test

@@ -64,10 +64,10 @@ final class Trials {
   }
 
   static Certificate certificate(Checked... checked) {
-    return certificate(Plan.Kind.SELFCHECK, checked);
+    return certificate(Plan.Extent.SELFCHECK, checked);
   }
 
-  static Certificate certificate(Plan.Kind kind, Checked... checked) {
+  static Certificate certificate(Plan.Extent kind, Checked... checked) {
     return new Certificate(
         kind,
         List.of(checked),

@@ -9,7 +9,7 @@ import dev.kafkalab.grader.criteria.trace.Moment;
 import dev.kafkalab.grader.criteria.trace.ProducerTrace;
 import dev.kafkalab.grader.criteria.trace.UsageSummary;
 import dev.kafkalab.grader.evidence.LabTopic;
-import dev.kafkalab.grader.feedback.Timeline.Kind;
+import dev.kafkalab.grader.feedback.Timeline.StepKind;
 import dev.kafkalab.grader.studentvm.CloseEach;
 import dev.kafkalab.grader.studentvm.DeliveryReport;
 import dev.kafkalab.grader.studentvm.Gate;
@@ -172,7 +172,7 @@ public final class StudentRun implements StudentProcess {
 
   /** Makes the consumer and lets it run; returns at once. */
   public PendingCall startConsumer() {
-    acts.add(Moment.now(Kind.STARTED));
+    acts.add(Moment.now(StepKind.STARTED));
     consuming = parts.startConsumer();
     lookedAt = System.nanoTime();
     return consuming;
@@ -190,7 +190,7 @@ public final class StudentRun implements StudentProcess {
   /** Asks the consumer to stop; from here on {@code run()} may return. */
   public void stopConsumer() {
     stopAsked = true;
-    acts.add(Moment.now(Kind.STOPPED));
+    acts.add(Moment.now(StepKind.STOPPED));
     parts.stopConsumer();
   }
 
@@ -332,7 +332,7 @@ public final class StudentRun implements StudentProcess {
   /** Kills the JVM as {@code kill -9} does. */
   public void kill() {
     if (consuming != null && !consuming.ended()) {
-      acts.add(Moment.now(Kind.KILLED));
+      acts.add(Moment.now(StepKind.KILLED));
     }
     jvm.kill();
   }

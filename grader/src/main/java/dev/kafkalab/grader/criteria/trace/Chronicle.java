@@ -3,8 +3,8 @@ package dev.kafkalab.grader.criteria.trace;
 import dev.kafkalab.grader.evidence.EventLedger;
 import dev.kafkalab.grader.evidence.PublishedEvent;
 import dev.kafkalab.grader.feedback.Timeline;
-import dev.kafkalab.grader.feedback.Timeline.Kind;
 import dev.kafkalab.grader.feedback.Timeline.Step;
+import dev.kafkalab.grader.feedback.Timeline.StepKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -49,7 +49,7 @@ public final class Chronicle {
   public Timeline committedTooEarly(CommitAudit.TooEarly commit) {
     return about(
         commit.event().partition(),
-        step -> step.kind() == Kind.COMMITTED && step.to() == commit.committed(),
+        step -> step.kind() == StepKind.COMMITTED && step.to() == commit.committed(),
         commit.event().offset() + " was not handled yet");
   }
 
@@ -58,11 +58,12 @@ public final class Chronicle {
     Timeline told =
         about(
             partition,
-            step -> step.kind() == Kind.COMMITTED && step.to() > 0,
+            step -> step.kind() == StepKind.COMMITTED && step.to() > 0,
             "nothing was committed before stop()");
     return isMarked(told)
         ? told
-        : about(partition, step -> step.kind() == Kind.STOPPED, "nothing was committed by then");
+        : about(
+            partition, step -> step.kind() == StepKind.STOPPED, "nothing was committed by then");
   }
 
   /**
@@ -88,8 +89,8 @@ public final class Chronicle {
   }
 
   private static boolean isBehind(Step step, long offset) {
-    return (step.kind() == Kind.COMMITTED && step.to() > offset)
-        || (step.kind() == Kind.HANDLED && step.from() > offset);
+    return (step.kind() == StepKind.COMMITTED && step.to() > offset)
+        || (step.kind() == StepKind.HANDLED && step.from() > offset);
   }
 
   /** Says which events of the first one's partition were never handled. */
@@ -117,7 +118,7 @@ public final class Chronicle {
     return about(
         event.partition(),
         step ->
-            step.kind() == Kind.HANDLED
+            step.kind() == StepKind.HANDLED
                 && step.from() == event.offset()
                 && times.incrementAndGet() == 2,
         event.offset() + " was already handled");
@@ -128,7 +129,7 @@ public final class Chronicle {
     return about(
         event.partition(),
         step ->
-            step.kind() == Kind.HANDLED
+            step.kind() == StepKind.HANDLED
                 && step.actor().equals(actor)
                 && step.from() == event.offset(),
         event.offset() + " was already handled");
@@ -142,7 +143,8 @@ public final class Chronicle {
   public Timeline handledByTwo(TopicPartition partition, long from, String actor, String other) {
     return about(
         partition,
-        step -> step.kind() == Kind.HANDLED && step.actor().equals(actor) && step.from() >= from,
+        step ->
+            step.kind() == StepKind.HANDLED && step.actor().equals(actor) && step.from() >= from,
         other + " handles events of this partition too");
   }
 

@@ -2,7 +2,7 @@ package dev.kafkalab.grader.criteria.trace;
 
 import dev.kafkalab.grader.evidence.EventLedger;
 import dev.kafkalab.grader.evidence.PublishedEvent;
-import dev.kafkalab.grader.feedback.Timeline.Kind;
+import dev.kafkalab.grader.feedback.Timeline.StepKind;
 import dev.kafkalab.grader.studentvm.HandlerCall;
 import dev.kafkalab.grader.studentvm.recorder.ClientCall;
 import dev.kafkalab.grader.studentvm.recorder.ClientCall.Batch;
@@ -59,8 +59,12 @@ public record Life(
   /** Returns when it first asked to be in the group, and when it left. */
   Stream<Moment> membership() {
     return Stream.concat(
-            notesOf(JoinNote.class).limit(1).map(note -> Moment.of(note.nanoTime(), Kind.JOINED)),
-            notesOf(LeaveNote.class).limit(1).map(note -> Moment.of(note.nanoTime(), Kind.LEFT)))
+            notesOf(JoinNote.class)
+                .limit(1)
+                .map(note -> Moment.of(note.nanoTime(), StepKind.JOINED)),
+            notesOf(LeaveNote.class)
+                .limit(1)
+                .map(note -> Moment.of(note.nanoTime(), StepKind.LEFT)))
         .map(moment -> moment.by(actor));
   }
 
@@ -76,7 +80,7 @@ public record Life(
             batch ->
                 Moment.of(
                     call.receivedNanos(),
-                    Kind.READ,
+                    StepKind.READ,
                     batch.partition(),
                     batch.first(),
                     batch.last(),
@@ -85,15 +89,16 @@ public record Life(
 
   /** A held call appears twice: when it came, and when it was released. */
   private static Stream<Moment> handling(HandlerCall call, PublishedEvent event) {
-    Moment held = at(call.askedNanos(), Kind.HELD, event);
+    Moment held = at(call.askedNanos(), StepKind.HELD, event);
     if (!call.answered()) {
       return Stream.of(held);
     }
-    Moment end = at(call.answeredNanos(), call.refused() ? Kind.REFUSED : Kind.HANDLED, event);
+    Moment end =
+        at(call.answeredNanos(), call.refused() ? StepKind.REFUSED : StepKind.HANDLED, event);
     return call.wasHeld() ? Stream.of(held, end) : Stream.of(end);
   }
 
-  private static Moment at(long nanos, Kind kind, PublishedEvent event) {
+  private static Moment at(long nanos, StepKind kind, PublishedEvent event) {
     return Moment.of(
         nanos, kind, event.partition().partition(), event.offset(), event.offset(), null);
   }
@@ -109,7 +114,7 @@ public record Life(
     long offset = entry.getValue();
     return Moment.of(
         note.nanoTime(),
-        Kind.COMMITTED,
+        StepKind.COMMITTED,
         partition,
         offset,
         offset,

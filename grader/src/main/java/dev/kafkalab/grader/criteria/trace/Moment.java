@@ -1,8 +1,8 @@
 package dev.kafkalab.grader.criteria.trace;
 
 import dev.kafkalab.grader.feedback.Location;
-import dev.kafkalab.grader.feedback.Timeline.Kind;
 import dev.kafkalab.grader.feedback.Timeline.Step;
+import dev.kafkalab.grader.feedback.Timeline.StepKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,17 +13,17 @@ import org.jspecify.annotations.Nullable;
 public record Moment(long nanos, Step step) {
 
   /** Notes what the grader does now. */
-  public static Moment now(Kind kind) {
+  public static Moment now(StepKind kind) {
     return of(System.nanoTime(), kind);
   }
 
   /** Notes a step that is about no partition. */
-  static Moment of(long nanos, Kind kind) {
+  static Moment of(long nanos, StepKind kind) {
     return of(nanos, kind, -1, -1, -1, null);
   }
 
   static Moment of(
-      long nanos, Kind kind, int partition, long from, long to, @Nullable Location at) {
+      long nanos, StepKind kind, int partition, long from, long to, @Nullable Location at) {
     return new Moment(nanos, new Step("", kind, partition, from, to, at, null));
   }
 

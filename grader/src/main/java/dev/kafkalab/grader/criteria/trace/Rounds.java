@@ -1,7 +1,7 @@
 package dev.kafkalab.grader.criteria.trace;
 
-import dev.kafkalab.grader.feedback.Timeline.Kind;
 import dev.kafkalab.grader.feedback.Timeline.Step;
+import dev.kafkalab.grader.feedback.Timeline.StepKind;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -61,8 +61,8 @@ final class Rounds {
   private boolean isRound(int from, int length) {
     Step read = step(from);
     Step handled = step(from + 1);
-    return read.kind() == Kind.READ
-        && handled.kind() == Kind.HANDLED
+    return read.kind() == StepKind.READ
+        && handled.kind() == StepKind.HANDLED
         && handled.actor().equals(read.actor())
         && handled.from() == read.from()
         && handled.to() == read.to()
@@ -71,7 +71,7 @@ final class Rounds {
   }
 
   private static boolean isCommitOf(Step commit, Step handled) {
-    return commit.kind() == Kind.COMMITTED
+    return commit.kind() == StepKind.COMMITTED
         && commit.actor().equals(handled.actor())
         && commit.to() == handled.to() + 1
         && commit.wrong() == null;

@@ -1,7 +1,7 @@
 package dev.kafkalab.grader.criteria.trace;
 
-import dev.kafkalab.grader.feedback.Timeline.Kind;
 import dev.kafkalab.grader.feedback.Timeline.Step;
+import dev.kafkalab.grader.feedback.Timeline.StepKind;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -31,7 +31,7 @@ final class StepMerger {
       merged.set(last, merged.get(last).upTo(moment.step().to()));
     } else {
       merged.add(moment);
-      if (moment.step().kind() == Kind.READ) {
+      if (moment.step().kind() == StepKind.READ) {
         Rounds.fold(merged, moment.step());
       }
       foldCommitOfEach(moment.step());
@@ -41,9 +41,9 @@ final class StepMerger {
   /** A held call is irrelevant if nothing happened until it was released. */
   private void dropHold(Step step) {
     int last = last(step, merged.size());
-    if ((step.kind() == Kind.HANDLED || step.kind() == Kind.REFUSED) && last >= 0) {
+    if ((step.kind() == StepKind.HANDLED || step.kind() == StepKind.REFUSED) && last >= 0) {
       Step before = merged.get(last).step();
-      if (before.kind() == Kind.HELD && isSame(before, step) && before.from() == step.from()) {
+      if (before.kind() == StepKind.HELD && isSame(before, step) && before.from() == step.from()) {
         merged.remove(last);
       }
     }
@@ -52,15 +52,15 @@ final class StepMerger {
   /** A consumer that commits all its partitions repeats those where nothing was handled. */
   private boolean isNoNews(Step step) {
     int last = last(step, merged.size());
-    if (step.kind() == Kind.READ && last >= 0 && step.equals(merged.get(last).step())) {
+    if (step.kind() == StepKind.READ && last >= 0 && step.equals(merged.get(last).step())) {
       return true; // a stuck consumer reads the same again and again
     }
-    if (step.kind() != Kind.COMMITTED || step.wrong() != null) {
+    if (step.kind() != StepKind.COMMITTED || step.wrong() != null) {
       return false;
     }
     for (int i = merged.size() - 1; i >= 0; i--) {
       Step before = merged.get(i).step();
-      if (before.kind() == Kind.COMMITTED && isSame(before, step)) {
+      if (before.kind() == StepKind.COMMITTED && isSame(before, step)) {
         return before.to() == step.to();
       }
     }
@@ -90,15 +90,15 @@ final class StepMerger {
 
   /** Returns whether a commit is that of just what was handled. */
   private static boolean follows(Moment handled, Moment commit) {
-    return handled.step().kind() == Kind.HANDLED
-        && commit.step().kind() == Kind.COMMITTED
+    return handled.step().kind() == StepKind.HANDLED
+        && commit.step().kind() == StepKind.COMMITTED
         && isSame(handled.step(), commit.step())
         && commit.step().to() == handled.step().to() + 1;
   }
 
   private static boolean continues(Step before, Step next) {
     return before.kind() == next.kind()
-        && (next.kind() == Kind.HANDLED || next.kind() == Kind.READ)
+        && (next.kind() == StepKind.HANDLED || next.kind() == StepKind.READ)
         && isSame(before, next)
         && next.from() == before.to() + 1
         && next.wrong() == null;

@@ -1,8 +1,8 @@
 package dev.kafkalab.grader.report.html;
 
 import dev.kafkalab.grader.feedback.Timeline;
-import dev.kafkalab.grader.feedback.Timeline.Kind;
 import dev.kafkalab.grader.feedback.Timeline.Step;
+import dev.kafkalab.grader.feedback.Timeline.StepKind;
 import dev.kafkalab.grader.report.Words;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -71,7 +71,7 @@ public final class StoryChart {
     if (step.from() < 0) {
       return step.kind().word();
     }
-    return step.kind() == Kind.HELD || step.kind() == Kind.REFUSED
+    return step.kind() == StepKind.HELD || step.kind() == StepKind.REFUSED
         ? Words.offsets(step) + " " + step.kind().word()
         : Words.offsets(step);
   }

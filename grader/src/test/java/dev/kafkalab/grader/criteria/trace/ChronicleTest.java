@@ -13,7 +13,7 @@ import dev.kafkalab.grader.evidence.PublishedEvent;
 import dev.kafkalab.grader.feedback.Feedback;
 import dev.kafkalab.grader.feedback.FeedbackText;
 import dev.kafkalab.grader.feedback.Timeline;
-import dev.kafkalab.grader.feedback.Timeline.Kind;
+import dev.kafkalab.grader.feedback.Timeline.StepKind;
 import dev.kafkalab.grader.offsets.Offsets;
 import dev.kafkalab.grader.studentvm.HandlerCall;
 import dev.kafkalab.grader.tap.note.CommitNote;
@@ -41,7 +41,7 @@ class ChronicleTest {
 
   @Test
   void aCommitThatCameTooEarlyIsMarked() {
-    acts.add(Moment.now(Kind.STARTED));
+    acts.add(Moment.now(StepKind.STARTED));
     handle(0, 3);
     HandlerCall held = heldCallWith(published(1, 4).event());
     calls.add(held);
@@ -64,7 +64,7 @@ class ChronicleTest {
   @Test
   void aFirstCommitAtTheEndIsMarked() {
     handle(0, 3);
-    acts.add(Moment.now(Kind.STOPPED));
+    acts.add(Moment.now(StepKind.STOPPED));
     commit(4);
 
     assertReads(
@@ -80,7 +80,7 @@ class ChronicleTest {
   @Test
   void theStopIsMarkedWhereNothingWasEverCommitted() {
     handle(0, 3);
-    acts.add(Moment.now(Kind.STOPPED));
+    acts.add(Moment.now(StepKind.STOPPED));
 
     assertReads(
         Chronicle.ofRuns(ledger, life("")).committedOnlyAtTheEnd(partition(1)),
@@ -93,9 +93,9 @@ class ChronicleTest {
   @Test
   void theFirstEventBehindAGapIsMarked() {
     handle(0, 3);
-    acts.add(Moment.now(Kind.STOPPED));
+    acts.add(Moment.now(StepKind.STOPPED));
     Life first = endLife("first run");
-    acts.add(Moment.now(Kind.STARTED));
+    acts.add(Moment.now(StepKind.STARTED));
     handle(7, 9);
 
     assertReads(

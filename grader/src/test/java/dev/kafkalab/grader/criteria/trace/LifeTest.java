@@ -10,8 +10,8 @@ import static dev.kafkalab.grader.studentvm.HandlerCalls.refusedCallWith;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kafkalab.grader.evidence.EventLedger;
-import dev.kafkalab.grader.feedback.Timeline.Kind;
 import dev.kafkalab.grader.feedback.Timeline.Step;
+import dev.kafkalab.grader.feedback.Timeline.StepKind;
 import dev.kafkalab.grader.offsets.Offsets;
 import dev.kafkalab.grader.studentvm.HandlerCall;
 import dev.kafkalab.grader.tap.note.CommitNote;
@@ -93,7 +93,7 @@ class LifeTest {
   void membershipIsToldByItself() {
     Life life = life(List.of(), List.of(new LeaveNote(3, "c", "g", "m")));
 
-    assertThat(life.membership().map(Moment::step).map(Step::kind)).containsExactly(Kind.LEFT);
+    assertThat(life.membership().map(Moment::step).map(Step::kind)).containsExactly(StepKind.LEFT);
     assertThat(words(life)).isEmpty();
   }
 

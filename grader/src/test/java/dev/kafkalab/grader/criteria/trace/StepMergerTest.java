@@ -1,15 +1,15 @@
 package dev.kafkalab.grader.criteria.trace;
 
-import static dev.kafkalab.grader.feedback.Timeline.Kind.COMMITTED;
-import static dev.kafkalab.grader.feedback.Timeline.Kind.HANDLED;
-import static dev.kafkalab.grader.feedback.Timeline.Kind.HELD;
-import static dev.kafkalab.grader.feedback.Timeline.Kind.KILLED;
-import static dev.kafkalab.grader.feedback.Timeline.Kind.READ;
-import static dev.kafkalab.grader.feedback.Timeline.Kind.REFUSED;
+import static dev.kafkalab.grader.feedback.Timeline.StepKind.COMMITTED;
+import static dev.kafkalab.grader.feedback.Timeline.StepKind.HANDLED;
+import static dev.kafkalab.grader.feedback.Timeline.StepKind.HELD;
+import static dev.kafkalab.grader.feedback.Timeline.StepKind.KILLED;
+import static dev.kafkalab.grader.feedback.Timeline.StepKind.READ;
+import static dev.kafkalab.grader.feedback.Timeline.StepKind.REFUSED;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kafkalab.grader.feedback.Timeline.Kind;
 import dev.kafkalab.grader.feedback.Timeline.Step;
+import dev.kafkalab.grader.feedback.Timeline.StepKind;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -154,7 +154,7 @@ class StepMergerTest {
         .toList();
   }
 
-  private static Moment step(Kind kind, long offset) {
+  private static Moment step(StepKind kind, long offset) {
     return Moment.of(1, kind, 1, offset, offset, null);
   }
 }
