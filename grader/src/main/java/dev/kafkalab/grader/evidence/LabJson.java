@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
 /** Writes events in the lab's JSON and describes how a record differs from an event. */
@@ -48,6 +49,11 @@ public final class LabJson {
   private static final BigDecimal MILLIS = BigDecimal.valueOf(1000);
 
   private LabJson() {}
+
+  /** Returns a record's value; none at all where it has none. */
+  public static byte[] bytesOf(ConsumerRecord<byte[], byte[]> record) {
+    return record.value() == null ? new byte[0] : record.value();
+  }
 
   /** Returns the event as the lab's flat JSON object in UTF-8. */
   public static byte[] write(UserEvent event) {

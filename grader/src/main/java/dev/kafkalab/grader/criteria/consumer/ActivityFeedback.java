@@ -3,7 +3,6 @@ package dev.kafkalab.grader.criteria.consumer;
 import static dev.kafkalab.grader.feedback.Fact.fact;
 
 import dev.kafkalab.api.UserEvent;
-import dev.kafkalab.grader.criteria.consumer.ActivityJudge.Difference;
 import dev.kafkalab.grader.feedback.Fact;
 import dev.kafkalab.grader.feedback.Feedback;
 import java.util.ArrayList;
@@ -23,7 +22,7 @@ final class ActivityFeedback {
    *
    * @param wrong the differences by method of UserActivity, in the order in which they were found
    */
-  static Feedback differs(Map<String, Difference> wrong) {
+  static Feedback differs(Map<String, ActivityDifference> wrong) {
     List<Fact> facts = new ArrayList<>();
     wrong.forEach(
         (method, difference) -> {
@@ -31,7 +30,7 @@ final class ActivityFeedback {
           facts.add(fact("expected", difference.expected()));
           facts.add(fact("got", difference.got()));
         });
-    Map.Entry<String, Difference> first = wrong.entrySet().iterator().next();
+    Map.Entry<String, ActivityDifference> first = wrong.entrySet().iterator().next();
     return new Feedback(
         "%s returned a wrong result in this case: %s."
             .formatted(first.getKey(), first.getValue().situation()),
@@ -40,7 +39,7 @@ final class ActivityFeedback {
         facts);
   }
 
-  private static String describe(Difference difference) {
+  private static String describe(ActivityDifference difference) {
     List<UserEvent> events = difference.events();
     if (events.isEmpty() || events.size() > MOST_EVENTS) {
       return difference.situation();

@@ -28,7 +28,7 @@ final class ActivityJudge {
   }
 
   void judge() {
-    Map<String, Difference> wrong = new LinkedHashMap<>();
+    Map<String, ActivityDifference> wrong = new LinkedHashMap<>();
     for (Map.Entry<String, List<UserEvent>> each : cases.all().entrySet()) {
       run.parts().openActivity();
       Account got = run.parts().account(each.getValue());
@@ -45,28 +45,23 @@ final class ActivityJudge {
     }
   }
 
-  /**
-   * What one method returned, and what it should have returned.
-   *
-   * @param situation the case in words
-   * @param events the events of the case
-   */
-  record Difference(String situation, List<UserEvent> events, Object expected, Object got) {}
-
-  private static Map<String, Difference> compare(
+  private static Map<String, ActivityDifference> compare(
       String situation, List<UserEvent> events, Account expected, Account got) {
-    Map<String, Difference> found = new LinkedHashMap<>();
+    Map<String, ActivityDifference> found = new LinkedHashMap<>();
     if (!expected.online().equals(got.online())) {
       found.put(
-          "onlineUsers()", new Difference(situation, events, expected.online(), got.online()));
+          "onlineUsers()",
+          new ActivityDifference(situation, events, expected.online(), got.online()));
     }
     if (!expected.logins().equals(got.logins())) {
       found.put(
-          "loginsByUser()", new Difference(situation, events, expected.logins(), got.logins()));
+          "loginsByUser()",
+          new ActivityDifference(situation, events, expected.logins(), got.logins()));
     }
     if (!expected.revenue().equals(got.revenue())) {
       found.put(
-          "revenueByUser()", new Difference(situation, events, expected.revenue(), got.revenue()));
+          "revenueByUser()",
+          new ActivityDifference(situation, events, expected.revenue(), got.revenue()));
     }
     return found;
   }

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("ArrayRecordComponent") // never compared, never changed
 public record Poison(String kind, byte @Nullable [] value) {
 
+  /** The partition that malformed records are published to. */
+  static final int PARTITION = 1;
+
   private static final int DEEP = 20_000;
   private static final String GOOD_START = "{\"user_id\":\"user_1\",\"event_type\":\"login\",";
 

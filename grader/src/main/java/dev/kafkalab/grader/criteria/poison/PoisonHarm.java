@@ -109,6 +109,6 @@ final class PoisonHarm {
   private long position() {
     return run.tap()
         .fetchPositions()
-        .of(consumer.topic().partition(PoisonTrial.PARTITION), Long.MAX_VALUE);
+        .of(consumer.topic().partition(Poison.PARTITION), Long.MAX_VALUE);
   }
 }

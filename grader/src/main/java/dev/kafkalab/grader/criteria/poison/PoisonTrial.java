@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 /** A consumer with its own topic that reads poison among valid events, all in one batch. */
 final class PoisonTrial {
 
-  static final int PARTITION = 1;
   private static final int GOOD_BEHIND = 2;
 
   /** What waits for records does not compute as long while a call may take. */
@@ -88,7 +87,7 @@ final class PoisonTrial {
   void serve(List<Poison> poison) {
     UserEvent first = consumer.newEvents(1).get(0);
     Hold hold = run.gate().holdNext(call -> EventIdentity.isAbout(call, first));
-    good.add(consumer.publishTo(PARTITION, List.of(first)));
+    good.add(consumer.publishTo(Poison.PARTITION, List.of(first)));
     stage.await("the first good event", () -> hold.taken().isPresent() || isDead());
     publish(poison);
     hold.letGo(Answer.PROCEED);
@@ -106,14 +105,14 @@ final class PoisonTrial {
         events.add(event);
       }
     }
-    List<Long> offsets = consumer.topic().publishDrafts(PARTITION, drafts);
+    List<Long> offsets = consumer.topic().publishDrafts(Poison.PARTITION, drafts);
     List<PublishedEvent> published = new ArrayList<>();
     for (int i = 0; i < events.size(); i++) {
       // In front of each event there is as much poison as there are pairs of events, and one more.
       int place = i + i / GOOD_BEHIND + 1;
       published.add(
           new PublishedEvent(
-              events.get(i), consumer.topic().partition(PARTITION), offsets.get(place)));
+              events.get(i), consumer.topic().partition(Poison.PARTITION), offsets.get(place)));
     }
     lastPoison = offsets.get(offsets.size() - GOOD_BEHIND - 1);
     lastGood = offsets.get(offsets.size() - 1);
@@ -146,12 +145,12 @@ final class PoisonTrial {
   }
 
   private long position() {
-    return run.tap().fetchPositions().of(consumer.topic().partition(PARTITION), 0L);
+    return run.tap().fetchPositions().of(consumer.topic().partition(Poison.PARTITION), 0L);
   }
 
   private UserEvent publishLater(String user) {
     UserEvent event = stage.events().event(user, UserEvent.LOGIN);
-    consumer.publishTo(PARTITION, List.of(event));
+    consumer.publishTo(Poison.PARTITION, List.of(event));
     return event;
   }
 
@@ -208,7 +207,10 @@ final class PoisonTrial {
   }
 
   private boolean isPast() {
-    return stage.group(run.groupId()).committed().of(consumer.topic().partition(PARTITION), 0L)
+    return stage
+            .group(run.groupId())
+            .committed()
+            .of(consumer.topic().partition(Poison.PARTITION), 0L)
         > lastPoison;
   }
 

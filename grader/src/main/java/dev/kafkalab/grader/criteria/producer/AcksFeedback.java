@@ -2,8 +2,10 @@ package dev.kafkalab.grader.criteria.producer;
 
 import static dev.kafkalab.grader.feedback.Fact.fact;
 
+import dev.kafkalab.grader.criteria.trace.ProducerTrace;
 import dev.kafkalab.grader.feedback.Feedback;
 import dev.kafkalab.grader.feedback.Misconception;
+import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
 
@@ -12,17 +14,17 @@ final class AcksFeedback {
 
   private AcksFeedback() {}
 
-  static Feedback notAll(AcksJudge acks) {
+  static Feedback notAll(List<Short> asked, long others, ProducerTrace trace) {
     return Feedback.of(
             String.format(
                 Locale.ROOT,
                 "Every Produce request should ask for acks=all (-1 on the wire), but %d of %d did not.",
-                acks.others(),
-                acks.asked().size()),
+                others,
+                asked.size()),
             "",
-            fact("acks on the wire", new TreeSet<>(acks.asked())))
-        .and(acks.trace().settings("acks", "enable.idempotence"))
-        .at(acks.trace().made())
+            fact("acks on the wire", new TreeSet<>(asked)))
+        .and(trace.settings("acks", "enable.idempotence"))
+        .at(trace.made())
         .because(Misconception.ACKS_NOT_ALL);
   }
 }

@@ -3,6 +3,7 @@ package dev.kafkalab.grader.criteria.producer;
 import dev.kafkalab.grader.criteria.stage.DeliveryFeedback;
 import dev.kafkalab.grader.criteria.stage.StudentRun;
 import dev.kafkalab.grader.criteria.trace.ProducerTrace;
+import dev.kafkalab.grader.feedback.Feedback;
 import dev.kafkalab.grader.rubric.CriterionEnded;
 import dev.kafkalab.grader.rubric.CriterionId;
 import dev.kafkalab.grader.tap.note.ProduceNote;
@@ -16,7 +17,6 @@ import java.util.List;
  */
 record AcksJudge(List<Short> asked, ProducerTrace trace) {
 
-  /** The id of the criterion that judges them. */
   /** What {@code acks=all} is on the wire: ProduceRequest.json. */
   private static final short ALL = -1;
 
@@ -35,6 +35,10 @@ record AcksJudge(List<Short> asked, ProducerTrace trace) {
     return asked.stream().filter(acks -> acks != ALL).count();
   }
 
+  Feedback notAll() {
+    return AcksFeedback.notAll(asked, others(), trace);
+  }
+
   void requireRecords(StudentRun run) {
     if (asked.isEmpty()) {
       throw DeliveryFeedback.blockedByDelivery(run, 0);
@@ -44,14 +48,14 @@ record AcksJudge(List<Short> asked, ProducerTrace trace) {
   /** Blocks a criterion that cannot be met if the broker never responds: acks=0. */
   void requireAnswers() {
     if (asked.stream().anyMatch(acks -> acks == 0)) {
-      throw CriterionEnded.blocked(CriterionId.PRODUCER_ACKS, AcksFeedback.notAll(this));
+      throw CriterionEnded.blocked(CriterionId.PRODUCER_ACKS, notAll());
     }
   }
 
   /** Blocks a criterion that fails because nobody confirmed the records. */
   void requireAll() {
     if (!areAll()) {
-      throw CriterionEnded.blocked(CriterionId.PRODUCER_ACKS, AcksFeedback.notAll(this));
+      throw CriterionEnded.blocked(CriterionId.PRODUCER_ACKS, notAll());
     }
   }
 }

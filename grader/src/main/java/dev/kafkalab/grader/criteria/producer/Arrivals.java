@@ -39,6 +39,6 @@ record Arrivals(List<ConsumerRecord<byte[], byte[]>> records) {
   }
 
   private static boolean is(ConsumerRecord<byte[], byte[]> record, UserEvent event) {
-    return LabJson.is(event, DeliveryJudge.valueOf(record));
+    return LabJson.is(event, LabJson.bytesOf(record));
   }
 }

@@ -30,7 +30,7 @@ final class DeliveryJudge {
   }
 
   private void matchOff(ConsumerRecord<byte[], byte[]> record) {
-    boolean known = absent.removeIf(event -> LabJson.is(event, valueOf(record)));
+    boolean known = absent.removeIf(event -> LabJson.is(event, LabJson.bytesOf(record)));
     if (!known) {
       strange.add(record);
     }
@@ -38,7 +38,7 @@ final class DeliveryJudge {
 
   void expectExactlyOnceAsJson() {
     for (ConsumerRecord<byte[], byte[]> record : strange) {
-      boolean repeats = events.stream().anyMatch(e -> LabJson.is(e, valueOf(record)));
+      boolean repeats = events.stream().anyMatch(e -> LabJson.is(e, LabJson.bytesOf(record)));
       expect(!repeats, () -> ProducerFeedback.twice(record, records, events.size()));
       expect(absent.isEmpty(), () -> ProducerFeedback.notTheEvent(record, likeliest(record)));
       throw CriterionEnded.failed(ProducerFeedback.neverSent(record));
@@ -51,11 +51,7 @@ final class DeliveryJudge {
   /** Returns the missing event that the record is most like: it shows what the record got wrong. */
   private UserEvent likeliest(ConsumerRecord<byte[], byte[]> record) {
     return absent.stream()
-        .min(Comparator.comparingInt(event -> LabJson.distance(event, valueOf(record))))
+        .min(Comparator.comparingInt(event -> LabJson.distance(event, LabJson.bytesOf(record))))
         .orElseThrow();
-  }
-
-  static byte[] valueOf(ConsumerRecord<byte[], byte[]> record) {
-    return record.value() == null ? new byte[0] : record.value();
   }
 }

@@ -100,7 +100,7 @@ final class KeysJudge {
 
   private static String userOf(ConsumerRecord<byte[], byte[]> record) {
     try {
-      return JSON.readTree(LabJson.textOf(DeliveryJudge.valueOf(record)))
+      return JSON.readTree(LabJson.textOf(LabJson.bytesOf(record)))
           .path("user_id")
           .asText(UNREADABLE);
     } catch (IOException e) {

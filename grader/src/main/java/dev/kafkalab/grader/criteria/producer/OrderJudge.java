@@ -39,7 +39,7 @@ final class OrderJudge {
 
   private int indexOf(ConsumerRecord<byte[], byte[]> record) {
     for (int i = 0; i < sent.size(); i++) {
-      if (LabJson.is(sent.get(i), DeliveryJudge.valueOf(record))) {
+      if (LabJson.is(sent.get(i), LabJson.bytesOf(record))) {
         return i;
       }
     }

@@ -124,7 +124,7 @@ public interface ProducerCriteria {
 
     AcksJudge acks = AcksJudge.of(producer.run());
     acks.requireRecords(producer.run());
-    expect(acks.areAll(), () -> AcksFeedback.notAll(acks));
+    expect(acks.areAll(), () -> acks.notAll());
   }
 
   @Criterion(

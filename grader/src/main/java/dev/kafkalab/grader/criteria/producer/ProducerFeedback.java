@@ -52,7 +52,7 @@ public final class ProducerFeedback {
 
   static Feedback notTheEvent(ConsumerRecord<byte[], byte[]> record, UserEvent expected) {
     List<Fact> facts = new ArrayList<>();
-    LabJson.differences(expected, DeliveryJudge.valueOf(record))
+    LabJson.differences(expected, LabJson.bytesOf(record))
         .forEach(difference -> facts.add(fact("difference", difference)));
     facts.add(fact("expected", new String(LabJson.write(expected), StandardCharsets.UTF_8)));
     facts.add(fact("got", valueOf(record)));
@@ -213,7 +213,7 @@ public final class ProducerFeedback {
   }
 
   private static String valueOf(ConsumerRecord<byte[], byte[]> record) {
-    return shorten(DeliveryJudge.valueOf(record));
+    return shorten(LabJson.bytesOf(record));
   }
 
   private static String shorten(byte[] bytes) {

@@ -5,7 +5,6 @@ import static dev.kafkalab.grader.criteria.trace.Scene.TIME;
 import static dev.kafkalab.grader.criteria.trace.Scene.assertReads;
 
 import dev.kafkalab.api.UserEvent;
-import dev.kafkalab.grader.criteria.consumer.ActivityJudge.Difference;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,7 +25,7 @@ class ActivityFeedbackTest {
         ActivityFeedback.differs(
             Map.of(
                 "revenueByUser()",
-                new Difference(
+                new ActivityDifference(
                     "a purchase and a logout",
                     List.of(purchase, LOGOUT),
                     Map.of("user_7", 12),
@@ -47,7 +46,7 @@ class ActivityFeedbackTest {
         ActivityFeedback.differs(
             Map.of(
                 "onlineUsers()",
-                new Difference(
+                new ActivityDifference(
                     "many events", Collections.nCopies(7, LOGOUT), Set.of(), Set.of("user_7")))),
         "onlineUsers() returned a wrong result in this case: many events.",
         HINT,
@@ -61,9 +60,10 @@ class ActivityFeedbackTest {
 
   @Test
   void theMessageIsAboutTheFirstDifference() {
-    Map<String, Difference> wrong = new LinkedHashMap<>();
-    wrong.put("loginsByUser()", new Difference("no events yet", List.of(), "{}", "null"));
-    wrong.put("onlineUsers()", new Difference("one logout", List.of(LOGOUT), "[]", "[user_7]"));
+    Map<String, ActivityDifference> wrong = new LinkedHashMap<>();
+    wrong.put("loginsByUser()", new ActivityDifference("no events yet", List.of(), "{}", "null"));
+    wrong.put(
+        "onlineUsers()", new ActivityDifference("one logout", List.of(LOGOUT), "[]", "[user_7]"));
 
     assertReads(
         ActivityFeedback.differs(wrong),

@@ -16,8 +16,7 @@ class AcksFeedbackTest {
   @Test
   void countsTheRequestsAndShowsTheSettings() {
     ProducerTrace trace = Traces.trace(Map.of("acks", "1", "enable.idempotence", "false"));
-    Feedback feedback =
-        AcksFeedback.notAll(new AcksJudge(List.of((short) 1, (short) -1, (short) 1), trace));
+    Feedback feedback = new AcksJudge(List.of((short) 1, (short) -1, (short) 1), trace).notAll();
 
     assertReads(
         feedback,
@@ -35,7 +34,7 @@ class AcksFeedbackTest {
 
   @Test
   void saysWhatTheWireSaysWhereNothingWasRecorded() {
-    Feedback feedback = AcksFeedback.notAll(new AcksJudge(List.of((short) 0), Traces.NONE));
+    Feedback feedback = new AcksJudge(List.of((short) 0), Traces.NONE).notAll();
 
     assertReads(
         feedback,
