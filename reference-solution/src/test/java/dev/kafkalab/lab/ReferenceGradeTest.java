@@ -2,13 +2,13 @@ package dev.kafkalab.lab;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kafkalab.grader.engine.BrokerChoice;
 import dev.kafkalab.grader.engine.Grader;
 import dev.kafkalab.grader.engine.GradingRequest;
-import dev.kafkalab.grader.engine.Pace;
 import dev.kafkalab.grader.grade.GradedSubmission;
 import dev.kafkalab.grader.report.ConsoleReport;
 import dev.kafkalab.grader.report.Style;
+import dev.kafkalab.grader.resources.BrokerChoice;
+import dev.kafkalab.grader.resources.Pace;
 import java.nio.file.Path;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
