@@ -62,8 +62,12 @@ public final class HeldFolder {
         readableForAll(mark);
       }
       FileChannel channel = FileChannel.open(mark, StandardOpenOption.READ);
-      HELD.put(mark, channel);
-      return channel.tryLock(0, Long.MAX_VALUE, true) != null && Files.exists(mark);
+      if (channel.tryLock(0, Long.MAX_VALUE, true) != null && Files.exists(mark)) {
+        HELD.put(mark, channel);
+        return true;
+      }
+      channel.close();
+      return false;
     } catch (IOException e) {
       return true; // another user's, or on a file system without locks: nobody else removes it
     }

@@ -44,15 +44,23 @@ public final class WorkFolder {
     AbandonedFolders.sweepOnce();
     Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
     try {
-      Path made = Files.createTempDirectory(temporary, AbandonedFolders.prefixOfThisProcess());
+      Path made = heldIn(temporary);
       path = made;
-      boolean unused = HeldFolder.hold(made); // it is new: nobody is removing it
       return made;
     } catch (IOException e) {
       throw new UncheckedIOException(
           "The temporary folder %s cannot be written to: %s".formatted(temporary, e.getMessage()),
           e);
     }
+  }
+
+  /** Until it is held, another grader may take it for an abandoned one. */
+  private static Path heldIn(Path temporary) throws IOException {
+    Path made;
+    do {
+      made = Files.createTempDirectory(temporary, AbandonedFolders.prefixOfThisProcess());
+    } while (!HeldFolder.hold(made));
+    return made;
   }
 
   /** Returns whether its disk has room for some more. */
