@@ -1,6 +1,7 @@
 package dev.kafkalab.grader.cli;
 
 import dev.kafkalab.grader.engine.HandsOnBroker;
+import dev.kafkalab.grader.feedback.FullStop;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.Locale;
@@ -42,7 +43,7 @@ final class BrokerCommand implements Callable<Integer> {
     try {
       broker = HandsOnBroker.start(port);
     } catch (IOException e) {
-      command.getErr().println(Sentence.of(String.valueOf(e.getMessage())));
+      command.getErr().println(FullStop.after(String.valueOf(e.getMessage())));
       return ExitCode.INFRASTRUCTURE.number();
     }
     Runtime.getRuntime().addShutdownHook(new Thread(broker::close, "stop-broker"));

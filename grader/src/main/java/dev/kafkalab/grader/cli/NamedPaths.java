@@ -1,5 +1,6 @@
 package dev.kafkalab.grader.cli;
 
+import dev.kafkalab.grader.feedback.FullStop;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
@@ -84,7 +85,8 @@ record NamedPaths(CommandLine command) {
               StandardOpenOption.DELETE_ON_CLOSE)
           .close();
     } catch (IOException e) {
-      throw wrong(Sentence.of("The report cannot be written to %s: %s".formatted(file, reason(e))));
+      throw wrong(
+          FullStop.after("The report cannot be written to %s: %s".formatted(file, reason(e))));
     }
   }
 
@@ -108,7 +110,8 @@ record NamedPaths(CommandLine command) {
           ? file.toRealPath()
           : folderOf(file).toRealPath().resolve(file.getFileName());
     } catch (IOException e) {
-      throw wrong(Sentence.of("The report cannot be written to %s: %s".formatted(file, reason(e))));
+      throw wrong(
+          FullStop.after("The report cannot be written to %s: %s".formatted(file, reason(e))));
     }
   }
 

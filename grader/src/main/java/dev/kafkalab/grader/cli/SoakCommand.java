@@ -1,5 +1,6 @@
 package dev.kafkalab.grader.cli;
 
+import dev.kafkalab.grader.feedback.FullStop;
 import dev.kafkalab.grader.selfcheck.Circumstances;
 import dev.kafkalab.grader.selfcheck.Load;
 import dev.kafkalab.grader.selfcheck.Plan;
@@ -87,7 +88,7 @@ final class SoakCommand implements Callable<Integer> {
     try {
       return Soak.draw(zoo.choose(command), runs, seed);
     } catch (IllegalArgumentException e) {
-      throw new ParameterException(command, Sentence.of(String.valueOf(e.getMessage())), e);
+      throw new ParameterException(command, FullStop.after(String.valueOf(e.getMessage())), e);
     }
   }
 }

@@ -2,6 +2,7 @@ package dev.kafkalab.grader.cli;
 
 import dev.kafkalab.grader.engine.BrokerProbe;
 import dev.kafkalab.grader.engine.GradingRequest;
+import dev.kafkalab.grader.feedback.FullStop;
 import dev.kafkalab.grader.resources.BrokerChoice;
 import dev.kafkalab.grader.selfcheck.Plan;
 import dev.kafkalab.grader.selfcheck.Selfcheck;
@@ -79,7 +80,7 @@ final class ZooOptions {
 
   /** Reported once: without Kafka no verdict would count. */
   private static int noBroker(String why, PrintWriter out) {
-    out.println(Sentence.of("There is no Kafka to judge with: " + why));
+    out.println(FullStop.after("There is no Kafka to judge with: " + why));
     out.println("Fix that, or omit --broker: the embedded Kafka needs nothing.");
     out.flush();
     return ExitCode.INFRASTRUCTURE.number();

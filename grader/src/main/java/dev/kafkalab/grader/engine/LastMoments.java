@@ -21,8 +21,8 @@ final class LastMoments {
    */
   static void use(Runnable work) {
     CountDownLatch done = new CountDownLatch(1);
-    Thread unusedWork = Daemon.start("last-work", () -> doAndTell(work, done));
-    Thread unusedBound = Daemon.start("last-bound", () -> haltWhereOthersGoOn());
+    Daemon.start("last-work", () -> doAndTell(work, done));
+    Daemon.start("last-bound", () -> haltWhereOthersGoOn());
     await(done);
   }
 

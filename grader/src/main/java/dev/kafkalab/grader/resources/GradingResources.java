@@ -22,10 +22,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -203,7 +200,7 @@ public final class GradingResources implements AutoCloseable {
 
   /** Waits for the compiler and returns why the submission cannot be graded; empty where it can. */
   public List<Feedback> problems() {
-    return finished(compiled)
+    return Replaceable.finished(compiled)
         .filter(PreparedSubmission.Refused.class::isInstance)
         .map(refused -> ((PreparedSubmission.Refused) refused).problems())
         .orElse(List.of());
@@ -233,15 +230,6 @@ public final class GradingResources implements AutoCloseable {
         : (ready.remark()
                 + " Kafka stopped and was replaced; the criteria affected were judged again.")
             .strip();
-  }
-
-  /** Waits for what is still being started, so that nothing is left running; empty if it failed. */
-  private static <T> Optional<T> finished(CompletableFuture<T> future) {
-    try {
-      return Optional.of(future.join());
-    } catch (CompletionException | CancellationException e) {
-      return Optional.empty();
-    }
   }
 
   /**
@@ -275,7 +263,7 @@ public final class GradingResources implements AutoCloseable {
   private void endAll() {
     CloseEach.of(
         Stream.<Runnable>of(
-            () -> finished(pool).ifPresent(JvmPool::close),
+            () -> Replaceable.finished(pool).ifPresent(JvmPool::close),
             () -> broker.finished().ifPresent(this::end),
             folder::delete));
   }

@@ -103,8 +103,13 @@ final class Replaceable<T> {
 
   /** Waits until the current one is there or has failed; empty where it failed. */
   Optional<T> finished() {
+    return finished(current);
+  }
+
+  /** Waits until something is there or has failed; empty where it failed. */
+  static <R> Optional<R> finished(CompletableFuture<R> future) {
     try {
-      return Optional.of(current.join());
+      return Optional.of(future.join());
     } catch (CompletionException | CancellationException e) {
       return Optional.empty();
     }
@@ -117,15 +122,14 @@ final class Replaceable<T> {
    * @param thread the thread's name
    */
   static <R> void complete(CompletableFuture<R> future, String thread, Supplier<R> work) {
-    Thread unused =
-        Daemon.start(
-            thread,
-            () -> {
-              try {
-                future.complete(work.get());
-              } catch (RuntimeException | Error e) {
-                future.completeExceptionally(e); // whoever needs it says what is missing
-              }
-            });
+    Daemon.start(
+        thread,
+        () -> {
+          try {
+            future.complete(work.get());
+          } catch (RuntimeException | Error e) {
+            future.completeExceptionally(e); // whoever needs it says what is missing
+          }
+        });
   }
 }

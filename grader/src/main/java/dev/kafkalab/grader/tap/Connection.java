@@ -37,7 +37,7 @@ final class Connection implements AutoCloseable {
 
   /** Starts relaying without waiting for the broker; closes the connection if there is none. */
   void start() {
-    Thread unused = Daemon.start("tap-" + client.getPort() + "-connect", this::connectAndRelay);
+    Daemon.start("tap-" + client.getPort() + "-connect", this::connectAndRelay);
   }
 
   private void connectAndRelay() {

@@ -33,8 +33,8 @@ final class Pipe {
    * Starts both threads; {@code atEnd} runs when the source ended and all it sent was passed on.
    */
   void start(String name, Runnable atEnd) {
-    Thread unusedReader = Daemon.start(name + "-read", this::readAll);
-    Thread unusedWriter = Daemon.start(name + "-write", () -> writeAll(atEnd));
+    Daemon.start(name + "-read", this::readAll);
+    Daemon.start(name + "-write", () -> writeAll(atEnd));
   }
 
   /** Drops what is held and lets both threads end, once the sockets are closed. */

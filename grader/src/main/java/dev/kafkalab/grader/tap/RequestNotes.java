@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 public final class RequestNotes {
 
   /** The names that Kafka allows have at most 249 characters. */
-  private static final int LONGEST_STRING = WireNote.LONGEST_STRING;
 
   /** A decoded request may take many times its bytes; a client's are 1 MiB unless it is changed. */
   private static final int LONGEST_DECODED = 8 << 20;
@@ -94,7 +93,9 @@ public final class RequestNotes {
     if (text == null) {
       return "";
     }
-    return text.length() <= LONGEST_STRING ? text : text.substring(0, LONGEST_STRING);
+    return text.length() <= WireNote.LONGEST_STRING
+        ? text
+        : text.substring(0, WireNote.LONGEST_STRING);
   }
 
   /** When a request was read and which client sent it. */

@@ -28,7 +28,7 @@ final class TapListener implements AutoCloseable {
         new ServerSocket(
             0, Relay.MOST_CONNECTIONS, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}));
     TapListener listener = new TapListener(socket, upstreams, relay);
-    Thread unused = Daemon.start("tap-" + socket.getLocalPort() + "-accept", listener::acceptAll);
+    Daemon.start("tap-" + socket.getLocalPort() + "-accept", listener::acceptAll);
     return listener;
   }
 

@@ -49,7 +49,6 @@ public final class Stage implements AutoCloseable {
   private final GradingContext context;
   private final boolean alone;
   private final EventGenerator events;
-  private final List<StudentRun> runs = new ArrayList<>();
   private final List<StudentProcess> processes = new ArrayList<>();
   private final List<Fact> observed = new ArrayList<>();
   private final List<Exhibit> exhibits = new ArrayList<>();
@@ -102,7 +101,7 @@ public final class Stage implements AutoCloseable {
    * Starts the student's code in a JVM of its own, with this topic and the group that goes with it.
    */
   public StudentRun newRun(LabTopic topic) {
-    return enter(StudentRun.start(context, topic, null, alone));
+    return add(StudentRun.start(context, topic, null, alone));
   }
 
   /**
@@ -111,7 +110,7 @@ public final class Stage implements AutoCloseable {
    * @param fileSettings what is in the file
    */
   public StudentRun newRun(LabTopic topic, Map<String, String> fileSettings) {
-    return enter(StudentRun.start(context, topic, writeConfigFile(fileSettings), alone));
+    return add(StudentRun.start(context, topic, writeConfigFile(fileSettings), alone));
   }
 
   private Path writeConfigFile(Map<String, String> settings) {
@@ -133,12 +132,7 @@ public final class Stage implements AutoCloseable {
 
   /** Starts the student's code once more in the JVM of another run. */
   public StudentRun newRunBeside(StudentRun other, LabTopic topic) {
-    return enter(StudentRun.beside(other, context, topic));
-  }
-
-  private StudentRun enter(StudentRun run) {
-    runs.add(run);
-    return add(run);
+    return add(StudentRun.beside(other, context, topic));
   }
 
   /** Takes in a process of the student's, which ends with the stage. */
@@ -205,7 +199,11 @@ public final class Stage implements AutoCloseable {
 
   /** Returns the runs that were given a topic, in the order of their start. */
   public List<StudentRun> runsOn(LabTopic topic) {
-    return runs.stream().filter(run -> run.settings().topic().equals(topic.name())).toList();
+    return processes.stream()
+        .filter(StudentRun.class::isInstance)
+        .map(StudentRun.class::cast)
+        .filter(run -> run.settings().topic().equals(topic.name()))
+        .toList();
   }
 
   /** Sums up how the student's code used Kafka so far. */
