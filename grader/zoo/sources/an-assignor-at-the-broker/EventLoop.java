@@ -76,7 +76,7 @@ final class EventLoop {
     partitions.forEach(partition -> handle(partition, undelivered));
   }
 
-  /** Handles a partition's records until one has to wait or stop() is called. */
+  /** Handles a partition's records up to one that has to wait, or at which stop() was called. */
   private void handle(List<Reading> partition, Set<Malformed> undelivered) {
     for (Reading reading : partition) {
       if (stopped.getAsBoolean()) {
