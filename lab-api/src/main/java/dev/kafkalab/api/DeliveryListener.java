@@ -3,6 +3,8 @@ package dev.kafkalab.api;
 /**
  * Is told how the delivery of each event queued by a {@link UserEventProducer} ended: exactly one
  * call per event.
+ *
+ * <p>It may be called by any thread, and by several at once.
  */
 public interface DeliveryListener {
 

@@ -1,7 +1,7 @@
 package dev.kafkalab.api;
 
 /**
- * Makes the parts of a solution.
+ * Makes the parts of a solution, which share no state: each works as if it were the only one.
  *
  * <p>The implementation is the public class {@value #IMPLEMENTATION} with a public constructor
  * without parameters. The one in the template is complete: if you change a constructor, you get a

@@ -13,7 +13,8 @@ public interface TopicSetup {
    * Creates the topic of the settings with {@value #PARTITIONS} partitions and replication factor
    * {@value #REPLICATION_FACTOR}.
    *
-   * <p>On return the topic exists. If it existed before, nothing is changed and nothing is thrown.
+   * <p>On return the topic exists. If it existed before, nothing is changed and nothing is thrown,
+   * whatever it looks like. If it cannot be created, any exception says so.
    */
   void createTopic();
 }

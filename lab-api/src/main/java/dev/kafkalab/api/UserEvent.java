@@ -21,8 +21,8 @@ import java.util.Objects;
  * @param eventType what was done: {@value #LOGIN}, {@value #PURCHASE}, {@value #LOGOUT}, or a type
  *     that does not exist yet
  * @param timestamp when it was done, to the millisecond
- * @param data all other fields: names and JSON values (strings, numbers, booleans, lists, maps);
- *     never one of the three names above
+ * @param data all other fields: names and JSON values (strings, numbers, booleans, lists, maps,
+ *     null); never one of the three names above
  */
 public record UserEvent(
     String userId, String eventType, Instant timestamp, Map<String, Object> data) {

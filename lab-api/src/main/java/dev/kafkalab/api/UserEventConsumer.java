@@ -12,13 +12,13 @@ public interface UserEventConsumer {
    * event whose handler throws: neither stops the events after it. On return everything that was
    * handled is committed, and the consumer has left the group.
    *
-   * <p>Called after {@link #stop()}, it returns at once.
+   * <p>It is called once. Called after {@link #stop()}, it returns at once.
    */
   void run();
 
   /**
    * Asks {@link #run()} to end soon, and returns at once. Any thread may call it, at any time and
-   * more than once.
+   * more than once: before {@code run()}, during it and after it.
    */
   void stop();
 

@@ -1,6 +1,11 @@
 package dev.kafkalab.api;
 
-/** Receives each event that a {@link UserEventConsumer} reads: one method for each type. */
+/**
+ * Receives each event that a {@link UserEventConsumer} reads: one method for each type.
+ *
+ * <p>It may be called by any thread, and by several at once, as long as the events of a partition
+ * come one after the other. It may throw anything.
+ */
 public interface UserEventHandler {
 
   /** Handles an event of the type {@value UserEvent#LOGIN}. */

@@ -1,6 +1,10 @@
 package dev.kafkalab.api;
 
-/** Sends user events to Kafka (task 2). */
+/**
+ * Sends user events to Kafka (task 2).
+ *
+ * <p>One thread at a time calls it.
+ */
 public interface UserEventProducer extends AutoCloseable {
 
   /**
@@ -10,10 +14,10 @@ public interface UserEventProducer extends AutoCloseable {
    * ended. Events of one user arrive in the order of these calls.
    *
    * <p>For an event that Kafka's client refuses at once (one that is too large), it may return
-   * false, or return true and call {@link DeliveryListener#failed}.
+   * false, or return true and call {@link DeliveryListener#failed}. It throws nothing.
    *
-   * @return whether the event was queued: false if the producer is closed, or if Kafka's client
-   *     refuses the record
+   * @return whether the event was queued: false only if the producer is closed, or if Kafka's
+   *     client refuses the record
    */
   boolean send(UserEvent event);
 

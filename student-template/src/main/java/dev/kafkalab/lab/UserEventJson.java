@@ -12,9 +12,8 @@ final class UserEventJson {
   /**
    * Writes an event as one flat JSON object in UTF-8; the README shows one.
    *
-   * <p>The timestamp is in seconds since the epoch, as a decimal number in plain notation that is
-   * exact to the millisecond. The fields of the data are on the same level as the event's own
-   * three.
+   * <p>The timestamp is in seconds since the epoch, as a decimal number that is exact to the
+   * millisecond. The fields of the data are on the same level as the event's own three.
    */
   static byte[] write(UserEvent event) {
     // TODO Task 2a: write user_id, event_type, timestamp, then the fields of the data.
@@ -28,8 +27,8 @@ final class UserEventJson {
    *
    * @param value the record's value, or null if the record has none
    * @throws MalformedEventException if the value is not a JSON object with a user_id and an
-   *     event_type that are strings and a timestamp that is a number; no other exception is thrown,
-   *     whatever the bytes are
+   *     event_type that are strings and a timestamp that is a number which an Instant can hold; no
+   *     other exception is thrown, whatever the bytes are
    */
   static UserEvent read(byte @Nullable [] value) throws MalformedEventException {
     // TODO Task 3a: parse the bytes, check the three fields, and keep the rest as the data.
