@@ -10,7 +10,7 @@ public interface UserEventProducer extends AutoCloseable {
   /**
    * Queues an event for Kafka, with the user's id as the record's key.
    *
-   * <p>It does not wait for the broker: the {@link DeliveryListener} is told how the delivery
+   * <p>It need not wait for the broker: the {@link DeliveryListener} is told how the delivery
    * ended. Events of one user arrive in the order of these calls.
    *
    * <p>For an event that Kafka's client refuses at once (one that is too large), it may return

@@ -22,7 +22,7 @@ final class KafkaUserEventProducer implements UserEventProducer {
   /**
    * Queues an event for the topic of the settings, with the user's id as the record's key.
    *
-   * <p>It does not wait for the broker. For each queued event, the listener is told exactly once
+   * <p>It need not wait for the broker. For each queued event, the listener is told exactly once
    * how the delivery ended.
    *
    * @return true if the event was queued; false if this producer is closed or Kafka's client

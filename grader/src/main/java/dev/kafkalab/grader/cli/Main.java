@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
       GradeCommand.class,
       CompareCommand.class,
       RubricCommand.class,
+      RulesCommand.class,
       BrokerCommand.class,
       SelfcheckCommand.class,
       SoakCommand.class,

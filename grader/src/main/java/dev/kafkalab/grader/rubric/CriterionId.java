@@ -1,5 +1,8 @@
 package dev.kafkalab.grader.rubric;
 
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
 /**
  * Names every criterion of the lab, once, in the order of the rubric: what others build on comes
  * first, because it is what a student writes first.
@@ -34,6 +37,26 @@ public enum CriterionId {
 
   CriterionId(String id) {
     this.id = id;
+  }
+
+  /**
+   * Returns the criterion of this name.
+   *
+   * @throws IllegalArgumentException if there is none, with all names
+   */
+  public static CriterionId named(String name) {
+    return Arrays.stream(values())
+        .filter(criterion -> criterion.id.equals(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "There is no criterion '%s'. There are: %s"
+                        .formatted(
+                            name,
+                            Arrays.stream(values())
+                                .map(CriterionId::toString)
+                                .collect(Collectors.joining(", ")))));
   }
 
   /** Returns the name in reports and on the command line, such as {@code producer.key-affinity}. */

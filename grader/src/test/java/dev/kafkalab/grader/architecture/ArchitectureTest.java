@@ -75,6 +75,7 @@ class ArchitectureTest {
             "report.html",
             "resources",
             "rubric",
+            "rules",
             "selfcheck",
             "studentvm",
             "studentvm.launch",
@@ -188,6 +189,7 @@ class ArchitectureTest {
   @Test
   void knownSubmissionsKnowNothingOfHowTheyAreJudged() {
     onlyKnows("zoo", "engine", "grade", "rubric");
+    onlyKnows("rules", "rubric");
     onlyKnows("selfcheck", "zoo", "engine", "resources", "grade", "rubric", "feedback");
   }
 
