@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
       BrokerCommand.class,
       SelfcheckCommand.class,
       SoakCommand.class,
+      MutateCommand.class,
       ValidityCommand.class
     })
 public final class Main implements Runnable {

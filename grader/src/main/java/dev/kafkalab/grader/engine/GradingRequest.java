@@ -9,6 +9,7 @@ import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Says what to grade, and how.
@@ -18,9 +19,15 @@ import java.util.stream.Collectors;
  * @param broker which Kafka to use
  * @param seed the seed of everything random
  * @param pace how it uses the machine
+ * @param classes a folder of classes that come before the submission's own; null if there are none
  */
 public record GradingRequest(
-    Path folder, Set<String> criteria, BrokerChoice broker, long seed, Pace pace) {
+    Path folder,
+    Set<String> criteria,
+    BrokerChoice broker,
+    long seed,
+    Pace pace,
+    @Nullable Path classes) {
 
   /**
    * The system property that names the criteria to judge, separated by commas, in {@code mvn test}.
@@ -33,6 +40,12 @@ public record GradingRequest(
   /** Copies the criteria, so that a request never changes. */
   public GradingRequest {
     criteria = Set.copyOf(criteria);
+  }
+
+  /** Says to grade a submission as it is. */
+  public GradingRequest(
+      Path folder, Set<String> criteria, BrokerChoice broker, long seed, Pace pace) {
+    this(folder, criteria, broker, seed, pace, null);
   }
 
   /** Returns the same request for another submission. */

@@ -39,7 +39,8 @@ public final class GradingSession implements AutoCloseable {
     this.request = request;
     this.progress = progress;
     this.resources =
-        new GradingResources(request.folder(), request.broker(), request.seed(), request.pace());
+        new GradingResources(
+            request.folder(), request.broker(), request.seed(), request.pace(), request.classes());
     this.judge = new Judge(resources, request.pace(), remarks);
     Runtime.getRuntime().addShutdownHook(onInterrupt);
   }

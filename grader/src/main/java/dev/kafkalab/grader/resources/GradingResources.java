@@ -27,6 +27,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gets everything ready that criteria need: the compiled submission, a broker and JVMs, side by
@@ -52,6 +53,7 @@ public final class GradingResources implements AutoCloseable {
   }
 
   private final Path submission;
+  private final @Nullable Path classes;
   private final BrokerChoice choice;
   private final long seed;
   private final Pace pace;
@@ -71,8 +73,12 @@ public final class GradingResources implements AutoCloseable {
    *
    * @param submission its folder
    * @param seed what everything random is drawn from
+   * @param classes a folder of classes that come before the submission's own; null if there are
+   *     none
    */
-  public GradingResources(Path submission, BrokerChoice choice, long seed, Pace pace) {
+  public GradingResources(
+      Path submission, BrokerChoice choice, long seed, Pace pace, @Nullable Path classes) {
+    this.classes = classes;
     this.submission = submission;
     this.choice = choice;
     this.seed = seed;
@@ -144,6 +150,7 @@ public final class GradingResources implements AutoCloseable {
   private JvmPool fork(PreparedSubmission preparation) {
     List<Path> classPath = new ArrayList<>(ChildClassPath.forRunning(folder.path()));
     if (preparation instanceof PreparedSubmission.Ready ready) {
+      Stream.ofNullable(classes).forEach(classPath::add);
       classPath.add(ready.classes());
     }
     StudentJvmSettings settings =

@@ -10,13 +10,17 @@ import java.util.stream.Stream;
  *
  * @param folder the submission's folder
  */
-record Copy(Path folder) {
+public record Copy(Path folder) {
 
   private static final Path SOURCES = Path.of("src", "main", "java", "dev", "kafkalab", "lab");
   private static final String ANSWERS = "ANSWERS.md";
 
-  /** Copies the graded parts of the reference: its sources and its answers. */
-  static Copy of(Path reference, Path folder) throws IOException {
+  /**
+   * Copies the graded parts of the reference: its sources and its answers.
+   *
+   * @throws IOException if one cannot be copied
+   */
+  public static Copy of(Path reference, Path folder) throws IOException {
     Copy copy = new Copy(folder);
     Files.createDirectories(copy.sources());
     Files.copy(reference.resolve(ANSWERS), copy.file(ANSWERS));
@@ -33,7 +37,7 @@ record Copy(Path folder) {
   }
 
   /** Returns where a file of this name is. */
-  Path file(String name) {
+  public Path file(String name) {
     return name.equals(ANSWERS) ? folder.resolve(name) : sources().resolve(name);
   }
 }

@@ -54,7 +54,7 @@ public enum SeenBy {
   }
 
   /** Returns the scope of a change of a file: all, if it is not known to belong to one side. */
-  static SeenBy of(String file) {
+  public static SeenBy of(String file) {
     return BY_FILE.getOrDefault(file, ALL);
   }
 

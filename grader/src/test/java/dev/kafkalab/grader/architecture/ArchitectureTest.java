@@ -70,6 +70,7 @@ class ArchitectureTest {
             "folder",
             "grade",
             "judging",
+            "mutation",
             "offsets",
             "report",
             "report.html",
@@ -190,6 +191,17 @@ class ArchitectureTest {
   void knownSubmissionsKnowNothingOfHowTheyAreJudged() {
     onlyKnows("zoo", "engine", "grade", "rubric");
     onlyKnows("rules", "rubric");
+    onlyKnows(
+        "mutation",
+        "zoo",
+        "engine",
+        "resources",
+        "submission",
+        "submission.compiler",
+        "studentvm.launch",
+        "grade",
+        "rubric",
+        "feedback");
     onlyKnows("selfcheck", "zoo", "engine", "resources", "grade", "rubric", "feedback");
   }
 

@@ -40,6 +40,7 @@ class GradingResourcesTest {
   }
 
   private static GradingResources resources(Path submission) {
-    return new GradingResources(submission, new BrokerChoice(Mode.EMBEDDED, ""), 1, Pace.ALONE);
+    return new GradingResources(
+        submission, new BrokerChoice(Mode.EMBEDDED, ""), 1, Pace.ALONE, null);
   }
 }
