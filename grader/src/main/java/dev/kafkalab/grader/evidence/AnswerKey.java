@@ -48,7 +48,7 @@ public record AnswerKey(int partition, List<Integer> shares, long committed, lon
   }
 
   private static int partitionOf(String key, LabTopic topic) {
-    return topic.publishByKey(new Draft(key, null));
+    return topic.publishByKey(Draft.keyed(key, null));
   }
 
   /** Two members take turns at polling until each has some of the partitions. */

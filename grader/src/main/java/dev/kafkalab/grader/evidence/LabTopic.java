@@ -3,10 +3,10 @@ package dev.kafkalab.grader.evidence;
 import dev.kafkalab.api.TopicSetup;
 import dev.kafkalab.api.UserEvent;
 import dev.kafkalab.grader.offsets.Offsets;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +31,9 @@ public final class LabTopic {
 
   private static final Duration READY = Duration.ofSeconds(20);
   private static final Duration POLL = Duration.ofMillis(10);
+
+  /** A record and where it is to go: null where its key decides. */
+  private record Addressed(@Nullable Integer partition, Draft draft) {}
 
   private final GraderClients clients;
   private final String name;
@@ -105,7 +108,7 @@ public final class LabTopic {
 
   private List<PublishedEvent> publish(List<UserEvent> events, @Nullable Integer partition) {
     List<Draft> drafts = events.stream().map(Draft::of).toList();
-    List<RecordMetadata> places = send(partition, drafts);
+    List<RecordMetadata> places = send(addressed(partition, drafts));
     List<PublishedEvent> published = new ArrayList<>();
     for (int i = 0; i < events.size(); i++) {
       RecordMetadata where = places.get(i);
@@ -120,34 +123,62 @@ public final class LabTopic {
    * Returns their offsets.
    */
   public List<Long> publishDrafts(int partition, List<Draft> drafts) {
-    return send(partition, drafts).stream().map(RecordMetadata::offset).toList();
+    return offsets(addressed(partition, drafts));
+  }
+
+  /**
+   * Publishes any records to several partitions, in one request: a fetch that waits for one of them
+   * is answered with all.
+   *
+   * @param drafts the records of each partition, by its number
+   * @return their offsets, partition by partition
+   */
+  public List<List<Long>> publishDrafts(List<List<Draft>> drafts) {
+    List<Addressed> all = new ArrayList<>();
+    for (int partition = 0; partition < drafts.size(); partition++) {
+      all.addAll(addressed(partition, drafts.get(partition)));
+    }
+    Iterator<Long> offsets = offsets(all).iterator();
+    return drafts.stream()
+        .map(records -> records.stream().map(record -> offsets.next()).toList())
+        .toList();
+  }
+
+  private List<Long> offsets(List<Addressed> records) {
+    return send(records).stream().map(RecordMetadata::offset).toList();
   }
 
   /** Publishes a record and leaves the partition to its key; returns which it is. */
   public int publishByKey(Draft draft) {
-    return send(null, List.of(draft)).get(0).partition();
+    return send(addressed(null, List.of(draft))).get(0).partition();
   }
 
   /** Publishes any bytes to a partition, or none; returns the record's offset. */
   public long publishBytes(int partition, String key, byte @Nullable [] value) {
-    return publishDrafts(partition, List.of(new Draft(key, value))).get(0);
+    return publishDrafts(partition, List.of(Draft.keyed(key, value))).get(0);
   }
 
   /**
    * Sends records and returns where they are. All that go to one partition are one batch, which the
    * broker takes and gives out as a whole: nobody else's flush comes in between.
    */
-  private List<RecordMetadata> send(@Nullable Integer partition, List<Draft> drafts) {
+  private List<RecordMetadata> send(List<Addressed> records) {
     Producer<byte[], byte[]> producer = clients.producer();
     List<Future<RecordMetadata>> sent = new ArrayList<>();
     synchronized (producer) {
-      for (Draft draft : drafts) {
-        byte[] key = draft.key().getBytes(StandardCharsets.UTF_8);
-        sent.add(producer.send(new ProducerRecord<>(name, partition, key, draft.value())));
+      for (Addressed record : records) {
+        Draft draft = record.draft();
+        sent.add(
+            producer.send(
+                new ProducerRecord<>(name, record.partition(), draft.key(), draft.value())));
       }
       producer.flush();
     }
     return sent.stream().map(BrokerAnswer::of).toList();
+  }
+
+  private static List<Addressed> addressed(@Nullable Integer partition, List<Draft> drafts) {
+    return drafts.stream().map(draft -> new Addressed(partition, draft)).toList();
   }
 
   /** Returns how many records each partition has been given so far. */

@@ -95,6 +95,10 @@ final class Conversation {
     return output.lines();
   }
 
+  List<String> output() {
+    return output.kept();
+  }
+
   /** Remembers why the process is about to be killed; the first reason counts. */
   private synchronized void endedBecause(Cause cause) {
     if (endedBecause == null && !end.isDone()) {

@@ -81,6 +81,11 @@ public final class StudentJvm implements AutoCloseable {
     return conversation.lastOutput();
   }
 
+  /** Returns what it printed so far, without what was too much to keep. */
+  public List<String> output() {
+    return conversation.output();
+  }
+
   /** Returns where the student's code calls the handler. */
   public Gate gate() {
     return conversation.inbox().gate();

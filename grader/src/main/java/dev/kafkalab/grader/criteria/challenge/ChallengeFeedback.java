@@ -2,12 +2,11 @@ package dev.kafkalab.grader.criteria.challenge;
 
 import static dev.kafkalab.grader.feedback.Fact.fact;
 
-import dev.kafkalab.grader.criteria.poison.Poison;
 import dev.kafkalab.grader.criteria.trace.ProducerTrace;
 import dev.kafkalab.grader.feedback.Feedback;
 import dev.kafkalab.grader.feedback.Location;
-import dev.kafkalab.grader.feedback.Misconception;
 import dev.kafkalab.grader.studentvm.Counts;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -17,9 +16,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Says what a challenge lacks, or what is wrong with it. */
 final class ChallengeFeedback {
-
-  private static final String LETTER =
-      "A dead letter is a copy of the record: the same key and value, plus headers that say where it came from.";
 
   private static final String ON_TOP =
       "Apply the file's settings last, so that they override all others, in every client that you create.";
@@ -54,59 +50,6 @@ final class ChallengeFeedback {
         "Malformed records are skipped, but none of them is in the dead-letter topic.", "");
   }
 
-  static Feedback committedUnanswered(long offset, long committed, @Nullable Location commit) {
-    return committedPast(
-        offset,
-        committed,
-        commit,
-        "The offset of a malformed record was committed before the broker had confirmed its dead letter: a crash now would lose the record.",
-        "");
-  }
-
-  static Feedback committedRefused(long offset, long committed, @Nullable Location commit) {
-    return committedPast(
-        offset,
-        committed,
-        commit,
-        "The broker rejected a dead letter, but the offset of its malformed record was committed anyway: the record is lost.",
-        "If a dead letter cannot be sent, do not commit past its record: retry later, or let the exception end run().");
-  }
-
-  private static Feedback committedPast(
-      long offset, long committed, @Nullable Location commit, String message, String hint) {
-    return Feedback.of(
-            message,
-            hint,
-            fact("malformed record", "partition 1, offset " + offset),
-            fact("committed", "partition 1 up to offset " + committed))
-        .at(commit)
-        .because(Misconception.DEAD_LETTER_NOT_AWAITED);
-  }
-
-  static Feedback noLetter(Poison poison, long offset) {
-    return Feedback.of(
-        "A malformed record (%s) should be in the dead-letter topic, byte for byte, but it is not there."
-            .formatted(poison.kind()),
-        LETTER,
-        fact("malformed record", "partition 1, offset " + offset));
-  }
-
-  static Feedback otherLetterKey(Poison poison, String key) {
-    return Feedback.of(
-        "The dead letter for a malformed record (%s) should keep its key, '%s', but has a different one."
-            .formatted(poison.kind(), key),
-        LETTER);
-  }
-
-  static Feedback letterHeader(String name, String expected, String got) {
-    return Feedback.of(
-        "The header '%s' of a dead letter should say where the record came from or why it is malformed."
-            .formatted(name),
-        LETTER,
-        fact("expected", expected),
-        fact("got", got.isEmpty() ? "no such header" : got));
-  }
-
   static Feedback counts(Counts expected, Counts got) {
     return Feedback.of(
         "metrics() does not match what was handled and skipped.",
@@ -115,6 +58,30 @@ final class ChallengeFeedback {
         fact("handled by type, got", got.handledByType()),
         fact("malformed, expected", expected.malformed()),
         fact("malformed, got", got.malformed()));
+  }
+
+  static Feedback countsAtTheEnd(Counts expected, Counts got) {
+    return Feedback.of(
+        "metrics() should say the same after run() has returned, but says something else.",
+        "The counts are those since the consumer was made: keep them when run() ends.",
+        fact("before the end", expected),
+        fact("after the end", got));
+  }
+
+  static Feedback sharedCounts(Counts got) {
+    return Feedback.of(
+        "A second consumer in the same program has read nothing, but its metrics() count what the first one has handled.",
+        "Keep the counts in fields of each object: static ones are shared by all.",
+        fact("counts of the second consumer", got));
+  }
+
+  static Feedback headerNotText(String name, byte[] value, ProducerTrace trace) {
+    return Feedback.of(
+            "The value of the header '%s' should be text in UTF-8, but in one record it is not."
+                .formatted(name),
+            "Numbers are written in decimal digits, too: turn text into bytes with StandardCharsets.UTF_8.",
+            fact("its bytes", HexFormat.ofDelimiter(" ").formatHex(value)))
+        .at(trace.send());
   }
 
   static Feedback commitForEach(long commits, int events) {

@@ -3,30 +3,30 @@ package dev.kafkalab.grader.criteria.challenge;
 import static dev.kafkalab.grader.criteria.stage.Conditions.expect;
 import static dev.kafkalab.grader.criteria.stage.Conditions.expectAttempt;
 
-import dev.kafkalab.api.RecordHeaders;
+import dev.kafkalab.grader.criteria.poison.Course;
+import dev.kafkalab.grader.criteria.poison.MalformedKinds;
+import dev.kafkalab.grader.criteria.poison.Place;
 import dev.kafkalab.grader.criteria.poison.Poison;
 import dev.kafkalab.grader.criteria.poison.PoisonWatch;
 import dev.kafkalab.grader.criteria.stage.Conditions;
 import dev.kafkalab.grader.criteria.stage.ConsumerStage;
 import dev.kafkalab.grader.criteria.stage.HeldBacklog;
+import dev.kafkalab.grader.criteria.stage.Patience;
 import dev.kafkalab.grader.criteria.stage.Stage;
 import dev.kafkalab.grader.criteria.stage.StudentRun;
+import dev.kafkalab.grader.criteria.trace.ProducerTrace;
 import dev.kafkalab.grader.evidence.EventLedger;
 import dev.kafkalab.grader.evidence.LabTopic;
+import dev.kafkalab.grader.evidence.PublishedEvent;
 import dev.kafkalab.grader.feedback.Location;
 import dev.kafkalab.grader.rubric.CriterionEnded;
 import dev.kafkalab.grader.rubric.CriterionId;
 import dev.kafkalab.grader.studentvm.Gate.Answer;
 import dev.kafkalab.grader.studentvm.recorder.ClientCall;
 import dev.kafkalab.grader.tap.note.ProduceNote;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.header.Header;
 import org.jspecify.annotations.Nullable;
 
 /** Judges how malformed records go to a dead-letter topic. */
@@ -34,60 +34,83 @@ final class DeadLetterJudge {
 
   private static final int PARTITION = 1;
 
-  /**
-   * A consumer may give up on a confirmation and retry later; this is short enough that none has
-   * to.
-   */
-  private static final Duration SILENCE = Duration.ofMillis(1_500);
+  /** A consumer that gives up after its second or third try is found, too. */
+  private static final int REFUSALS = 3;
 
   /** Kinds that every solution survives if it survives any. */
   private static final List<Poison> KINDS =
-      Poison.kinds(new byte[] {(byte) 0x80, (byte) 0x81, (byte) 0xBF}).subList(0, 5);
-
-  /**
-   * A malformed record where it was published.
-   *
-   * @param offset its offset in the partition
-   */
-  private record Placed(Poison poison, String key, long offset) {}
+      List.of(
+          MalformedKinds.INVALID,
+          MalformedKinds.EMPTY,
+          MalformedKinds.NO_VALUE,
+          MalformedKinds.CUT_OFF);
 
   private final Stage stage;
   private final ConsumerStage consumer;
   private final LabTopic letters;
-  private final List<Placed> published = new ArrayList<>();
+  private final List<Place> published = new ArrayList<>();
   private final EventLedger good;
 
   DeadLetterJudge(Stage stage) {
     this.stage = stage;
     this.consumer = ConsumerStage.on(stage);
-    this.letters = stage.newDeadLetterTopic(consumer.topic());
+    this.letters = stage.newLettersTopic();
     this.good = consumer.ledger().part();
   }
 
   void judge() {
     StudentRun run =
-        Conditions.requires(CriterionId.CONSUMER_DISPATCHES, () -> consumer.startReading());
-    Conditions.requires(
-        CriterionId.CONSUMER_MALFORMED_JSON,
-        () -> {
-          serveOne(run);
-          PoisonWatch watch = PoisonWatch.begin(stage, run, good);
-          watch.noteProgress();
-          expectNoCommitWhileUnanswered(run, watch);
-          run.tap().holdProduceAnswers(false);
-          KINDS.subList(1, KINDS.size()).forEach(this::publish);
-          watch.noteProgress(); // retries in the meantime are fine
-          stage.await(
-              "all to be passed",
-              () -> (isPast(run) && hasHandledAll(run)) || watch.isHopeless(),
-              run);
-          requireAllHandled(run);
-        });
+        Conditions.requires(
+            CriterionId.CONSUMER_DISPATCHES,
+            () -> consumer.startReading(stage.newRun(consumer.topic(), letters)));
+    Conditions.requires(CriterionId.CONSUMER_MALFORMED_JSON, () -> serveAll(run));
+    expectTopicOfTheSettings(run);
+    requireAllHandled(run);
     List<ConsumerRecord<byte[], byte[]>> found = letters.readAll();
     expectAttempt(!found.isEmpty(), ChallengeFeedback::noDeadLetters);
-    Location sends = run.producerTrace().sendTo(letters.name());
-    published.forEach(placed -> expectLetter(placed, found, sends));
-    expectNoCommitWhereRefused(run);
+    ProducerTrace trace = run.producerTrace();
+    new Letters(found, trace.wasGiven(found.size()), trace.sendTo(letters.name()))
+        .expectExactly(published);
+    if (staysBeforeRefused(run)) {
+      expectNoCommitWhileUnanswered(run);
+    }
+  }
+
+  /** Publishes all kinds while the consumer is held: one poll returns those of all partitions. */
+  private void serveAll(StudentRun run) {
+    HeldBacklog backlog = consumer.holdInBacklog(run, PARTITION, 2, 1);
+    Course.Served served =
+        Course.ofAll(KINDS, () -> consumer.newEvents(1).get(0)).publishTo(consumer.topic());
+    published.addAll(served.malformed());
+    good.add(served.valid());
+    PoisonWatch watch = PoisonWatch.begin(stage, run, good);
+    watch.noteProgress();
+    backlog.hold().letGo(Answer.PROCEED);
+    boolean unused =
+        stage.awaitMoving(
+            "all to be passed",
+            () -> run.calls().size() + lettersSent(run),
+            () ->
+                (published.stream().allMatch(place -> isPast(run, place)) && hasHandledAll(run))
+                    || watch.isHopeless()
+                    || hasOtherTopic(run),
+            run);
+    // A letter that nobody waits for may still be on its way.
+    stage.await(
+        "all letters", stage.patience().brief(), () -> letters.size() >= published.size(), run);
+  }
+
+  private void expectTopicOfTheSettings(StudentRun run) {
+    String other = run.foreignTopic().orElse("");
+    expect(
+        !hasOtherTopic(run),
+        () ->
+            DeadLetterFeedback.otherTopic(letters.name(), other)
+                .at(run.producerTrace().sendTo(other)));
+  }
+
+  private boolean hasOtherTopic(StudentRun run) {
+    return run.foreignTopic().isPresent() && letters.size() == 0;
   }
 
   private void requireAllHandled(StudentRun run) {
@@ -97,65 +120,75 @@ final class DeadLetterJudge {
     }
   }
 
-  /**
-   * Publishes the first kind alone: a consumer that waits a second for each unconfirmed letter
-   * would otherwise wait a second for each letter of the batch, whose size is the broker's choice.
-   */
-  private void serveOne(StudentRun run) {
-    HeldBacklog backlog = consumer.holdInBacklog(run, PARTITION, 2, 1);
-    run.tap().holdProduceAnswers(true);
-    publish(KINDS.get(0));
-    backlog.hold().letGo(Answer.PROCEED);
-  }
-
-  /** Publishes a malformed record, followed by a valid event. */
-  private void publish(Poison kind) {
+  /** Publishes one malformed record, followed by a valid event. */
+  private Place publishOne() {
+    byte[] value = KINDS.get(0).pieces().get(0).draft().value();
     String key = "user_" + stage.events().below(1000);
-    long offset = consumer.topic().publishBytes(PARTITION, key, kind.value());
-    published.add(new Placed(kind, key, offset));
-    good.add(consumer.publishTo(PARTITION, 1));
-  }
-
-  /** The broker has the dead letter, but the student's code does not know that yet. */
-  private void expectNoCommitWhileUnanswered(StudentRun run, PoisonWatch watch) {
-    long first = lastMalformed();
-    stage.await(
-        "a dead letter on its way", () -> hasSent(run) || isPast(run) || watch.isHopeless(), run);
-    if (!hasSent(run)) {
-      return;
-    }
-    boolean early =
-        stage.awaitInSilence("a commit past the malformed record", SILENCE, () -> isPast(run), run);
-    long committed = committed(run);
-    expect(
-        !early,
-        () -> ChallengeFeedback.committedUnanswered(first, committed, commitLine(run, committed)));
+    Place place = Place.of(consumer.topic(), PARTITION, key, value);
+    List<PublishedEvent> behind = consumer.publishTo(PARTITION, 1);
+    good.add(behind);
+    return place;
   }
 
   /**
    * Sends one more letter, which the broker keeps rejecting. A consumer may retry, set the record
-   * aside or stop; it must not commit. So this step comes last.
+   * aside or stop; it must not commit.
+   *
+   * @return whether it goes on once the broker takes letters again
    */
-  private void expectNoCommitWhereRefused(StudentRun run) {
+  private boolean staysBeforeRefused(StudentRun run) {
     run.tap().refuseRecords(true);
     int sent = lettersSent(run);
-    publish(KINDS.get(0));
-    long refused = lastMalformed();
+    Place refused = publishOne();
     stage.await(
         "a dead letter to be refused",
-        () -> lettersSent(run) > sent || hasEnded(run) || isPast(run));
-    stage.await(
-        "what follows a refusal",
-        SILENCE,
-        () -> isPast(run) || hasEnded(run) || lettersSent(run) > sent + 1);
+        () -> lettersSent(run) > sent || hasEnded(run) || isPast(run, refused));
+    boolean unused =
+        stage.awaitInSilence(
+            "what follows refusals",
+            Patience.SILENCE,
+            () -> isPast(run, refused) || hasEnded(run) || lettersSent(run) > sent + REFUSALS);
     long committed = committed(run);
     expect(
-        committed <= refused,
-        () -> ChallengeFeedback.committedRefused(refused, committed, commitLine(run, committed)));
+        committed <= refused.offset(),
+        () ->
+            DeadLetterFeedback.committedRefused(
+                refused.offset(), committed, commitLine(run, committed)));
+    run.tap().refuseRecords(false);
+    return !hasEnded(run) && goesOn(run, refused);
+  }
+
+  private boolean goesOn(StudentRun run, Place refused) {
+    return stage.await(
+            "the refused letter to be sent again",
+            stage.patience().toTryAgain(),
+            () -> (isPast(run, refused) && hasHandledAll(run)) || hasEnded(run))
+        && !hasEnded(run);
+  }
+
+  /** The broker has the dead letter, but the student's code does not know that yet. */
+  private void expectNoCommitWhileUnanswered(StudentRun run) {
+    run.tap().holdProduceAnswers(true);
+    int sent = lettersSent(run);
+    Place held = publishOne();
+    stage.await(
+        "a dead letter on its way",
+        () -> lettersSent(run) > sent || isPast(run, held) || hasEnded(run));
+    boolean early =
+        stage.awaitInSilence(
+            "a commit past the malformed record",
+            Patience.SILENCE,
+            () -> isPast(run, held) || hasEnded(run));
+    long committed = committed(run);
+    expect(
+        !early || committed <= held.offset(),
+        () ->
+            DeadLetterFeedback.committedUnanswered(
+                held.offset(), committed, commitLine(run, committed)));
   }
 
   private static boolean hasEnded(StudentRun run) {
-    return run.consuming().ended();
+    return run.end().isPresent() || run.consuming().ended();
   }
 
   private static int lettersSent(StudentRun run) {
@@ -169,60 +202,15 @@ final class DeadLetterJudge {
         .orElse(null);
   }
 
-  private static boolean hasSent(StudentRun run) {
-    return lettersSent(run) > 0;
-  }
-
-  private boolean isPast(StudentRun run) {
-    return committed(run) > lastMalformed();
+  private static boolean isPast(StudentRun run, Place place) {
+    return run.highestCommit(place.partition()) > place.offset();
   }
 
   private long committed(StudentRun run) {
     return run.highestCommit(consumer.topic().partition(PARTITION));
   }
 
-  private long lastMalformed() {
-    return published.get(published.size() - 1).offset();
-  }
-
   private boolean hasHandledAll(StudentRun run) {
     return good.missing(run.calls()).isEmpty();
-  }
-
-  private void expectLetter(
-      Placed placed, List<ConsumerRecord<byte[], byte[]>> found, @Nullable Location sends) {
-    Optional<ConsumerRecord<byte[], byte[]>> letter =
-        found.stream()
-            .filter(record -> Arrays.equals(record.value(), placed.poison().value()))
-            .findFirst();
-    expect(
-        letter.isPresent(),
-        () -> ChallengeFeedback.noLetter(placed.poison(), placed.offset()).at(sends));
-    ConsumerRecord<byte[], byte[]> record = letter.orElseThrow();
-    expect(
-        record.key() != null
-            && new String(record.key(), StandardCharsets.UTF_8).equals(placed.key()),
-        () -> ChallengeFeedback.otherLetterKey(placed.poison(), placed.key()).at(sends));
-    expectHeader(record, RecordHeaders.DEAD_LETTER_TOPIC, consumer.topic().name(), sends);
-    expectHeader(record, RecordHeaders.DEAD_LETTER_PARTITION, String.valueOf(PARTITION), sends);
-    expectHeader(record, RecordHeaders.DEAD_LETTER_OFFSET, String.valueOf(placed.offset()), sends);
-    String reason = RecordHeaders.DEAD_LETTER_REASON;
-    expect(
-        !text(record, reason).isBlank(),
-        () -> ChallengeFeedback.letterHeader(reason, "a reason", "").at(sends));
-  }
-
-  private static void expectHeader(
-      ConsumerRecord<?, ?> record, String name, String expected, @Nullable Location sends) {
-    String got = text(record, name);
-    expect(
-        got.equals(expected), () -> ChallengeFeedback.letterHeader(name, expected, got).at(sends));
-  }
-
-  private static String text(ConsumerRecord<?, ?> record, String name) {
-    Header header = record.headers().lastHeader(name);
-    return header == null || header.value() == null
-        ? ""
-        : new String(header.value(), StandardCharsets.UTF_8);
   }
 }

@@ -11,6 +11,7 @@ import dev.kafkalab.grader.criteria.stage.HeldBacklog;
 import dev.kafkalab.grader.criteria.stage.Stage;
 import dev.kafkalab.grader.criteria.stage.StudentRun;
 import dev.kafkalab.grader.evidence.EventIdentity;
+import dev.kafkalab.grader.evidence.EventLedger;
 import dev.kafkalab.grader.evidence.PublishedEvent;
 import dev.kafkalab.grader.rubric.CriterionEnded;
 import dev.kafkalab.grader.rubric.CriterionId;
@@ -21,15 +22,15 @@ import dev.kafkalab.grader.studentvm.StudentFailure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 
 /** Judges the consumer's metrics. */
 final class MetricsJudge {
 
   private static final int PARTITION = 1;
-  private static final Set<String> TYPES =
-      Set.of(UserEvent.LOGIN, UserEvent.PURCHASE, UserEvent.LOGOUT);
+
+  /** One is unlike the lab's types, one begins like one of them. */
+  private static final List<String> UNKNOWN = List.of("sign_up", "logins");
 
   private final Stage stage;
   private final ConsumerStage consumer;
@@ -48,17 +49,43 @@ final class MetricsJudge {
     Conditions.requires(CriterionId.CONSUMER_MALFORMED_JSON, () -> process(run, malformed));
     UserEvent failed =
         Conditions.requires(CriterionId.CONSUMER_FAILING_HANDLER, () -> failOne(run));
-    Counts expected = new Counts(handled(run, failed), malformed);
     stage.await(
-        "the counts to agree", stage.patience().brief(), () -> counts(run).equals(expected), run);
+        "the counts to agree",
+        stage.patience().brief(),
+        () -> counts(run).equals(new Counts(handled(run, failed), malformed)),
+        run);
+    Counts expected = new Counts(handled(run, failed), malformed);
     Counts got = counts(run);
     expect(got.equals(expected), () -> ChallengeFeedback.counts(expected, got));
+    expectNothingShared(run);
+    expectTheSameAfterTheEnd(run, expected);
+  }
+
+  /** The counts are those of one consumer, since it was made. */
+  private void expectNothingShared(StudentRun run) {
+    StudentRun second = stage.newRunBeside(run, consumer.topic());
+    second.parts().openConsumer();
+    Counts counts = counts(second);
+    expect(counts.equals(new Counts(Map.of(), 0)), () -> ChallengeFeedback.sharedCounts(counts));
+  }
+
+  private void expectTheSameAfterTheEnd(StudentRun run, Counts expected) {
+    run.stopConsumer();
+    if (!stage.await("run() to return", () -> run.consuming().ended())) {
+      return; // another criterion judges whether it does
+    }
+    Counts got = counts(run);
+    expect(got.equals(expected), () -> ChallengeFeedback.countsAtTheEnd(expected, got));
   }
 
   private void process(StudentRun run, int malformed) {
     List<PublishedEvent> events = new ArrayList<>(consumer.publish(40));
     HeldBacklog backlog = consumer.holdInBacklog(run, PARTITION, 3, 1);
     events.addAll(backlog.events());
+    for (String type : UNKNOWN) {
+      UserEvent event = stage.events().event(events.get(0).event().userId(), type);
+      consumer.publishTo(PARTITION, List.of(event, stage.events().event(event.userId(), type)));
+    }
     for (int i = 0; i < malformed; i++) {
       long unused = consumer.topic().publishBytes(PARTITION, "user_1", new byte[] {'{', (byte) i});
       events.addAll(consumer.publishTo(PARTITION, 1));
@@ -80,7 +107,12 @@ final class MetricsJudge {
     stage.await("the handler to be called", () -> hold.taken().isPresent(), run);
     hold.letGo(Answer.THROW);
     List<PublishedEvent> behind = consumer.publishTo(PARTITION, 1);
-    if (!consumer.awaitHandled("the event behind it", behind, run)) {
+    EventLedger asked = consumer.ledger().part(behind);
+    if (!stage.await(
+        "the event behind it",
+        stage.patience().toTryAgain(),
+        () -> asked.missing(run.calls()).isEmpty(),
+        run)) {
       throw CriterionEnded.blocked(
           CriterionId.CONSUMER_FAILING_HANDLER, consumer.stoppedHandling(run));
     }
@@ -107,19 +139,15 @@ final class MetricsJudge {
   }
 
   /**
-   * Reads the counts of the three types; the solution decides how to count others.
+   * Reads the counts.
    *
    * @throws CriterionEnded where the JVM has ended: what was handled last did that
    */
   private static Counts counts(StudentRun run) {
-    Counts counts;
     try {
-      counts = run.parts().metrics();
+      return run.parts().metrics();
     } catch (StudentFailure.JvmEnded e) {
       throw CriterionEnded.blocked(CriterionId.CONSUMER_DISPATCHES, FailureFeedback.of(e));
     }
-    Map<String, Long> named = new TreeMap<>(counts.handledByType());
-    named.keySet().retainAll(TYPES);
-    return new Counts(named, counts.malformed());
   }
 }

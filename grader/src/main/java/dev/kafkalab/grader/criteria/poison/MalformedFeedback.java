@@ -16,9 +16,21 @@ final class MalformedFeedback {
       "Catch parsing exceptions for each record separately, log them, and continue with the next record. "
           + "A value can also be missing, or be JSON of a different shape.";
 
+  private static final String UNUSUAL =
+      "Only user_id, event_type and timestamp say whether a record is an event. "
+          + "Its key may be anything, and all other fields of the JSON object belong to the data, whatever they contain.";
+
   private MalformedFeedback() {}
 
   static Feedback died(Survival survival, Feedback death) {
+    if (survival.isOfValid()) {
+      return new Feedback(
+          "%s should be handled, but it was not: %s"
+              .formatted(capital(survival.first()), death.message()),
+          UNUSUAL,
+          death.location(),
+          survival.with(death.facts()));
+    }
     return new Feedback(
             "A malformed record (%s) should be skipped, but it was not: %s"
                 .formatted(survival.first(), death.message()),
@@ -26,6 +38,27 @@ final class MalformedFeedback {
             death.location(),
             survival.with(death.facts()))
         .because(Misconception.POISON_KILLS);
+  }
+
+  static Feedback refused(Survival survival, Poison kind, PublishedEvent event) {
+    return new Feedback(
+        "%s should be handled, but it never reached the handler.".formatted(capital(kind.kind())),
+        UNUSUAL,
+        null,
+        survival.with(List.of(fact("valid event", event.place()))));
+  }
+
+  static Feedback changed(Survival survival, Changed changed) {
+    return new Feedback(
+        "%s should reach the handler unchanged, but %s."
+            .formatted(capital(changed.kind().kind()), Visible.of(changed.differences().get(0))),
+        UNUSUAL,
+        null,
+        survival.with(List.of(fact("valid event", changed.event().place()))));
+  }
+
+  private static String capital(String kind) {
+    return kind.substring(0, 1).toUpperCase(Locale.ROOT) + kind.substring(1);
   }
 
   static Feedback lost(Survival survival, List<PublishedEvent> missing, int good) {
@@ -70,13 +103,22 @@ final class MalformedFeedback {
         survival.with(List.of(fact("passed to the handler", given))));
   }
 
-  static Feedback neverCommitted(long offset) {
+  static Feedback neverCommitted(Place place) {
     return Feedback.of(
-            String.format(
-                Locale.ROOT,
-                "Every valid event was handled, but no commit ever passed the malformed record at offset %d.",
-                offset),
+            "Every valid event was handled, but no commit ever passed the malformed record at %s (%s)."
+                .formatted(place, place.shown()),
             "")
         .because(Misconception.POISON_NEVER_COMMITTED);
+  }
+
+  static Feedback unnamed(List<Place> unnamed, int malformed) {
+    return Feedback.of(
+        String.format(
+            Locale.ROOT,
+            "Each malformed record should be named on stderr, but %d of %d were not.",
+            unnamed.size(),
+            malformed),
+        "For each malformed record, print its partition and offset to System.err: whoever looks for the sender must be able to find the record.",
+        fact("not named", unnamed.get(0)));
   }
 }

@@ -8,19 +8,32 @@ import dev.kafkalab.grader.rubric.CriterionEnded;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Judges whether malformed records harm valid events. */
 public final class MalformedJsonJudge {
 
   private static final int POINTS = 8;
   private static final int COMMITS = 2;
+  private static final int NAMES = 1;
+
+  /** What the partitions end with, one round after the other: each is skipped in its own way. */
+  private static final List<List<Poison>> LAST =
+      List.of(
+          List.of(MalformedKinds.NO_VALUE, MalformedKinds.EMPTY, MalformedKinds.INVALID),
+          List.of(MalformedKinds.ARRAY, MalformedKinds.WORD_NULL, MalformedKinds.NO_TIMESTAMP),
+          List.of(MalformedKinds.OUT_OF_RANGE, MalformedKinds.CUT_OFF, MalformedKinds.WRONG_TYPES));
 
   private final Stage stage;
   private final List<Poison> kinds;
 
   MalformedJsonJudge(Stage stage) {
     this.stage = stage;
-    this.kinds = Poison.kinds(randomBytes());
+    this.kinds =
+        Stream.concat(
+                MalformedKinds.all(randomBytes()).stream(),
+                UnusualKinds.drawnFrom(stage.events()).stream())
+            .toList();
   }
 
   /** Draws bytes that begin no character of UTF-8, and so no JSON. */
@@ -35,7 +48,7 @@ public final class MalformedJsonJudge {
   void judge() {
     PoisonTrial all = PoisonTrial.start(stage);
     all.awaitReading();
-    all.serve(kinds);
+    all.serveAll(kinds, LAST.get(0));
     // What computes all the time is not given up before it is known to be in a loop.
     boolean unused = stage.awaitMoving("all good events to be handled", all::turns, all::isSettled);
     if (!all.survived()) {
@@ -45,10 +58,33 @@ public final class MalformedJsonJudge {
       throw CriterionEnded.failed(
           harm.apply(new Survival(deadly, kinds.size())), pointsWith(deadly.size()));
     }
+    expectCommitted(all);
     expect(
-        all.commitsPassed(),
+        all.namesMost(),
+        POINTS - NAMES,
+        () -> MalformedFeedback.unnamed(all.unnamed(), all.malformed().size()));
+  }
+
+  /**
+   * A consumer that commits at once is given the next round of malformed records; one that commits
+   * later is stopped, and then has committed all.
+   */
+  private void expectCommitted(PoisonTrial all) {
+    boolean soon = all.commitsSoon();
+    for (List<Poison> last : LAST.subList(1, LAST.size())) {
+      if (soon) {
+        all.serveLast(last);
+        soon = all.commitsSoon();
+      }
+    }
+    if (!soon) {
+      all.stop();
+    }
+    List<Place> uncommitted = all.uncommitted();
+    expect(
+        uncommitted.isEmpty(),
         POINTS - COMMITS,
-        () -> MalformedFeedback.neverCommitted(all.lastPoison()));
+        () -> MalformedFeedback.neverCommitted(uncommitted.get(0)));
   }
 
   /** If no kind is deadly by itself, their number is: that is a fault too. */
@@ -61,10 +97,10 @@ public final class MalformedJsonJudge {
    * that hang.
    */
   private List<Poison> deadlyKinds() {
-    List<PoisonTrial> trials = PoisonTrial.startOfOneKind(kinds.size(), stage);
+    List<PoisonTrial> trials = PoisonTrial.startOfOneKind(kinds, stage);
     trials.forEach(PoisonTrial::awaitReading);
     for (int i = 0; i < kinds.size(); i++) {
-      trials.get(i).serve(List.of(kinds.get(i)));
+      trials.get(i).serveOnly(kinds.get(i));
     }
     stage.await(
         "each kind to be survived or not", () -> trials.stream().allMatch(PoisonTrial::isSettled));
@@ -74,7 +110,7 @@ public final class MalformedJsonJudge {
         deadly.add(kinds.get(i));
       }
     }
-    trials.get(0).kill();
+    trials.forEach(PoisonTrial::kill);
     return deadly;
   }
 }

@@ -1,50 +1,65 @@
 package dev.kafkalab.grader.criteria.poison;
 
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import dev.kafkalab.api.UserEvent;
+import dev.kafkalab.grader.evidence.Draft;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A malformed record.
+ * A kind of record that consumers stumble over: malformed ones, or valid ones that are unusual.
  *
- * @param kind what is wrong with it, in the words of the report
- * @param value its bytes; null for a record without a value
+ * @param kind what is special about it, in the words of the report
+ * @param pieces its records, which come in a row
  */
-@SuppressWarnings("ArrayRecordComponent") // never compared, never changed
-public record Poison(String kind, byte @Nullable [] value) {
+public record Poison(String kind, List<Piece> pieces) {
 
-  /** The partition that malformed records are published to. */
-  static final int PARTITION = 1;
+  /**
+   * One record.
+   *
+   * @param event what a consumer should make of it; null if it is malformed
+   */
+  public record Piece(Draft draft, @Nullable UserEvent event) {
 
-  private static final int DEEP = 20_000;
-  private static final String GOOD_START = "{\"user_id\":\"user_1\",\"event_type\":\"login\",";
+    static Piece of(UserEvent event) {
+      return new Piece(Draft.of(event), event);
+    }
 
-  /** Returns one record of each kind that the lab names, with these random bytes. */
-  public static List<Poison> kinds(byte[] randomBytes) {
-    List<Poison> kinds = new ArrayList<>();
-    kinds.add(of("{invalid json}", "{invalid json}"));
-    kinds.add(of("an empty value", ""));
-    kinds.add(new Poison("no value (null)", null));
-    kinds.add(of("JSON cut off in the middle", GOOD_START + "\"timesta"));
-    kinds.add(new Poison("random bytes", randomBytes));
-    kinds.add(of("a JSON array", "[1,2,3]"));
-    kinds.add(of("a JSON number", "42"));
-    kinds.add(of("a JSON string", "\"login\""));
-    kinds.add(of("the JSON word null", "null"));
-    kinds.add(of("an object without event_type", "{\"user_id\":\"user_1\",\"timestamp\":1.5}"));
-    kinds.add(of("an object without user_id", "{\"event_type\":\"login\",\"timestamp\":1.5}"));
-    kinds.add(
-        of("an object without timestamp", "{\"user_id\":\"user_1\",\"event_type\":\"login\"}"));
-    kinds.add(
-        of(
-            "fields of the wrong type",
-            "{\"user_id\":{\"a\":1},\"event_type\":[7],\"timestamp\":\"noon\"}"));
-    kinds.add(of("very deep nesting", GOOD_START + "\"timestamp\":1.5,\"x\":" + "[".repeat(DEEP)));
-    return kinds;
+    boolean isMalformed() {
+      return event == null;
+    }
   }
 
-  private static Poison of(String kind, String value) {
-    return new Poison(kind, value.getBytes(StandardCharsets.UTF_8));
+  /** Copies the records, so that a kind never changes. */
+  public Poison {
+    pieces = List.copyOf(pieces);
+  }
+
+  /**
+   * Makes a kind of malformed records. Other programs write to a topic too, so their keys are text,
+   * none, empty, or no text, in turn.
+   */
+  static Poison malformed(String kind, byte[]... values) {
+    return new Poison(
+        kind, IntStream.range(0, values.length).mapToObj(i -> malformed(i, values[i])).toList());
+  }
+
+  /** Makes a kind of that many records without a value. */
+  static Poison withoutValue(String kind, int count) {
+    return new Poison(kind, IntStream.range(0, count).mapToObj(i -> malformed(i, null)).toList());
+  }
+
+  private static Piece malformed(int number, byte @Nullable [] value) {
+    return new Piece(new Draft(OddKey.inTurn(number), value), null);
+  }
+
+  /** Returns whether a consumer must handle its records, not skip them. */
+  boolean isValid() {
+    return pieces.stream().noneMatch(Piece::isMalformed);
+  }
+
+  /** Returns whether one of its records is this event. */
+  boolean holds(UserEvent event) {
+    return pieces.stream().anyMatch(piece -> event.equals(piece.event()));
   }
 }

@@ -17,8 +17,8 @@ public interface PoisonCriteria {
       points = 8,
       title = "malformed records are skipped, and every valid event is handled",
       detail =
-          "14 kinds of malformed records come among valid events: the more kinds the consumer survives, the more points. If it "
-              + "survives all but no commit ever passes the last one, 2 points are lost.")
+          "Malformed records of more than twenty kinds, and unusual valid ones, come in all partitions: the more kinds the consumer survives, the more points. "
+              + "If it survives all but a commit never passes the last one of a partition, 2 points are lost; if it does not name them on stderr, 1.")
   default void malformedJson(Stage stage) {
     Conditions.requires(
         CriterionId.CONSUMER_DISPATCHES, () -> new MalformedJsonJudge(stage).judge());

@@ -28,12 +28,15 @@ final class PoisonHarm {
   private final ConsumerStage consumer;
   private final StudentRun run;
   private final EventLedger good;
+  private final List<Poison> kinds;
 
-  PoisonHarm(Stage stage, ConsumerStage consumer, StudentRun run, EventLedger good) {
+  PoisonHarm(
+      Stage stage, ConsumerStage consumer, StudentRun run, EventLedger good, List<Poison> kinds) {
     this.stage = stage;
     this.consumer = consumer;
     this.run = run;
     this.good = good;
+    this.kinds = kinds;
   }
 
   /**
@@ -49,16 +52,34 @@ final class PoisonHarm {
     if (missing.isEmpty() && invented.isPresent()) {
       return survival -> MalformedFeedback.invented(survival, invented.get());
     }
+    Optional<Changed> changed = Changed.first(good, kinds, run.calls());
+    if (missing.isEmpty() && changed.isPresent()) {
+      return survival -> MalformedFeedback.changed(survival, changed.get());
+    }
     if (missing.isEmpty()) {
       PublishedEvent twice = good.repeated(run.calls()).get(0);
       Timeline timeline = chronicle.handledTwice(twice);
       return survival -> MalformedFeedback.twice(survival, twice).with(timeline);
     }
     Timeline timeline = chronicle.passedOver(missing);
+    Optional<Poison> refused = onlyKindOf(missing);
+    if (refused.isPresent()) {
+      return survival ->
+          MalformedFeedback.refused(survival, refused.get(), missing.get(0)).with(timeline);
+    }
     int published = good.published().size();
     UnaryOperator<Feedback> cause = readsAgain ? again() : cause(missing.get(0));
     return survival ->
         cause.apply(MalformedFeedback.lost(survival, missing, published).with(timeline));
+  }
+
+  /** Where nothing but unusual events is missing, they were taken for malformed ones. */
+  private Optional<Poison> onlyKindOf(List<PublishedEvent> missing) {
+    List<Optional<Poison>> found =
+        missing.stream()
+            .map(event -> kinds.stream().filter(kind -> kind.holds(event.event())).findFirst())
+            .toList();
+    return found.stream().allMatch(Optional::isPresent) ? found.get(0) : Optional.empty();
   }
 
   /** A consumer that reads the poison again is in a loop; one that reads on has dropped a batch. */
@@ -68,7 +89,7 @@ final class PoisonHarm {
         stage.await(
             "the poison to be read again",
             stage.patience().brief(),
-            () -> run.tap().fetches() > before && position() <= lost.offset(),
+            () -> run.tap().fetches() > before && position(lost) <= lost.offset(),
             run);
     if (again) {
       return again();
@@ -106,9 +127,7 @@ final class PoisonHarm {
     return feedback -> MalformedFeedback.stoodStill(feedback).at(last);
   }
 
-  private long position() {
-    return run.tap()
-        .fetchPositions()
-        .of(consumer.topic().partition(Poison.PARTITION), Long.MAX_VALUE);
+  private long position(PublishedEvent lost) {
+    return run.tap().fetchPositions().of(lost.partition(), Long.MAX_VALUE);
   }
 }

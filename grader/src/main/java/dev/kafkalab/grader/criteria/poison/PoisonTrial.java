@@ -6,7 +6,6 @@ import dev.kafkalab.grader.criteria.stage.FailureFeedback;
 import dev.kafkalab.grader.criteria.stage.RunReturned;
 import dev.kafkalab.grader.criteria.stage.Stage;
 import dev.kafkalab.grader.criteria.stage.StudentRun;
-import dev.kafkalab.grader.evidence.Draft;
 import dev.kafkalab.grader.evidence.EventIdentity;
 import dev.kafkalab.grader.evidence.EventLedger;
 import dev.kafkalab.grader.evidence.PublishedEvent;
@@ -15,14 +14,14 @@ import dev.kafkalab.grader.studentvm.Gate.Answer;
 import dev.kafkalab.grader.studentvm.Hold;
 import dev.kafkalab.grader.studentvm.StudentFailure;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A consumer with its own topic that reads poison among valid events, all in one batch. */
 final class PoisonTrial {
-
-  private static final int GOOD_BEHIND = 2;
 
   /** What waits for records does not compute as long while a call may take. */
   private static final int TURN_MILLIS = 250;
@@ -33,10 +32,10 @@ final class PoisonTrial {
   private final EventLedger good;
   private final PoisonWatch watch;
   private final boolean ofOneKind;
+  private final List<Place> malformed = new ArrayList<>();
+  private List<Poison> kinds = List.of();
   private @Nullable UserEvent later;
   private @Nullable Feedback death;
-  private long lastPoison;
-  private long lastGood;
 
   /** Starts in a JVM of its own; returns while the consumer is still finding its position. */
   static PoisonTrial start(Stage stage) {
@@ -44,15 +43,22 @@ final class PoisonTrial {
     return new PoisonTrial(stage, consumer, stage.newRun(consumer.topic()), false);
   }
 
-  /** Starts the trials of single kinds, side by side in one JVM. */
-  static List<PoisonTrial> startOfOneKind(int count, Stage stage) {
+  /**
+   * Starts a trial for each kind, side by side in one JVM; one that may use up its memory has a JVM
+   * of its own.
+   */
+  static List<PoisonTrial> startOfOneKind(List<Poison> kinds, Stage stage) {
     ConsumerStage first = newConsumer(stage);
-    StudentRun run = stage.newRun(first.topic());
+    StudentRun shared = stage.newRun(first.topic());
     List<PoisonTrial> trials = new ArrayList<>();
-    trials.add(new PoisonTrial(stage, first, run, true));
-    while (trials.size() < count) {
+    trials.add(new PoisonTrial(stage, first, shared, true));
+    for (Poison kind : kinds.subList(1, kinds.size())) {
       ConsumerStage next = newConsumer(stage);
-      trials.add(new PoisonTrial(stage, next, stage.newRunBeside(run, next.topic()), true));
+      StudentRun run =
+          kind.equals(MalformedKinds.OUT_OF_RANGE)
+              ? stage.newRun(next.topic())
+              : stage.newRunBeside(shared, next.topic());
+      trials.add(new PoisonTrial(stage, next, run, true));
     }
     return trials;
   }
@@ -80,43 +86,37 @@ final class PoisonTrial {
     consumer.awaitFirstSigns(List.of(run));
   }
 
-  /**
-   * Publishes the poison among good events while the consumer stands in the handler, and lets it go
-   * on.
-   */
-  void serve(List<Poison> poison) {
-    UserEvent first = consumer.newEvents(1).get(0);
+  /** Serves all of these in one course, which ends with these malformed records. */
+  void serveAll(List<Poison> all, List<Poison> last) {
+    kinds = all;
+    serve(() -> Course.ofAll(all, this::newEvent).endingWith(last));
+  }
+
+  /** Serves one kind by itself. */
+  void serveOnly(Poison kind) {
+    kinds = List.of(kind);
+    serve(() -> Course.ofOne(kind, this::newEvent));
+  }
+
+  private UserEvent newEvent() {
+    return consumer.newEvents(1).get(0);
+  }
+
+  /** Publishes a course while the consumer stands in the handler, and lets it go on. */
+  private void serve(Supplier<Course> course) {
+    UserEvent first = newEvent();
     Hold hold = run.gate().holdNext(call -> EventIdentity.isAbout(call, first));
-    good.add(consumer.publishTo(Poison.PARTITION, List.of(first)));
+    good.add(consumer.publishTo(0, List.of(first)));
     stage.await("the first good event", () -> hold.taken().isPresent() || isDead());
-    publish(poison);
+    publish(course.get());
     hold.letGo(Answer.PROCEED);
     watch.noteProgress();
   }
 
-  /** Publishes each poison, followed by valid events, all in one batch. */
-  private void publish(List<Poison> poison) {
-    List<Draft> drafts = new ArrayList<>();
-    List<UserEvent> events = new ArrayList<>();
-    for (Poison kind : poison) {
-      drafts.add(new Draft("user_1", kind.value()));
-      for (UserEvent event : consumer.newEvents(GOOD_BEHIND)) {
-        drafts.add(Draft.of(event));
-        events.add(event);
-      }
-    }
-    List<Long> offsets = consumer.topic().publishDrafts(Poison.PARTITION, drafts);
-    List<PublishedEvent> published = new ArrayList<>();
-    for (int i = 0; i < events.size(); i++) {
-      // In front of each event there is as much poison as there are pairs of events, and one more.
-      int place = i + i / GOOD_BEHIND + 1;
-      published.add(
-          new PublishedEvent(
-              events.get(i), consumer.topic().partition(Poison.PARTITION), offsets.get(place)));
-    }
-    lastPoison = offsets.get(offsets.size() - GOOD_BEHIND - 1);
-    lastGood = offsets.get(offsets.size() - 1);
-    good.add(published);
+  private void publish(Course course) {
+    Course.Served served = course.publishTo(consumer.topic());
+    malformed.addAll(served.malformed());
+    good.add(served.valid());
   }
 
   /**
@@ -135,8 +135,8 @@ final class PoisonTrial {
     UserEvent sign = later;
     List<PublishedEvent> missing = good.missing(run.calls());
     if (sign == null) {
-      if (!missing.isEmpty() && position() > lastGood) {
-        later = publishLater(missing.get(0).event().userId());
+      if (!missing.isEmpty() && isBehind(missing.get(0))) {
+        later = publishLater(missing.get(0));
       }
       return false;
     }
@@ -144,19 +144,26 @@ final class PoisonTrial {
         && missing.stream().anyMatch(event -> event.event().userId().equals(sign.userId()));
   }
 
-  private long position() {
-    return run.tap().fetchPositions().of(consumer.topic().partition(Poison.PARTITION), 0L);
+  /** Behind the last of a partition's events there is nothing that it could be waiting in. */
+  private boolean isBehind(PublishedEvent missing) {
+    long last =
+        good.published().stream()
+            .filter(event -> event.partition().equals(missing.partition()))
+            .mapToLong(PublishedEvent::offset)
+            .max()
+            .orElse(missing.offset());
+    return run.tap().fetchPositions().of(missing.partition(), 0L) > last;
   }
 
-  private UserEvent publishLater(String user) {
-    UserEvent event = stage.events().event(user, UserEvent.LOGIN);
-    consumer.publishTo(Poison.PARTITION, List.of(event));
+  private UserEvent publishLater(PublishedEvent missing) {
+    UserEvent event = stage.events().event(missing.event().userId(), UserEvent.LOGIN);
+    consumer.publishTo(missing.partition().partition(), List.of(event));
     return event;
   }
 
   /** Counts turns of the processor: a loop has them on a machine with far too much to do, too. */
   long turns() {
-    return run.consuming().computed().toMillis() / TURN_MILLIS;
+    return run.calls().size() + run.consuming().computed().toMillis() / TURN_MILLIS;
   }
 
   /** Ends the JVM, also for those that run beside it. */
@@ -168,6 +175,7 @@ final class PoisonTrial {
     return good.missing(run.calls()).isEmpty()
         && good.repeated(run.calls()).isEmpty()
         && consumer.firstInvented(run).isEmpty()
+        && Changed.first(good, kinds, run.calls()).isEmpty()
         && !isDead();
   }
 
@@ -189,32 +197,50 @@ final class PoisonTrial {
   Function<Survival, Feedback> harm() {
     Feedback end = death;
     return end == null
-        ? new PoisonHarm(stage, consumer, run, good).find(watch.readsAgain())
+        ? new PoisonHarm(stage, consumer, run, good, kinds).find(watch.readsAgain())
         : survival -> MalformedFeedback.died(survival, end);
   }
 
-  /**
-   * Waits until commits have passed the last poison; if that takes until the consumer is stopped,
-   * that is fine.
-   */
-  boolean commitsPassed() {
-    if (stage.await("commits to pass", stage.patience().brief(), this::isPast, run)) {
-      return true;
-    }
+  /** Serves nothing but these malformed records, at the end of each partition. */
+  void serveLast(List<Poison> last) {
+    publish(Course.onlyOf(last));
+  }
+
+  /** Returns whether commits pass everything without more ado. */
+  boolean commitsSoon() {
+    return stage.await(
+        "commits to pass", stage.patience().brief(), () -> uncommitted().isEmpty(), run);
+  }
+
+  /** Stops the consumer: a commit that comes only now is fine. */
+  void stop() {
     run.stopConsumer();
     stage.await("run() to return", () -> run.consuming().ended());
-    return isPast();
   }
 
-  private boolean isPast() {
-    return stage
-            .group(run.groupId())
-            .committed()
-            .of(consumer.topic().partition(Poison.PARTITION), 0L)
-        > lastPoison;
+  /** Returns the malformed records that no commit has passed, oldest first. */
+  List<Place> uncommitted() {
+    var committed = stage.group(run.groupId()).committed();
+    return malformed.stream()
+        .filter(place -> committed.of(place.partition(), 0L) <= place.offset())
+        .toList();
   }
 
-  long lastPoison() {
-    return lastPoison;
+  /** Returns the malformed records that the consumer did not name in what it printed. */
+  List<Place> unnamed() {
+    List<String> lines = run.output();
+    return malformed.stream().filter(place -> !place.isNamedIn(lines)).toList();
+  }
+
+  /** Waits for the half of them to be named: a program may print what it likes about them. */
+  boolean namesMost() {
+    return stage.await(
+        "malformed records to be named",
+        stage.patience().brief(),
+        () -> 2 * unnamed().size() <= malformed.size());
+  }
+
+  List<Place> malformed() {
+    return Collections.unmodifiableList(malformed);
   }
 }

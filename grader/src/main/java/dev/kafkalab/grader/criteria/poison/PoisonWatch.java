@@ -21,8 +21,8 @@ public final class PoisonWatch {
 
   private static final int MOST_FETCHES_A_SECOND = 20;
 
-  /** A consumer that seeks past each malformed record rewinds once for each. */
-  private static final int MOST_REWINDS = 4;
+  /** A consumer that seeks past each malformed record rewinds once for each of a row. */
+  private static final int MOST_REWINDS = 20;
 
   /** What waits for records computes for less than this part of the time that a call may take. */
   private static final int SPINNING = 5;

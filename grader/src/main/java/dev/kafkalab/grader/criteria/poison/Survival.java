@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
- * The kinds of malformed records that a consumer survived.
+ * The kinds of malformed and unusual records that a consumer survived.
  *
  * @param deadly those that it did not survive alone; none if only all of them together stopped it
  * @param kinds how many were tried
@@ -24,6 +24,11 @@ record Survival(List<Poison> deadly, int kinds) {
   /** Names the first kind that it did not survive. */
   String first() {
     return deadly.isEmpty() ? "one of many" : deadly.get(0).kind();
+  }
+
+  /** Returns whether nothing but unusual valid events was too much for it. */
+  boolean isOfValid() {
+    return !deadly.isEmpty() && deadly.stream().allMatch(Poison::isValid);
   }
 
   /** Returns the facts, followed by these. */

@@ -114,13 +114,33 @@ public final class Stage implements AutoCloseable {
   }
 
   private Path writeConfigFile(Map<String, String> settings) {
-    List<String> lines =
-        settings.entrySet().stream().map(entry -> entry.getKey() + "=" + entry.getValue()).toList();
+    // A properties file has comments, and more than one way to write a setting.
+    List<String> lines = new ArrayList<>(List.of("# client settings", "! for all clients", ""));
+    settings.forEach((name, value) -> lines.add("  " + name + " : " + value));
     try {
       return Files.write(Files.createTempFile(context.folder(), "client", ".properties"), lines);
     } catch (IOException e) {
       throw new UncheckedIOException("The config file could not be written", e);
     }
+  }
+
+  /** Does the same, with a topic for malformed records whose name follows from nothing. */
+  public StudentRun newRun(LabTopic topic, LabTopic letters) {
+    return add(StudentRun.withLetters(context, topic, letters, alone));
+  }
+
+  /** Creates a topic for malformed records whose name follows from nothing. */
+  public LabTopic newLettersTopic() {
+    LabTopic letters =
+        new LabTopic(
+            context.clients(),
+            String.format(
+                Locale.ROOT,
+                "undeliverable_%s.%d",
+                context.runName(),
+                TOPICS.addAndGet(1 + events.below(5))));
+    letters.create();
+    return letters;
   }
 
   /** Creates the topic for malformed records that goes with a topic. */

@@ -85,30 +85,32 @@ public final class StudentRun implements StudentProcess {
 
   static StudentRun start(
       GradingContext context, LabTopic topic, @Nullable Path configFile, boolean alone) {
-    return start(context, context.jvms().get(), topic, configFile, alone);
+    return start(context, context.jvms().get(), topic, deadLetterTopicOf(topic), configFile, alone);
+  }
+
+  /** Starts with a dead-letter topic whose name does not follow from that of the topic. */
+  static StudentRun withLetters(
+      GradingContext context, LabTopic topic, LabTopic letters, boolean alone) {
+    return start(context, context.jvms().get(), topic, letters.name(), null, alone);
   }
 
   /** Starts in the JVM of another run: only what can harm no more than itself may share one. */
   static StudentRun beside(StudentRun other, GradingContext context, LabTopic topic) {
-    return start(context, other.jvm, topic, null, other.alone);
+    return start(context, other.jvm, topic, deadLetterTopicOf(topic), null, other.alone);
   }
 
   private static StudentRun start(
       GradingContext context,
       StudentJvm jvm,
       LabTopic topic,
+      String letters,
       @Nullable Path configFile,
       boolean alone) {
     Tap tap = Tap.inFrontOf(context.bootstrapServers());
     Map<String, String> properties = new HashMap<>(BASE);
     properties.put("bootstrap.servers", tap.address());
     LabSettings settings =
-        new LabSettings(
-            topic.name(),
-            deadLetterTopicOf(topic),
-            topic.name() + "-group",
-            properties,
-            configFile);
+        new LabSettings(topic.name(), letters, topic.name() + "-group", properties, configFile);
     return new StudentRun(jvm, tap, settings, context.patience(), alone);
   }
 
@@ -145,6 +147,11 @@ public final class StudentRun implements StudentProcess {
   /** Returns the calls of the delivery listener so far, oldest first. */
   public List<DeliveryReport> deliveryReports() {
     return jvm.deliveryReports();
+  }
+
+  /** Returns what it printed so far. */
+  public List<String> output() {
+    return jvm.output();
   }
 
   /** Returns what was noted of Kafka's clients so far, to be asked for lines. */

@@ -6,10 +6,14 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 
-/** Keeps the last of what the student's code printed, and counts the rest. */
+/** Keeps what the student's code printed last, and counts the rest. */
 public final class OutputTail {
 
   private static final int MOST_LINES = 40;
+
+  /** Enough for hundreds of stack traces: what was printed may be searched. */
+  private static final int MOST_KEPT = 5_000;
+
   private static final int LONGEST_LINE = 400;
 
   private final Deque<String> lines = new ArrayDeque<>();
@@ -19,7 +23,7 @@ public final class OutputTail {
   public synchronized boolean add(byte[] line, int length) {
     bytes += length + 1L;
     lines.add(new String(line, 0, Math.min(length, LONGEST_LINE), StandardCharsets.UTF_8));
-    if (lines.size() > MOST_LINES) {
+    if (lines.size() > MOST_KEPT) {
       lines.remove();
     }
     return bytes <= Bounds.MOST_PRINTED_BYTES;
@@ -27,6 +31,11 @@ public final class OutputTail {
 
   /** Returns the last lines, oldest first. */
   public synchronized List<String> lines() {
+    return lines.stream().skip(Math.max(0, lines.size() - MOST_LINES)).toList();
+  }
+
+  /** Returns all lines that are kept, oldest first. */
+  public synchronized List<String> kept() {
     return List.copyOf(lines);
   }
 }

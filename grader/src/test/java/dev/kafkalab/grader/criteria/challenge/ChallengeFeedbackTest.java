@@ -5,11 +5,9 @@ import static dev.kafkalab.grader.criteria.trace.Scene.assertReads;
 import static dev.kafkalab.grader.criteria.trace.Scene.record;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kafkalab.grader.criteria.poison.Poison;
 import dev.kafkalab.grader.criteria.trace.Traces;
 import dev.kafkalab.grader.feedback.Feedback;
 import dev.kafkalab.grader.feedback.Location;
-import dev.kafkalab.grader.feedback.Misconception;
 import dev.kafkalab.grader.studentvm.Counts;
 import java.util.Map;
 import java.util.Set;
@@ -20,10 +18,6 @@ import org.junit.jupiter.api.Test;
 class ChallengeFeedbackTest {
 
   private static final Location LINE = new Location("Consumer.java", 40);
-  private static final Poison POISON =
-      Poison.kinds(new byte[] {(byte) 0x80, (byte) 0x81, (byte) 0xBF}).get(0);
-  private static final String LETTER =
-      "A dead letter is a copy of the record: the same key and value, plus headers that say where it came from.";
   private static final String ON_TOP =
       "Apply the file's settings last, so that they override all others, in every client that you create.";
 
@@ -72,66 +66,6 @@ class ChallengeFeedbackTest {
   }
 
   @Test
-  void saysWhichCommitDidNotWaitForTheDeadLetter() {
-    Feedback feedback = ChallengeFeedback.committedUnanswered(5, 7, LINE);
-
-    assertReads(
-        feedback,
-        "The offset of a malformed record was committed before the broker had confirmed its dead letter: a crash now would lose the record.",
-        "",
-        "malformed record",
-        "partition 1, offset 5",
-        "committed",
-        "partition 1 up to offset 7");
-    assertThat(feedback.location()).isEqualTo(LINE);
-    assertThat(feedback.misconception()).isEqualTo(Misconception.DEAD_LETTER_NOT_AWAITED);
-  }
-
-  @Test
-  void saysWhichCommitPassedARefusedDeadLetter() {
-    Feedback feedback = ChallengeFeedback.committedRefused(5, 7, LINE);
-
-    assertReads(
-        feedback,
-        "The broker rejected a dead letter, but the offset of its malformed record was committed anyway: the record is lost.",
-        "If a dead letter cannot be sent, do not commit past its record: retry later, or let the exception end run().",
-        "malformed record",
-        "partition 1, offset 5",
-        "committed",
-        "partition 1 up to offset 7");
-    assertThat(feedback.location()).isEqualTo(LINE);
-    assertThat(feedback.misconception()).isEqualTo(Misconception.DEAD_LETTER_NOT_AWAITED);
-  }
-
-  @Test
-  void saysWhichRecordHasNoDeadLetter() {
-    assertReads(
-        ChallengeFeedback.noLetter(POISON, 5),
-        "A malformed record (%s) should be in the dead-letter topic, byte for byte, but it is not there."
-            .formatted(POISON.kind()),
-        LETTER,
-        "malformed record",
-        "partition 1, offset 5");
-  }
-
-  @Test
-  void saysWhatADeadLetterDoesNotKeep() {
-    assertReads(
-        ChallengeFeedback.otherLetterKey(POISON, "user_7"),
-        "The dead letter for a malformed record (%s) should keep its key, 'user_7', but has a different one."
-            .formatted(POISON.kind()),
-        LETTER);
-    assertReads(
-        ChallengeFeedback.letterHeader("dlq.offset", "5", ""),
-        "The header 'dlq.offset' of a dead letter should say where the record came from or why it is malformed.",
-        LETTER,
-        "expected",
-        "5",
-        "got",
-        "no such header");
-  }
-
-  @Test
   void showsBothCounts() {
     assertReads(
         ChallengeFeedback.counts(
@@ -173,5 +107,40 @@ class ChallengeFeedbackTest {
         ChallengeFeedback.otherSetting("producer", "retries", "7", "0", LINE),
         "The config file sets retries=7, but the producer was created with 0.",
         ON_TOP);
+  }
+
+  @Test
+  void saysWhoseCountsTheyAre() {
+    Counts counts = new Counts(Map.of("login", 3L), 2);
+
+    assertReads(
+        ChallengeFeedback.sharedCounts(counts),
+        "A second consumer in the same program has read nothing, but its metrics() count what the first one has handled.",
+        "Keep the counts in fields of each object: static ones are shared by all.",
+        "counts of the second consumer",
+        "Counts[handledByType={login=3}, malformed=2]");
+    assertReads(
+        ChallengeFeedback.countsAtTheEnd(counts, new Counts(Map.of(), 0)),
+        "metrics() should say the same after run() has returned, but says something else.",
+        "The counts are those since the consumer was made: keep them when run() ends.",
+        "before the end",
+        "Counts[handledByType={login=3}, malformed=2]",
+        "after the end",
+        "Counts[handledByType={}, malformed=0]");
+  }
+
+  @Test
+  void saysWhichHeaderIsNoText() {
+    Feedback feedback =
+        ChallengeFeedback.headerNotText(
+            "version", new byte[] {0, 1}, Traces.trace(Traces.send(null, true)));
+
+    assertReads(
+        feedback,
+        "The value of the header 'version' should be text in UTF-8, but in one record it is not.",
+        "Numbers are written in decimal digits, too: turn text into bytes with StandardCharsets.UTF_8.",
+        "its bytes",
+        "00 01");
+    assertThat(feedback.location()).isEqualTo(Traces.SEND);
   }
 }

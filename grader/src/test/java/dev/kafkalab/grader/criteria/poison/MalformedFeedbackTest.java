@@ -3,8 +3,11 @@ package dev.kafkalab.grader.criteria.poison;
 import static dev.kafkalab.grader.criteria.trace.Scene.assertBelief;
 import static dev.kafkalab.grader.criteria.trace.Scene.assertReads;
 import static dev.kafkalab.grader.criteria.trace.Scene.published;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.kafkalab.api.UserEvent;
+import dev.kafkalab.grader.criteria.poison.Poison.Piece;
+import dev.kafkalab.grader.evidence.Draft;
 import dev.kafkalab.grader.feedback.Fact;
 import dev.kafkalab.grader.feedback.Feedback;
 import dev.kafkalab.grader.feedback.Location;
@@ -14,6 +17,8 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class MalformedFeedbackTest {
@@ -23,8 +28,13 @@ class MalformedFeedbackTest {
   private static final Location LINE = new Location("Consumer.java", 40);
   private static final Feedback DEATH =
       Feedback.of("run() threw a fit.", "Calm it.", Fact.fact("exit code", 1)).at(LINE);
-  private static final Poison EMPTY = new Poison("an empty value", null);
-  private static final Poison ARRAY = new Poison("a JSON array", null);
+  private static final Poison EMPTY = new Poison("an empty value", List.of());
+  private static final String UNUSUAL =
+      "Only user_id, event_type and timestamp say whether a record is an event. Its key may be anything, and all other fields of the JSON object belong to the data, whatever they contain.";
+  private static final UserEvent LOGIN = new UserEvent("u", "login", Instant.EPOCH, Map.of());
+  private static final Poison WITH_NULL =
+      new Poison("a valid event with null in its data", List.of(Piece.of(LOGIN)));
+  private static final Poison ARRAY = new Poison("a JSON array", List.of());
 
   @Test
   void namesTheKindsThatWereNotSurvived() {
@@ -98,11 +108,11 @@ class MalformedFeedbackTest {
 
   @Test
   void saysWhichBadRecordIsNeverCommittedPast() {
-    Feedback feedback = MalformedFeedback.neverCommitted(6);
+    Feedback feedback = MalformedFeedback.neverCommitted(place("{bad}"));
 
     assertReads(
         feedback,
-        "Every valid event was handled, but no commit ever passed the malformed record at offset 6.",
+        "Every valid event was handled, but no commit ever passed the malformed record at partition 1, offset 6 ('{bad}').",
         "");
     assertBelief(feedback, Misconception.POISON_NEVER_COMMITTED, null);
   }
@@ -122,5 +132,68 @@ class MalformedFeedbackTest {
         "an empty value",
         "passed to the handler",
         "'login' by '' at 1970-01-01T00:00:00Z");
+  }
+
+  @Test
+  void saysThatAValidEventWasTooMuch() {
+    Feedback feedback = MalformedFeedback.died(new Survival(List.of(WITH_NULL), 25), DEATH);
+
+    assertReads(
+        feedback,
+        "A valid event with null in its data should be handled, but it was not: run() threw a fit.",
+        UNUSUAL,
+        "kinds survived",
+        "24 of 25",
+        "not survived",
+        "a valid event with null in its data",
+        "exit code",
+        "1");
+    assertBelief(feedback, null, LINE);
+  }
+
+  @Test
+  void saysWhichValidEventWasRefused() {
+    assertReads(
+        MalformedFeedback.refused(
+            new Survival(List.of(WITH_NULL), 25), WITH_NULL, published(1, 4)),
+        "A valid event with null in its data should be handled, but it never reached the handler.",
+        UNUSUAL,
+        "kinds survived",
+        "24 of 25",
+        "not survived",
+        "a valid event with null in its data",
+        "valid event",
+        "partition 1, offset 4");
+  }
+
+  @Test
+  void saysWhatBecameOfAValidEvent() {
+    assertReads(
+        MalformedFeedback.changed(
+            new Survival(List.of(WITH_NULL), 25),
+            new Changed(WITH_NULL, published(1, 4), List.of("field \"a\nb\" is missing"))),
+        "A valid event with null in its data should reach the handler unchanged, but field \"a\\u000ab\" is missing.",
+        UNUSUAL,
+        "kinds survived",
+        "24 of 25",
+        "not survived",
+        "a valid event with null in its data",
+        "valid event",
+        "partition 1, offset 4");
+  }
+
+  @Test
+  void saysWhichBadRecordWasNotNamed() {
+    assertReads(
+        MalformedFeedback.unnamed(List.of(place("{bad}"), place(null)), 3),
+        "Each malformed record should be named on stderr, but 2 of 3 were not.",
+        "For each malformed record, print its partition and offset to System.err: whoever looks for the sender must be able to find the record.",
+        "not named",
+        "partition 1, offset 6");
+  }
+
+  private static Place place(@Nullable String value) {
+    return new Place(
+        new TopicPartition("events", 1), 6, Draft.keyed("k", value == null ? null : value.getBytes(UTF_8)));
   }
 }
