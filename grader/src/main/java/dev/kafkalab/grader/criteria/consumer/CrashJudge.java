@@ -81,8 +81,11 @@ public final class CrashJudge {
     StudentRun second = stage.newRun(consumer.topic());
     second.startConsumer();
     boolean all =
-        stage.await(
-            "the rest to be handled", () -> missing(List.of(first, second)).isEmpty(), second);
+        consumer.awaitHandling(
+            "the rest to be handled",
+            List.of(first, second),
+            () -> missing(List.of(first, second)).isEmpty(),
+            second);
     if (!all) {
       consumer.requireNothingTooEarly(first);
     }

@@ -48,7 +48,7 @@ final class DispatchJudge {
     StudentRun run = stage.newRun(topic);
     run.startConsumer();
 
-    boolean all = stage.await("all events to be handled", () -> isComplete(run), run);
+    boolean all = awaitAll("all events to be handled", run);
     if (!all) {
       explainMissing(run, early);
     }
@@ -95,9 +95,14 @@ final class DispatchJudge {
         stage.awaitInSilence(
             "run() to return by itself", Patience.SILENCE, () -> run.consuming().ended(), run);
     publish(stage.events().events(users, users.size()));
-    boolean all = stage.await("the events after the pause", () -> isComplete(run), run);
+    boolean all = awaitAll("the events after the pause", run);
     List<PublishedEvent> missing = missing(run);
     expect(all, () -> ConsumerFeedback.stoppedAfterAPause(missing, run.lines()));
+  }
+
+  private boolean awaitAll(String what, StudentRun run) {
+    return stage.awaitHandling(
+        what, () -> ledger.missing(run.calls()).size(), () -> isComplete(run), run);
   }
 
   private List<PublishedEvent> missing(StudentRun run) {
@@ -124,7 +129,7 @@ final class DispatchJudge {
             run);
     if (ledger.sources(run.calls()).stream().anyMatch(early::contains)) {
       // It did begin at the first event, and was only late.
-      boolean all = stage.await("all events to be handled", () -> isComplete(run), run);
+      boolean all = awaitAll("all events to be handled", run);
       expect(all, () -> ConsumerFeedback.missing(missing(run), early.size()));
       return;
     }

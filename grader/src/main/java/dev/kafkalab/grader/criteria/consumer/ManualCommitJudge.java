@@ -125,7 +125,7 @@ final class ManualCommitJudge {
     backlog.hold().letGo(Answer.PROCEED);
     // Another criterion judges whether it stops; this one, what it commits meanwhile.
     PendingCall running = run.consuming();
-    stage.await("run() to return", running::ended);
+    consumer.awaitHandling("run() to return", List.of(run), running::ended);
   }
 
   private static List<PublishedEvent> both(List<PublishedEvent> one, List<PublishedEvent> other) {

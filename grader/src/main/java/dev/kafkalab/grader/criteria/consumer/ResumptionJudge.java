@@ -52,7 +52,11 @@ final class ResumptionJudge {
     StudentRun second = stage.newRun(consumer.topic());
     second.startConsumer();
     boolean all =
-        stage.await("the rest to be handled", () -> missing(first, second).isEmpty(), second);
+        consumer.awaitHandling(
+            "the rest to be handled",
+            List.of(first, second),
+            () -> missing(first, second).isEmpty(),
+            second);
     if (!all) {
       consumer.requireNothingTooEarly(first);
     }
@@ -80,7 +84,7 @@ final class ResumptionJudge {
     awaitIdle(run);
     run.stopConsumer();
     try {
-      run.consuming().await(stage.patience().call());
+      consumer.awaitReturn(run);
     } catch (StudentFailure.DidNotReturn e) {
       throw CriterionEnded.failed(ConsumerFeedback.stopIgnored(e, run.lines()), NOTHING_LOST);
     } catch (StudentFailure.Threw e) {
@@ -133,7 +137,7 @@ final class ResumptionJudge {
     run.stopConsumer();
     backlog.hold().letGo(Answer.PROCEED);
     try {
-      run.consuming().await(stage.patience().call());
+      consumer.awaitReturn(run);
     } catch (StudentFailure.DidNotReturn e) {
       throw CriterionEnded.failed(ConsumerFeedback.stopIgnored(e, run.lines()));
     }

@@ -17,6 +17,7 @@ import dev.kafkalab.grader.rubric.CriterionId;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
@@ -32,6 +33,11 @@ final class GroupStage {
    * ConsumerConfig, KIP-429.
    */
   private static final Duration REBALANCE = Duration.ofSeconds(10);
+
+  /** The longest pause between heartbeats that the lab allows. */
+  private static final Duration SLOWEST_HEARTBEAT = Duration.ofSeconds(20);
+
+  private static final int ROUNDS = 2;
 
   private final Stage stage;
   private final ConsumerStage consumer;
@@ -141,8 +147,28 @@ final class GroupStage {
   boolean await(String what, BooleanSupplier condition) {
     return stage.await(
         what,
-        stage.patience().call().plus(REBALANCE),
+        stage.patience().call().plus(rebalance()),
         condition,
         living.toArray(StudentRun[]::new));
+  }
+
+  /** Waits for a rebalance, and then as long as the members go on handling what was published. */
+  boolean awaitHandling(String what, BooleanSupplier condition) {
+    StudentRun[] needed = living.toArray(StudentRun[]::new);
+    int calls = ConsumerStage.callsOf(all).size();
+    BooleanSupplier moved = () -> ConsumerStage.callsOf(all).size() > calls;
+    await("the first of " + what, () -> moved.getAsBoolean() || condition.getAsBoolean());
+    return consumer.awaitHandling(what, all, condition, needed);
+  }
+
+  /** A slow heartbeat lengthens what only a slow one needs. */
+  private Duration rebalance() {
+    return living.stream()
+        .map(run -> run.lines().setting(run.groupId(), "heartbeat.interval.ms"))
+        .flatMap(Optional::stream)
+        .map(millis -> Duration.ofMillis(Long.parseLong(millis)))
+        .map(pause -> pause.compareTo(SLOWEST_HEARTBEAT) > 0 ? SLOWEST_HEARTBEAT : pause)
+        .map(pause -> pause.multipliedBy(ROUNDS))
+        .reduce(REBALANCE, (one, other) -> one.compareTo(other) > 0 ? one : other);
   }
 }

@@ -91,7 +91,7 @@ final class RebalanceJudge {
     first.stopConsumer();
     letGo(held);
     try {
-      first.consuming().await(stage.patience().call());
+      consumer.awaitReturn(first);
     } catch (StudentFailure.DidNotReturn e) {
       throw CriterionEnded.blocked(
           CriterionId.CONSUMER_RESUMES, ConsumerFeedback.stopIgnored(e, first.lines()));
@@ -140,7 +140,8 @@ final class RebalanceJudge {
 
   /** Waits until that many members are in the handler; returns one of them. */
   private StudentRun awaitHeld(Map<StudentRun, Hold> held, int members) {
-    boolean stand = group.await("members in mid-batch", () -> standing(held).size() >= members);
+    boolean stand =
+        group.awaitHandling("members in mid-batch", () -> standing(held).size() >= members);
     if (!stand) {
       throw CriterionEnded.blocked(
           CriterionId.CONSUMER_DISPATCHES, consumer.stoppedHandling(group.living().get(0)));
@@ -172,7 +173,7 @@ final class RebalanceJudge {
     for (int partition = 0; partition < TopicSetup.PARTITIONS; partition++) {
       behind.addAll(consumer.publishTo(partition, 1));
     }
-    group.await("the last event of each partition", () -> lost(behind).isEmpty());
+    group.awaitHandling("the last event of each partition", () -> lost(behind).isEmpty());
     List<PublishedEvent> published = consumer.ledger().published();
     stage.await("the rest", stage.patience().brief(), () -> lost(published).isEmpty());
     List<PublishedEvent> lost = lost(published);

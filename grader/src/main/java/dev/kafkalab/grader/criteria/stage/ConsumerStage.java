@@ -2,7 +2,6 @@ package dev.kafkalab.grader.criteria.stage;
 
 import dev.kafkalab.api.TopicSetup;
 import dev.kafkalab.api.UserEvent;
-import dev.kafkalab.grader.clock.Deadline;
 import dev.kafkalab.grader.criteria.trace.Chronicle;
 import dev.kafkalab.grader.criteria.trace.CommitAudit;
 import dev.kafkalab.grader.criteria.trace.Life;
@@ -18,13 +17,13 @@ import dev.kafkalab.grader.rubric.CriterionId;
 import dev.kafkalab.grader.studentvm.Gate.Answer;
 import dev.kafkalab.grader.studentvm.HandlerCall;
 import dev.kafkalab.grader.studentvm.Hold;
+import dev.kafkalab.grader.studentvm.StudentFailure;
 import dev.kafkalab.grader.tap.note.CommitNote;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import java.util.function.IntSupplier;
 import java.util.stream.IntStream;
 
 /** A stage with a topic and a student's consumer that is known to read it. */
@@ -133,19 +132,14 @@ public final class ConsumerStage {
 
   /** Publishes to each partition until these runs together have handled an event of each. */
   public void awaitFirstSigns(List<StudentRun> runs) {
-    Deadline deadline = Deadline.in(stage.patience().call());
     EventLedger signs = everything.part();
+    Progress progress = new Progress(stage.patience().call(), () -> read(runs, signs).size());
     StudentRun[] needed = runs.toArray(StudentRun[]::new);
-    // An event that came before the consumer had a position may be skipped: then the next one will
-    // do, and the skipped one is not required.
-    while (!deadline.hasPassed()) {
-      for (int partition = 0; partition < TopicSetup.PARTITIONS; partition++) {
-        UserEvent event = stage.events().event(users.get(0), TYPES.get(partition));
-        List<PublishedEvent> sign = topic.publishTo(partition, List.of(event));
-        signs.add(sign);
-      }
+    while (!progress.hasStopped()) {
+      publishSigns(signs, unread(runs, signs));
       Duration next = stage.patience().brief();
-      if (stage.await("an event of each partition", next, () -> allRead(runs, signs), needed)) {
+      if (stage.await(
+          "an event of each partition", next, () -> unread(runs, signs).isEmpty(), needed)) {
         ledger.add(read(runs, signs));
         return;
       }
@@ -154,9 +148,25 @@ public final class ConsumerStage {
         CriterionId.CONSUMER_DISPATCHES, ConsumerFeedback.neverCalled(runs.get(0).consumerTrace()));
   }
 
-  private static boolean allRead(List<StudentRun> runs, EventLedger signs) {
-    return read(runs, signs).stream().map(PublishedEvent::partition).distinct().count()
-        == TopicSetup.PARTITIONS;
+  /**
+   * An event that came before the consumer had a position may be skipped: then the next one will
+   * do, and the skipped one is not required.
+   */
+  private void publishSigns(EventLedger signs, List<Integer> partitions) {
+    for (int partition : partitions) {
+      UserEvent event = stage.events().event(users.get(0), TYPES.get(partition));
+      signs.add(topic.publishTo(partition, List.of(event)));
+    }
+  }
+
+  /** Returns the partitions of which no sign was handled yet. */
+  private static List<Integer> unread(List<StudentRun> runs, EventLedger signs) {
+    List<Integer> read =
+        read(runs, signs).stream().map(event -> event.partition().partition()).toList();
+    return IntStream.range(0, TopicSetup.PARTITIONS)
+        .boxed()
+        .filter(partition -> !read.contains(partition))
+        .toList();
   }
 
   private static List<PublishedEvent> read(List<StudentRun> runs, EventLedger signs) {
@@ -185,14 +195,54 @@ public final class ConsumerStage {
   public boolean awaitHandled(
       String what, List<PublishedEvent> events, BooleanSupplier hopeless, StudentRun... runs) {
     EventLedger asked = ledger.part(events);
-    IntSupplier missing = () -> asked.missing(callsOf(List.of(runs))).size();
+    List<StudentRun> all = List.of(runs);
     boolean unused =
-        stage.awaitMoving(
-            what,
-            () -> -missing.getAsInt(),
-            () -> missing.getAsInt() == 0 || hopeless.getAsBoolean(),
-            runs);
-    return missing.getAsInt() == 0;
+        awaitHandling(what, all, () -> isHandled(asked, all) || hopeless.getAsBoolean());
+    return isHandled(asked, all);
+  }
+
+  private static boolean isHandled(EventLedger asked, List<StudentRun> runs) {
+    return asked.missing(callsOf(runs)).isEmpty();
+  }
+
+  /**
+   * Waits as long as these runs go on handling what was published, by the lab's half a second for
+   * each event.
+   *
+   * @param runs those of the past as well, whose events need not be handled again
+   * @param needed those that must not fail meanwhile
+   * @return whether the condition holds
+   */
+  public boolean awaitHandling(
+      String what, List<StudentRun> runs, BooleanSupplier condition, StudentRun... needed) {
+    return stage.awaitHandling(what, () -> due(runs), condition, needed);
+  }
+
+  private boolean awaitHandling(String what, List<StudentRun> runs, BooleanSupplier condition) {
+    return awaitHandling(what, runs, condition, runs.toArray(StudentRun[]::new));
+  }
+
+  /**
+   * Waits until a stopped {@code run()} has returned: it may go on with the events that it has.
+   *
+   * @throws dev.kafkalab.grader.studentvm.StudentFailure where it throws or does not return
+   */
+  public void awaitReturn(StudentRun run) {
+    while (true) {
+      int due = due(List.of(run));
+      try {
+        run.consuming().await(stage.patience().call());
+        return;
+      } catch (StudentFailure.DidNotReturn e) {
+        if (due(List.of(run)) >= due) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  private int due(List<StudentRun> runs) {
+    return everything.missing(callsOf(runs)).size();
   }
 
   /**
@@ -215,7 +265,10 @@ public final class ConsumerStage {
   }
 
   private void awaitHeld(String what, Hold hold, StudentRun run) {
-    if (!stage.await("the handler to be given " + what, () -> hold.taken().isPresent(), run)) {
+    boolean held =
+        awaitHandling(
+            "the handler to be given " + what, List.of(run), () -> hold.taken().isPresent());
+    if (!held) {
       throw CriterionEnded.blocked(CriterionId.CONSUMER_DISPATCHES, stoppedHandling(run));
     }
   }

@@ -25,14 +25,12 @@ final class Progress {
     this.next = Deadline.in(bound);
   }
 
-  /** Returns whether it has stood still for too long: it is looked at once in that time. */
+  /** Returns whether it has stood still for too long. */
   boolean hasStopped() {
-    if (!next.hasPassed()) {
-      return false;
-    }
+    boolean over = next.hasPassed(); // before the last look, not after it
     long now = position.getAsLong();
     if (now <= last) {
-      return true;
+      return over;
     }
     last = now;
     next = Deadline.in(bound);

@@ -28,6 +28,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
+import java.util.function.IntSupplier;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -264,13 +265,31 @@ public final class Stage implements AutoCloseable {
    */
   public boolean awaitMoving(
       String what, LongSupplier progress, BooleanSupplier condition, StudentRun... needed) {
+    return awaitMoving(
+        what, patience().call().multipliedBy(MOST_CALLS), progress, condition, needed);
+  }
+
+  /**
+   * Waits while events are handled one after the other: the lab gives each of them half a second.
+   *
+   * @param due how many are still to be handled
+   * @return whether the condition holds
+   */
+  public boolean awaitHandling(
+      String what, IntSupplier due, BooleanSupplier condition, StudentRun... needed) {
+    return awaitMoving(
+        what, patience().toHandle(due.getAsInt()), () -> -due.getAsInt(), condition, needed);
+  }
+
+  private boolean awaitMoving(
+      String what,
+      Duration atMost,
+      LongSupplier progress,
+      BooleanSupplier condition,
+      StudentRun... needed) {
     Progress seen = new Progress(patience().call(), progress);
     boolean unused =
-        await(
-            what,
-            patience().call().multipliedBy(MOST_CALLS),
-            () -> condition.getAsBoolean() || seen.hasStopped(),
-            needed);
+        await(what, atMost, () -> condition.getAsBoolean() || seen.hasStopped(), needed);
     return condition.getAsBoolean();
   }
 
