@@ -28,6 +28,18 @@ public enum Misconception {
       "After each restart or rebalance, one event per partition is handled twice.",
       "Look up what a committed offset means, and commit the offset after the handled event.",
       Chapter.OFFSETS_AND_POSITION),
+  COMMIT_IS_TOO_HIGH(
+      "An offset past the next one is committed",
+      "A committed offset is the next one to read, so anything higher skips records.",
+      "After each restart or rebalance, events that nobody has handled are lost without a trace.",
+      "Commit the offset of the last handled event plus one, and nothing more.",
+      Chapter.OFFSETS_AND_POSITION),
+  OLDER_COMMIT_COMES_LATER(
+      "An older offset is committed after a newer one",
+      "The last commit that arrives counts, not the highest.",
+      "After each restart or rebalance, everything since the older offset is handled again.",
+      "Never send an older offset after a newer one: keep one offset per partition, the highest that you may commit.",
+      Chapter.MANUAL_OFFSET_CONTROL),
   NO_KEY(
       "Records are sent without a key",
       "Kafka may then put a user's records into any partition, but it keeps order only within a partition.",

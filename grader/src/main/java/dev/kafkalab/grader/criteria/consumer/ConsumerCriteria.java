@@ -30,9 +30,9 @@ public interface ConsumerCriteria {
       points = 10,
       title = "an offset is committed after its event is handled, and while running",
       detail =
-          "2 points: enable.auto.commit is false. 4 points: no commit ever covers an event whose handler call has not returned; "
-              + "the handler is held in the middle of a batch, and again while the consumer is stopped. 4 points: handled events are "
-              + "committed while the consumer runs, within ten seconds or a thousand events.")
+          "1 point: enable.auto.commit is false. 6 points: no commit ever covers an event whose handler call has not returned; "
+              + "the handler is held in the middle of a batch, and again while the consumer is stopped. 3 points: handled events of "
+              + "each partition are committed while the consumer runs, within ten seconds or a thousand events.")
   default void manualCommit(Stage stage) {
     Conditions.requires(
         CriterionId.CONSUMER_DISPATCHES, () -> new ManualCommitJudge(stage).judge());

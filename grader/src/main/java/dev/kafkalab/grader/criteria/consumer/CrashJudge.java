@@ -2,6 +2,7 @@ package dev.kafkalab.grader.criteria.consumer;
 
 import static dev.kafkalab.grader.criteria.stage.Conditions.expect;
 
+import dev.kafkalab.grader.criteria.stage.CommitFeedback;
 import dev.kafkalab.grader.criteria.stage.ConsumerStage;
 import dev.kafkalab.grader.criteria.stage.HeldBacklog;
 import dev.kafkalab.grader.criteria.stage.Stage;
@@ -17,7 +18,7 @@ import java.util.Optional;
 /** Judges what happens to a batch if the consumer is killed in the middle of it. */
 public final class CrashJudge {
 
-  private static final int BACKLOG = 60;
+  private static final int BACKLOG = 36;
 
   private static final String SECOND = "second run";
 
@@ -93,6 +94,15 @@ public final class CrashJudge {
         Chronicle.ofRuns(consumer.ledger(), first.life("first run"), second.life(SECOND));
     List<PublishedEvent> missing = missing(List.of(first, second));
     expect(all, () -> CrashFeedback.lost(missing, committed).with(chronicle.passedOver(missing)));
+    consumer
+        .audit(first, second)
+        .firstTooEarly(second.commitHistory().commits())
+        .ifPresent(
+            commit -> {
+              throw CriterionEnded.failed(
+                  CommitFeedback.tooEarly(commit, second.commitHistory())
+                      .with(chronicle.committedTooEarly(commit)));
+            });
     Optional<PublishedEvent> again =
         consumer.ledger().sources(second.calls()).stream()
             .filter(event -> event.offset() < committed.of(event.partition(), 0L))

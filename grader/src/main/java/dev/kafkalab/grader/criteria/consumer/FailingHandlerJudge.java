@@ -2,8 +2,8 @@ package dev.kafkalab.grader.criteria.consumer;
 
 import static dev.kafkalab.grader.criteria.stage.Conditions.expect;
 
+import dev.kafkalab.grader.criteria.stage.ConsumerFeedback;
 import dev.kafkalab.grader.criteria.stage.ConsumerStage;
-import dev.kafkalab.grader.criteria.stage.HeldBacklog;
 import dev.kafkalab.grader.criteria.stage.RunReturned;
 import dev.kafkalab.grader.criteria.stage.Stage;
 import dev.kafkalab.grader.criteria.stage.StudentRun;
@@ -12,92 +12,144 @@ import dev.kafkalab.grader.evidence.EventIdentity;
 import dev.kafkalab.grader.evidence.EventLedger;
 import dev.kafkalab.grader.evidence.PublishedEvent;
 import dev.kafkalab.grader.rubric.CriterionEnded;
-import dev.kafkalab.grader.studentvm.Gate.Answer;
+import dev.kafkalab.grader.rubric.CriterionId;
 import dev.kafkalab.grader.studentvm.HandlerCall;
 import dev.kafkalab.grader.studentvm.StudentFailure;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Judges what happens to the other events if the handler throws for two events every time. */
+/**
+ * Judges what happens to the other events, and to the commits, if the handler throws for some
+ * events every time: one poll brings such events of all partitions, and good ones with them.
+ */
 final class FailingHandlerJudge {
-
-  private static final int PARTITION = 1;
-  private static final int BACKLOG = 20;
-  private static final int APART = 4;
 
   /** The lab allows ten attempts for an event; then the consumer must skip it. */
   private static final int MOST_TRIES = 10;
 
   private final Stage stage;
   private final ConsumerStage consumer;
+  private final FailingEvents events;
 
   FailingHandlerJudge(Stage stage) {
     this.stage = stage;
     this.consumer = ConsumerStage.on(stage);
+    this.events = FailingEvents.draw(consumer, stage.events());
   }
 
   void judge() {
     StudentRun run = consumer.startReading();
-    int first = 5 + stage.events().below(10);
-    HeldBacklog backlog = consumer.holdInBacklog(run, PARTITION, BACKLOG, first);
-    List<PublishedEvent> failing = List.of(backlog.held(), backlog.events().get(first + APART));
-    List<PublishedEvent> others = new ArrayList<>(backlog.events());
-    others.removeAll(failing);
-    others.addAll(consumer.publishTo(PARTITION, 2));
-    others.addAll(consumer.publishTo(0, 2));
-
-    // Code that catches one type of exception by name does not catch the next one.
-    refuse(run, failing.get(0), Answer.THROW);
-    refuse(run, failing.get(1), Answer.THROW_OWN_TYPE);
-    backlog.hold().letGo(Answer.THROW);
+    events.refuseIn(run);
+    consumer.publishForOnePoll(run, FailingEvents.PLUGGED, events.byPartition());
+    consumer.publishTo(FailingEvents.PLUGGED, 2);
+    List<PublishedEvent> failing = failing();
+    EventLedger others =
+        consumer
+            .ledger()
+            .part(
+                consumer.ledger().published().stream()
+                    .filter(event -> !failing.contains(event))
+                    .toList());
 
     awaitOthers(run, failing, others);
-    List<PublishedEvent> missing = consumer.ledger().part(others).missing(run.calls());
+    List<PublishedEvent> missing = others.missing(run.calls());
     expect(
         missing.isEmpty(),
         () ->
-            HandlerFeedback.lost(failing.get(0), missing)
+            HandlerFeedback.lost(before(missing.get(0), failing), missing)
                 .with(Chronicle.ofRuns(consumer.ledger(), run.life("")).passedOver(missing)));
+    expectGoodCommits(run, failing);
   }
 
-  private static void refuse(StudentRun run, PublishedEvent event, Answer answer) {
-    run.gate().answerAll(call -> EventIdentity.isAbout(call, event.event()), answer);
+  private List<PublishedEvent> failing() {
+    return consumer.ledger().published().stream()
+        .filter(event -> events.isFailing(event.event()))
+        .toList();
+  }
+
+  /** Returns the failing event that a missing one most likely suffers from. */
+  private static PublishedEvent before(PublishedEvent missing, List<PublishedEvent> failing) {
+    return failing.stream()
+        .filter(event -> event.partition().equals(missing.partition()))
+        .filter(event -> event.offset() < missing.offset())
+        .findFirst()
+        .orElse(failing.get(0));
   }
 
   /**
    * Waits for all others. The solution decides whether to retry the failed events, but the others
-   * must not wait for them forever. Each attempt is a sign of life.
+   * must not wait for them forever. Each attempt, and each event that is handled, is a sign of
+   * life.
    */
-  private void awaitOthers(
-      StudentRun run, List<PublishedEvent> failing, List<PublishedEvent> others) {
-    EventLedger asked = consumer.ledger().part(others);
-    int tries;
+  private void awaitOthers(StudentRun run, List<PublishedEvent> failing, EventLedger others) {
+    int seen;
     do {
-      tries = tries(run, failing).size();
-      int before = tries;
+      int before = signsOfLife(run, failing, others);
+      seen = before;
       try {
         stage.await(
             "all others, or another try",
             stage.patience().toTryAgain(),
-            () -> asked.missing(run.calls()).isEmpty() || tries(run, failing).size() > before,
+            () ->
+                others.missing(run.calls()).isEmpty() || signsOfLife(run, failing, others) > before,
             run);
       } catch (StudentFailure.Threw | RunReturned e) {
-        throw CriterionEnded.failed(HandlerFeedback.killed(lastOf(run, failing), e));
+        throw lastOf(run, failing)
+            .map(event -> CriterionEnded.failed(HandlerFeedback.killed(event, e)))
+            .orElseThrow(() -> e);
       }
-      if (asked.missing(run.calls()).isEmpty()) {
+      if (others.missing(run.calls()).isEmpty()) {
         return;
       }
       for (PublishedEvent event : failing) {
         int count = tries(run, List.of(event)).size();
         expect(count <= MOST_TRIES, () -> HandlerFeedback.triedForEver(event, MOST_TRIES));
       }
-    } while (tries(run, failing).size() > tries);
+    } while (signsOfLife(run, failing, others) > seen);
   }
 
-  private static PublishedEvent lastOf(StudentRun run, List<PublishedEvent> failing) {
-    List<PublishedEvent> tried = tries(run, failing);
-    return tried.get(tried.size() - 1);
+  private static int signsOfLife(StudentRun run, List<PublishedEvent> failing, EventLedger others) {
+    return tries(run, failing).size() + others.sources(run.calls()).size();
+  }
+
+  /**
+   * A failed event is skipped: like one that was handled, it is committed, at a stop at the latest.
+   */
+  private void expectGoodCommits(StudentRun run, List<PublishedEvent> failing) {
+    FailingCommits commits = new FailingCommits(stage, consumer, run);
+    commits.expectNoneWrong();
+    int seen;
+    do {
+      int before = tries(run, failing).size();
+      seen = before;
+      stage.await(
+          "commits past all of them, or another try",
+          stage.patience().toTryAgain(),
+          () -> commits.reachTheEnd() || tries(run, failing).size() > before,
+          run);
+      for (PublishedEvent event : failing) {
+        int count = tries(run, List.of(event)).size();
+        expect(count <= MOST_TRIES, () -> HandlerFeedback.triedForEver(event, MOST_TRIES));
+      }
+    } while (!commits.reachTheEnd() && tries(run, failing).size() > seen);
+    if (!commits.reachTheEnd()) {
+      stop(run);
+      commits.expectTheEnd(failing);
+    }
+  }
+
+  private void stop(StudentRun run) {
+    run.stopConsumer();
+    try {
+      consumer.awaitReturn(run);
+    } catch (StudentFailure.DidNotReturn e) {
+      throw CriterionEnded.blocked(
+          CriterionId.CONSUMER_RESUMES, ConsumerFeedback.stopIgnored(e, run.lines()));
+    }
+  }
+
+  private static Optional<PublishedEvent> lastOf(StudentRun run, List<PublishedEvent> failing) {
+    return tries(run, failing).stream().reduce((earlier, later) -> later);
   }
 
   /** Returns the event of each call that threw, oldest first. */

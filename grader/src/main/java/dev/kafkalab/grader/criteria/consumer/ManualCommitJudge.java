@@ -1,5 +1,6 @@
 package dev.kafkalab.grader.criteria.consumer;
 
+import dev.kafkalab.grader.criteria.stage.CommitFeedback;
 import dev.kafkalab.grader.criteria.stage.ConsumerStage;
 import dev.kafkalab.grader.criteria.stage.HeldBacklog;
 import dev.kafkalab.grader.criteria.stage.RunReturned;
@@ -9,15 +10,16 @@ import dev.kafkalab.grader.criteria.trace.Chronicle;
 import dev.kafkalab.grader.criteria.trace.CommitHistory;
 import dev.kafkalab.grader.evidence.PublishedEvent;
 import dev.kafkalab.grader.feedback.Exhibit.Story;
-import dev.kafkalab.grader.offsets.Offsets;
+import dev.kafkalab.grader.feedback.Feedback;
 import dev.kafkalab.grader.rubric.CriterionEnded;
 import dev.kafkalab.grader.rubric.Outcome.Blocked;
 import dev.kafkalab.grader.studentvm.Gate.Answer;
 import dev.kafkalab.grader.studentvm.PendingCall;
 import dev.kafkalab.grader.studentvm.StudentFailure;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Judges when offsets are committed: by hand, never before the event is processed, and not only at
@@ -27,13 +29,8 @@ final class ManualCommitJudge {
 
   private static final int PARTITION = 1;
 
-  /** More than a solution that commits every hundred events needs to commit once. */
-  private static final int BACKLOG = 120;
-
-  /**
-   * More than one that commits every thousand does: tried only where the backlog led to no commit.
-   */
-  private static final int LARGE_BACKLOG = 2_500;
+  private static final int BACKLOG = 60;
+  private static final int BESIDES = 8;
 
   private final Stage stage;
   private final ConsumerStage consumer;
@@ -45,9 +42,8 @@ final class ManualCommitJudge {
 
   void judge() {
     StudentRun run = consumer.startReading();
-    Offsets before = consumer.topic().endOffsets();
-    List<PublishedEvent> others = consumer.publish(20);
-    HeldBacklog backlog = consumer.holdInBacklog(run, PARTITION, BACKLOG, middle());
+    TimelyCommits commits = new TimelyCommits(stage, consumer, run, consumer.topic().endOffsets());
+    HeldBacklog backlog = consumer.holdInBacklog(run, PARTITION, BACKLOG, middle(), BESIDES);
 
     // What was sent without waiting for an answer is on the wire a moment later.
     stage.await(
@@ -55,12 +51,17 @@ final class ManualCommitJudge {
         stage.patience().brief(),
         () -> consumer.firstTooEarly(run).isPresent(),
         run);
-    boolean whileRunning = false;
+    Optional<Feedback> tooLate = Optional.of(CommitFeedback.onlyAtTheEnd(run.commitHistory()));
     try {
       backlog.hold().letGo(Answer.PROCEED);
-      consumer.awaitHandled("all events to be handled", both(others, backlog.events()), run);
-      whileRunning = commitsWhileRunning(run, before);
+      tooLate = commits.check(consumer.ledger().published());
+      List<PublishedEvent> one = consumer.publishTo(2, 1);
+      consumer.awaitHandled("a single event to be handled", one, run);
+      boolean committed = tooLate.isPresent() || commits.awaitCommitted(one);
       stopInBacklog(run);
+      if (!committed && !commits.isCommitted(one)) {
+        tooLate = Optional.of(commits.late(one.get(0).partition()));
+      }
     } catch (CriterionEnded e) {
       if (!(e.outcome() instanceof Blocked) || consumer.firstTooEarly(run).isEmpty()) {
         throw e;
@@ -70,23 +71,23 @@ final class ManualCommitJudge {
         throw e;
       }
     }
-    judge(run, whileRunning);
+    judge(run, tooLate.orElse(null));
   }
 
-  private void judge(StudentRun run, boolean whileRunning) {
+  private void judge(StudentRun run, @Nullable Feedback tooLate) {
     TopicPartition partition = consumer.topic().partition(PARTITION);
-    stage.show(
-        new Story(PARTITION, Chronicle.ofRuns(consumer.ledger(), run.life("")).of(partition)));
+    Chronicle chronicle = Chronicle.ofRuns(consumer.ledger(), run.life(""));
+    stage.show(new Story(PARTITION, chronicle.of(partition)));
     CommitHistory history = run.commitHistory();
+    boolean automatic = history.autoCommitting().isPresent();
+    boolean byHand = !automatic || history.hasCommitCall();
     CommitAssessment verdict =
         new CommitAssessment(
-            consumer.firstTooEarly(run).orElse(null),
-            history.autoCommitting().isPresent(),
-            whileRunning);
+            consumer.firstTooEarly(run).map(early -> consumer.tooEarly(run, early)).orElse(null),
+            automatic,
+            byHand ? tooLate : CommitFeedback.onlyAtTheEnd(history));
     if (!verdict.holds()) {
-      Chronicle chronicle = Chronicle.ofRuns(consumer.ledger(), run.life(""));
-      throw CriterionEnded.failed(
-          verdict.feedback(history, chronicle, partition), verdict.points());
+      throw CriterionEnded.failed(verdict.feedback(history), verdict.points());
     }
   }
 
@@ -94,43 +95,16 @@ final class ManualCommitJudge {
     return BACKLOG / 2 + stage.events().below(BACKLOG / 3);
   }
 
-  /** A commit counts if it passes the previous ones: one at the very first event proves nothing. */
-  private boolean commitsWhileRunning(StudentRun run, Offsets before) {
-    if (stage.await(
-        "a commit while running",
-        stage.patience().toCommit(),
-        () -> hasCommitted(run, before),
-        run)) {
-      return true;
-    }
-    List<PublishedEvent> more = consumer.publish(LARGE_BACKLOG);
-    consumer.awaitHandled("many more events to be handled", more, run);
-    return stage.await(
-        "a commit while running", stage.patience().brief(), () -> hasCommitted(run, before), run);
-  }
-
-  /** Counts accepted commits of handled events: a commit of nothing new does not count. */
-  private boolean hasCommitted(StudentRun run, Offsets before) {
-    return stage.commitJournal().commitsOf(run.groupId()).stream()
-        .anyMatch(commit -> commit.offset() > before.of(commit.partition(), Long.MAX_VALUE));
-  }
-
   /**
    * Stops the consumer in mid-batch: auto-commit that was left on commits the whole batch when it
    * closes.
    */
   private void stopInBacklog(StudentRun run) {
-    HeldBacklog backlog = consumer.holdInBacklog(run, 2, 30, 10);
+    HeldBacklog backlog = consumer.holdInBacklog(run, 2, 20, 5);
     run.stopConsumer();
     backlog.hold().letGo(Answer.PROCEED);
     // Another criterion judges whether it stops; this one, what it commits meanwhile.
     PendingCall running = run.consuming();
     consumer.awaitHandling("run() to return", List.of(run), running::ended);
-  }
-
-  private static List<PublishedEvent> both(List<PublishedEvent> one, List<PublishedEvent> other) {
-    List<PublishedEvent> all = new ArrayList<>(one);
-    all.addAll(other);
-    return all;
   }
 }

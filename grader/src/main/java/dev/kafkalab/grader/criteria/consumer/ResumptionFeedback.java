@@ -2,6 +2,7 @@ package dev.kafkalab.grader.criteria.consumer;
 
 import static dev.kafkalab.grader.feedback.Fact.fact;
 
+import dev.kafkalab.grader.criteria.trace.CommitHistory;
 import dev.kafkalab.grader.criteria.trace.Counted;
 import dev.kafkalab.grader.criteria.trace.Lines;
 import dev.kafkalab.grader.evidence.PublishedEvent;
@@ -64,6 +65,38 @@ public final class ResumptionFeedback {
                 .formatted(failure.call(), failure.thrown()),
             "stop() may be called before run(): run() then has nothing to do and should return.")
         .at(failure.location());
+  }
+
+  static Feedback goesOnAfterStop(StudentFailure.DidNotReturn failure, Lines lines) {
+    return Feedback.of(
+            String.format(
+                Locale.ROOT,
+                "run() had returned after stop(). Both were called again, but %s had not returned after %d s.",
+                failure.call(),
+                failure.waited().toSeconds()),
+            "A stopped consumer stays stopped: stop() then has nothing to do, and run() returns at once.")
+        .at(lines.poll())
+        .at(failure.location());
+  }
+
+  static Feedback threwAfterStop(StudentFailure.Threw failure) {
+    return Feedback.of(
+            "run() had returned after stop(). Both were called again, but %s threw %s."
+                .formatted(failure.call(), failure.thrown()),
+            "A stopped consumer stays stopped: stop() then has nothing to do, and run() returns at once.")
+        .at(failure.location());
+  }
+
+  /** Says that the last events before a stop were never committed. */
+  static Feedback behind(List<PublishedEvent> behind, Offsets committed, CommitHistory history) {
+    PublishedEvent first = behind.get(0);
+    return Feedback.of(
+            "After stop() and run(), %s still not committed: the next start handles %s again."
+                .formatted(Counted.eventsWere(behind.size()), behind.size() == 1 ? "it" : "them"),
+            "Before run() returns, commit what was handled since the last commit, however little it is.",
+            fact("first one not committed", first.place()),
+            fact("committed when it stopped", committed.byNumber()))
+        .at(history.firstCommitCall());
   }
 
   static Feedback gap(List<PublishedEvent> missing, Offsets committed) {

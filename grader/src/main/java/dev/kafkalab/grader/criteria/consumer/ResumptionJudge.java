@@ -42,7 +42,7 @@ final class ResumptionJudge {
   void judge() {
     StudentRun first = consumer.startReading();
     expectGivenGroup(first);
-    HeldBacklog backlog = consumer.holdInBacklog(first, 1, 40, 15 + stage.events().below(10));
+    HeldBacklog backlog = consumer.holdInBacklog(first, 1, 30, 10 + stage.events().below(10), 6);
     stopCleanly(first, backlog);
     Offsets committed = stage.group(first.groupId()).committed();
     first.kill();
@@ -61,8 +61,17 @@ final class ResumptionJudge {
       consumer.requireNothingTooEarly(first);
     }
     expect(all, () -> gap(missing(first, second), committed, first, second));
+    consumer
+        .backward(first)
+        .ifPresent(
+            feedback -> {
+              throw CriterionEnded.failed(feedback, NOTHING_LOST);
+            });
     expectNoRepeats(first, second, committed);
+    consumer.awaitHandled("a single event to be handled", consumer.publishTo(0, 1), second);
     expectToStopWhenIdle(second);
+    expectAllCommitted(second);
+    expectToStayStopped(second);
     expectToStopBeforeRun(stage.newRunBeside(second, consumer.topic()));
   }
 
@@ -89,6 +98,35 @@ final class ResumptionJudge {
       throw CriterionEnded.failed(ConsumerFeedback.stopIgnored(e, run.lines()), NOTHING_LOST);
     } catch (StudentFailure.Threw e) {
       throw CriterionEnded.failed(ResumptionFeedback.threwAtStop(e), NOTHING_LOST);
+    }
+  }
+
+  /** On return everything that was handled is committed, however little it was. */
+  private void expectAllCommitted(StudentRun run) {
+    Offsets committed = stage.group(run.groupId()).committed();
+    List<PublishedEvent> behind =
+        consumer.ledger().sources(run.calls()).stream()
+            .filter(event -> event.offset() >= committed.of(event.partition(), 0L))
+            .toList();
+    expect(
+        behind.isEmpty(),
+        NOTHING_LOST,
+        () ->
+            ResumptionFeedback.behind(behind, committed, run.commitHistory())
+                .with(
+                    Chronicle.ofRuns(consumer.ledger(), run.life(""))
+                        .of(behind.get(0).partition())));
+  }
+
+  /** stop() may be called again, and run() after it has nothing to do. */
+  private void expectToStayStopped(StudentRun run) {
+    try {
+      run.stopConsumer();
+      run.parts().runConsumer().await(stage.patience().call());
+    } catch (StudentFailure.DidNotReturn e) {
+      throw CriterionEnded.failed(ResumptionFeedback.goesOnAfterStop(e, run.lines()), NOTHING_LOST);
+    } catch (StudentFailure.Threw e) {
+      throw CriterionEnded.failed(ResumptionFeedback.threwAfterStop(e), NOTHING_LOST);
     }
   }
 

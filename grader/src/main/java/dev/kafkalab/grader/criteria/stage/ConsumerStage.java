@@ -4,6 +4,7 @@ import dev.kafkalab.api.TopicSetup;
 import dev.kafkalab.api.UserEvent;
 import dev.kafkalab.grader.criteria.trace.Chronicle;
 import dev.kafkalab.grader.criteria.trace.CommitAudit;
+import dev.kafkalab.grader.criteria.trace.CommitHistory;
 import dev.kafkalab.grader.criteria.trace.Life;
 import dev.kafkalab.grader.evidence.EventIdentity;
 import dev.kafkalab.grader.evidence.EventLedger;
@@ -252,16 +253,51 @@ public final class ConsumerStage {
    * @param middle which event of the backlog to hold, counted from 0
    */
   public HeldBacklog holdInBacklog(StudentRun run, int partition, int count, int middle) {
+    return holdInBacklog(run, partition, count, middle, 0);
+  }
+
+  /**
+   * Does the same, and publishes to the other partitions too: one poll brings events of all.
+   *
+   * @param besides how many to publish to each of the others
+   */
+  public HeldBacklog holdInBacklog(
+      StudentRun run, int partition, int count, int middle, int besides) {
     List<UserEvent> events = newEvents(count);
-    Hold plug = run.gate().holdNext(call -> EventIdentity.isAbout(call, events.get(0)));
-    List<PublishedEvent> backlog =
-        new ArrayList<>(enter(topic.publishTo(partition, events.subList(0, 1))));
-    awaitHeld("the first event of the backlog", plug, run);
-    backlog.addAll(enter(topic.publishTo(partition, events.subList(1, count))));
     Hold hold = run.gate().holdNext(call -> EventIdentity.isAbout(call, events.get(middle)));
-    plug.letGo(Answer.PROCEED);
+    List<List<UserEvent>> all = new ArrayList<>();
+    for (int each = 0; each < TopicSetup.PARTITIONS; each++) {
+      all.add(each == partition ? events : newEvents(besides));
+    }
+    List<PublishedEvent> backlog = publishForOnePoll(run, partition, all);
     awaitHeld("the event in the middle", hold, run);
     return new HeldBacklog(backlog, backlog.get(middle), hold);
+  }
+
+  /**
+   * Publishes while the consumer is held in the handler, so that one poll brings events of all
+   * partitions. A request that waits at the broker meanwhile is answered by the first event alone.
+   *
+   * @param partition the one whose first event is held
+   * @param events of each partition
+   * @return those of that partition
+   */
+  public List<PublishedEvent> publishForOnePoll(
+      StudentRun run, int partition, List<List<UserEvent>> events) {
+    List<UserEvent> own = events.get(partition);
+    Hold plug = run.gate().holdNext(call -> EventIdentity.isAbout(call, own.get(0)));
+    List<PublishedEvent> published = new ArrayList<>(publishTo(partition, own.subList(0, 1)));
+    awaitHeld("the first event of the backlog", plug, run);
+    for (int other = 0; other < TopicSetup.PARTITIONS; other++) {
+      List<UserEvent> others = events.get(other);
+      if (other != partition && !others.isEmpty()) {
+        publishTo(other, others.subList(0, 1));
+        publishTo(other, others.subList(1, others.size()));
+      }
+    }
+    published.addAll(publishTo(partition, own.subList(1, own.size())));
+    plug.letGo(Answer.PROCEED);
+    return published;
   }
 
   private void awaitHeld(String what, Hold hold, StudentRun run) {
@@ -275,7 +311,12 @@ public final class ConsumerStage {
 
   /** Returns the first commit of a run that covers an event which was not handled by then. */
   public Optional<CommitAudit.TooEarly> firstTooEarly(StudentRun run) {
-    return new CommitAudit(ledger, run.calls()).firstTooEarly(run.tap().notes(CommitNote.class));
+    return audit(run).firstTooEarly(run.tap().notes(CommitNote.class));
+  }
+
+  /** Judges commits by what these runs have handled. */
+  public CommitAudit audit(StudentRun... runs) {
+    return new CommitAudit(ledger, callsOf(List.of(runs)));
   }
 
   /**
@@ -287,10 +328,28 @@ public final class ConsumerStage {
         .ifPresent(
             commit -> {
               throw CriterionEnded.blocked(
-                  CriterionId.CONSUMER_MANUAL_COMMIT,
-                  CommitFeedback.tooEarly(commit, run.commitHistory())
-                      .with(Chronicle.ofRuns(ledger, run.life("")).committedTooEarly(commit)));
+                  CriterionId.CONSUMER_MANUAL_COMMIT, tooEarly(run, commit));
             });
+  }
+
+  /** Says what is wrong with a commit that covers what was not handled. */
+  public Feedback tooEarly(StudentRun run, CommitAudit.TooEarly commit) {
+    CommitHistory history = run.commitHistory();
+    return audit(run).constantExcess(history.commits()).stream()
+        .map(excess -> CommitFeedback.tooHigh(commit, excess, history))
+        .findFirst()
+        .orElseGet(() -> CommitFeedback.tooEarly(commit, history))
+        .with(Chronicle.ofRuns(ledger, run.life("")).committedTooEarly(commit));
+  }
+
+  /** Returns what is wrong with a commit of a run that took back an earlier one, if one did. */
+  public Optional<Feedback> backward(StudentRun run) {
+    CommitHistory history = run.commitHistory();
+    return CommitAudit.firstBackward(history.commits())
+        .map(
+            commit ->
+                CommitFeedback.backward(commit, history)
+                    .with(Chronicle.ofRuns(ledger, run.life("")).committedBackward(commit)));
   }
 
   /** Says that a run handles no more. */

@@ -8,6 +8,7 @@ import dev.kafkalab.grader.feedback.Timeline.StepKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -51,6 +52,21 @@ public final class Chronicle {
         commit.event().partition(),
         step -> step.kind() == StepKind.COMMITTED && step.to() == commit.committed(),
         commit.event().offset() + " was not handled yet");
+  }
+
+  /** Marks a commit that took back an earlier one. */
+  public Timeline committedBackward(CommitAudit.Backward commit) {
+    AtomicBoolean passed = new AtomicBoolean();
+    return about(
+        commit.partition(),
+        step -> {
+          boolean is = step.kind() == StepKind.COMMITTED && step.to() == commit.lower();
+          boolean marks = is && passed.get();
+          passed.compareAndSet(
+              false, step.kind() == StepKind.COMMITTED && step.to() == commit.higher());
+          return marks;
+        },
+        commit.higher() + " was already committed");
   }
 
   /** Marks the first commit if it came only after the stop, or else the stop itself. */

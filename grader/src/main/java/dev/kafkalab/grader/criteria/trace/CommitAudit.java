@@ -28,6 +28,29 @@ public final class CommitAudit {
    */
   public record TooEarly(PublishedEvent event, long committed) {}
 
+  /**
+   * A commit that took back what an earlier one of the same member had committed.
+   *
+   * @param partition of what
+   * @param before the earlier commit
+   * @param after the later one, of a lower offset
+   */
+  public record Backward(TopicPartition partition, CommitNote before, CommitNote after) {
+
+    /** Returns the offset that was committed first. */
+    public long higher() {
+      return before.offsets().of(partition, -1L);
+    }
+
+    /** Returns the offset that was committed then. */
+    public long lower() {
+      return after.offsets().of(partition, -1L);
+    }
+  }
+
+  /** Fewer commits could have the same distance by chance. */
+  private static final int ENOUGH = 3;
+
   private final EventLedger ledger;
   private final Map<PublishedEvent, Long> processedAt = new HashMap<>();
 
@@ -49,6 +72,55 @@ public final class CommitAudit {
                 commit.offsets().byPartition().entrySet().stream()
                     .flatMap(entry -> uncovered(commit, entry.getKey(), entry.getValue()).stream()))
         .findFirst();
+  }
+
+  /** Returns the first commit of an offset below one that the same member had committed. */
+  public static Optional<Backward> firstBackward(List<CommitNote> commits) {
+    Map<String, CommitNote> highest = new HashMap<>();
+    for (CommitNote commit : commits) {
+      for (TopicPartition partition : commit.offsets().byPartition().keySet()) {
+        String owner = commit.memberId() + "/" + partition;
+        CommitNote before = highest.get(owner);
+        long reached = before == null ? -1 : before.offsets().of(partition, -1L);
+        if (before != null && commit.offsets().of(partition, -1L) < reached) {
+          return Optional.of(new Backward(partition, before, commit));
+        }
+        highest.put(owner, commit);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * Returns by how much every commit is past the next offset to read; empty where they differ.
+   *
+   * <p>Code that commits before the handler returns is ahead by its batch, and also commits a
+   * partition of which it has handled nothing yet. Code that adds too much is always ahead by the
+   * same.
+   */
+  public Optional<Long> constantExcess(List<CommitNote> commits) {
+    List<Long> distances =
+        commits.stream()
+            .flatMap(
+                commit ->
+                    commit.offsets().byPartition().entrySet().stream()
+                        .map(entry -> entry.getValue() - next(commit, entry.getKey())))
+            .toList();
+    return distances.size() >= ENOUGH
+            && distances.stream().distinct().count() == 1
+            && distances.get(0) > 0
+        ? Optional.of(distances.get(0))
+        : Optional.empty();
+  }
+
+  /** Returns the offset that a commit should have; impossibly high where nothing was handled. */
+  private long next(CommitNote commit, TopicPartition partition) {
+    return ledger.published().stream()
+        .filter(event -> event.partition().equals(partition))
+        .filter(event -> !isAfter(processedAt.getOrDefault(event, Long.MAX_VALUE), commit))
+        .mapToLong(event -> event.offset() + 1)
+        .max()
+        .orElse(Long.MAX_VALUE);
   }
 
   private Optional<TooEarly> uncovered(CommitNote commit, TopicPartition partition, long offset) {

@@ -27,10 +27,11 @@ public record CommitHistory(Lines lines, Optional<String> group, List<CommitNote
   }
 
   /**
-   * Returns the consumer in the joined group whose auto-commit is on; empty where none is known.
+   * Returns the consumer that reads in the joined group, if its auto-commit is on; empty where none
+   * is known.
    */
   public Optional<ClientMade> autoCommitting() {
-    return lines.notes().consumers().stream()
+    return lines.notes().readingConsumers().stream()
         .filter(made -> group.isPresent() && made.setting("group.id").equals(group))
         .filter(made -> made.setting("enable.auto.commit").filter("true"::equals).isPresent())
         .findFirst();
@@ -55,6 +56,21 @@ public record CommitHistory(Lines lines, Optional<String> group, List<CommitNote
     return lines.notes().calls().stream()
         .filter(call -> call.detail() instanceof Commit)
         .findFirst()
+        .map(ClientCall::at)
+        .orElse(null);
+  }
+
+  /** Returns whether the student's code called for a commit itself. */
+  public boolean hasCommitCall() {
+    return firstCommitCall() != null;
+  }
+
+  /** Returns the line behind this very commit; null if none is known. */
+  public @Nullable Location lineOf(CommitNote commit, TopicPartition partition) {
+    return lines
+        .notes()
+        .lastCommitBefore(
+            commit.nanoTime(), partition.partition(), commit.offsets().of(partition, -1L))
         .map(ClientCall::at)
         .orElse(null);
   }

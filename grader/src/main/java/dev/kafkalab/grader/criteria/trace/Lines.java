@@ -66,7 +66,7 @@ public record Lines(ClientNotes notes) {
   }
 
   private Optional<ClientMade> inGroup(String group) {
-    return notes.consumers().stream()
+    return notes.readingConsumers().stream()
         .filter(made -> made.setting("group.id").filter(group::equals).isPresent())
         .findFirst();
   }

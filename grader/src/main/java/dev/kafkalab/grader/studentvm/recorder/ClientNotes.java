@@ -6,7 +6,9 @@ import dev.kafkalab.grader.studentvm.recorder.ClientCall.Send;
 import dev.kafkalab.grader.wire.ClientKind;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * What the recorder noted of a student's JVM up to a moment, oldest first.
@@ -34,6 +36,22 @@ public record ClientNotes(List<ClientMade> made, List<ClientCall> calls) {
   /** Returns the consumers that were made. */
   public List<ClientMade> consumers() {
     return made.stream().filter(each -> each.kind() == ClientKind.CONSUMER).toList();
+  }
+
+  /**
+   * Returns the consumers that subscribed or were assigned something: others, such as one that only
+   * asks how far a group is behind, read nothing. All of them where no such call is known.
+   */
+  public List<ClientMade> readingConsumers() {
+    Set<Integer> readers =
+        calls.stream()
+            .filter(call -> call.kind() == ClientKind.CONSUMER)
+            .filter(call -> call.api() == Api.SUBSCRIBE || call.api() == Api.ASSIGN)
+            .map(ClientCall::client)
+            .collect(Collectors.toSet());
+    return consumers().stream()
+        .filter(each -> readers.isEmpty() || readers.contains(each.client()))
+        .toList();
   }
 
   /** Returns the producers that were made. */

@@ -61,7 +61,7 @@ class CommitFeedbackTest {
 
     assertReads(
         feedback,
-        "Every event was handled, but nothing was committed while the consumer was running.",
+        "Every event was handled, but nothing was committed while the consumer was running, neither within ten seconds nor after a thousand events.",
         "",
         "commits after stop()",
         "1");

@@ -1,0 +1,141 @@
+package dev.kafkalab.grader.criteria.consumer;
+
+import static java.util.stream.Collectors.toMap;
+
+import dev.kafkalab.grader.clock.Deadline;
+import dev.kafkalab.grader.criteria.stage.CommitFeedback;
+import dev.kafkalab.grader.criteria.stage.ConsumerStage;
+import dev.kafkalab.grader.criteria.stage.Stage;
+import dev.kafkalab.grader.criteria.stage.StudentRun;
+import dev.kafkalab.grader.criteria.trace.Chronicle;
+import dev.kafkalab.grader.criteria.trace.CommitHistory;
+import dev.kafkalab.grader.evidence.Commit;
+import dev.kafkalab.grader.evidence.PublishedEvent;
+import dev.kafkalab.grader.feedback.Feedback;
+import dev.kafkalab.grader.offsets.Offsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.apache.kafka.common.TopicPartition;
+
+/**
+ * Finds out whether what is handled is committed in time: within ten seconds or a thousand events,
+ * whichever the solution chose.
+ */
+final class TimelyCommits {
+
+  private static final int THOUSAND = 1_000;
+
+  /** The partition with most events first. */
+  private static final List<Integer> ORDER = List.of(1, 0, 2);
+
+  private static final Duration TIMER = Duration.ofSeconds(10);
+  private static final Duration LATE = Duration.ofSeconds(2);
+
+  /** A thousand slower ones would take minutes. */
+  private static final Duration SLOWEST = Duration.ofMillis(50);
+
+  private final Stage stage;
+  private final ConsumerStage consumer;
+  private final StudentRun run;
+  private final Offsets before;
+
+  /**
+   * Begins to look.
+   *
+   * @param before the ends of the partitions: commits up to here prove nothing
+   */
+  TimelyCommits(Stage stage, ConsumerStage consumer, StudentRun run, Offsets before) {
+    this.stage = stage;
+    this.consumer = consumer;
+    this.run = run;
+    this.before = before;
+  }
+
+  /**
+   * Waits until these events are handled and committed.
+   *
+   * @param events of all partitions; those of one partition may be committed by their number, too
+   * @return what is wrong, if anything is
+   */
+  Optional<Feedback> check(List<PublishedEvent> events) {
+    Deadline handling = Deadline.in(stage.patience().call());
+    consumer.awaitHandled("all events to be handled", events, run);
+    boolean slow =
+        handling.waited().compareTo(SLOWEST.multipliedBy(events.size())) > 0
+            && handling.slowness() < 2;
+    Deadline committing = Deadline.in(stage.patience().toCommit());
+    if (awaitCommitted(events) || slow) {
+      return slow || isSoon(committing) ? Optional.empty() : checkCounter(consumer.publishTo(1, 1));
+    }
+    return checkCounter(events);
+  }
+
+  /** A timer runs on a wall clock, and how late it then is depends on the machine. */
+  private static boolean isSoon(Deadline waited) {
+    return waited.waited().toMillis() < TIMER.toMillis() + LATE.toMillis() * waited.slowness();
+  }
+
+  /** Expects a commit after a thousand events, in all or in each partition. */
+  private Optional<Feedback> checkCounter(List<PublishedEvent> events) {
+    for (int partition : ORDER) {
+      List<PublishedEvent> ofOne =
+          events.stream().filter(event -> event.partition().partition() == partition).toList();
+      if (!awaitCommittedAfterAThousand(ofOne, partition)) {
+        return Optional.of(late(consumer.topic().partition(partition)));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Waits as long as the lab allows for all of these to be committed. */
+  boolean awaitCommitted(List<PublishedEvent> events) {
+    return awaitCommitted(events, stage.patience().toCommit());
+  }
+
+  private boolean awaitCommitted(List<PublishedEvent> events, Duration bound) {
+    return stage.await("commits of all partitions", bound, () -> isCommitted(events), run);
+  }
+
+  /** A counter of a thousand events, in all or in this partition, has to commit at its last one. */
+  private boolean awaitCommittedAfterAThousand(List<PublishedEvent> events, int partition) {
+    if (isCommitted(events)) {
+      return true;
+    }
+    TopicPartition where = consumer.topic().partition(partition);
+    long waiting = consumer.topic().endOffsets().of(where, 0L) - committed().of(where, 0L);
+    List<PublishedEvent> more =
+        consumer.publishTo(partition, (int) Math.max(0, THOUSAND - waiting));
+    consumer.awaitHandled("a thousand events to be handled", more, run);
+    return awaitCommitted(events, stage.patience().brief().multipliedBy(2));
+  }
+
+  /**
+   * Counts accepted commits. One that is one behind counts: another criterion tells of it, where it
+   * repeats an event.
+   */
+  boolean isCommitted(List<PublishedEvent> events) {
+    Offsets committed = committed();
+    return events.stream()
+        .allMatch(event -> committed.of(event.partition(), -1L) >= Math.max(1, event.offset()));
+  }
+
+  /** Returns the highest offset that was ever committed of each partition. */
+  private Offsets committed() {
+    return new Offsets(
+        stage.commitJournal().commitsOf(run.groupId()).stream()
+            .collect(toMap(Commit::partition, Commit::offset, Math::max)));
+  }
+
+  Feedback late(TopicPartition partition) {
+    Chronicle chronicle = Chronicle.ofRuns(consumer.ledger(), run.life(""));
+    CommitHistory history = run.commitHistory();
+    Offsets committed = committed();
+    if (!committed.goBeyond(before)) {
+      return CommitFeedback.onlyAtTheEnd(history).with(chronicle.committedOnlyAtTheEnd(partition));
+    }
+    long last = consumer.topic().endOffsets().of(partition, 1L) - 1;
+    return CommitFeedback.notCommitted(partition, last, committed.of(partition, -1L), history)
+        .with(chronicle.of(partition));
+  }
+}
