@@ -23,9 +23,12 @@ public record Feedback(
     @Nullable Misconception misconception,
     Timeline timeline) {
 
-  /** Copies the facts, so that feedback never changes, and ends the message with one full stop. */
+  /**
+   * Copies the facts, so that feedback never changes, and puts the message on one line that ends
+   * with one full stop.
+   */
   public Feedback {
-    message = FullStop.once(message);
+    message = FullStop.once(Visible.in(message));
     facts = List.copyOf(facts);
   }
 

@@ -51,6 +51,11 @@ final class KeysJudge {
     return Utils.toPositive(Utils.murmur2(bytes)) % TopicSetup.PARTITIONS;
   }
 
+  /** Returns the records of these users. */
+  List<ConsumerRecord<byte[], byte[]>> recordsOf(List<String> users) {
+    return records.stream().filter(record -> users.contains(userOf(record))).toList();
+  }
+
   void expectUserIds() {
     for (ConsumerRecord<byte[], byte[]> record : records) {
       String user = requireUser(record);

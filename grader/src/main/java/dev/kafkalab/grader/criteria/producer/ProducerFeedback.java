@@ -53,8 +53,8 @@ public final class ProducerFeedback {
   static Feedback notTheEvent(ConsumerRecord<byte[], byte[]> record, UserEvent expected) {
     List<Fact> facts = new ArrayList<>();
     LabJson.differences(expected, LabJson.bytesOf(record))
-        .forEach(difference -> facts.add(fact("difference", difference)));
-    facts.add(fact("expected", new String(LabJson.write(expected), StandardCharsets.UTF_8)));
+        .forEach(difference -> facts.add(fact("difference", shorten(difference))));
+    facts.add(fact("expected", shorten(LabJson.write(expected))));
     facts.add(fact("got", valueOf(record)));
     return new Feedback(
         "A record in the topic is not the event that was sent: " + facts.get(0).value() + ".",
@@ -74,7 +74,7 @@ public final class ProducerFeedback {
   /** Says that some events are missing: Kafka's client lost them, or never received them. */
   static Feedback lost(UserEvent event, int lost, int sent, ProducerTrace trace) {
     String message = String.format(Locale.ROOT, "%d of %d events never arrived.", lost, sent);
-    Fact first = fact("the first one", new String(LabJson.write(event), StandardCharsets.UTF_8));
+    Fact first = fact("the first one", shorten(LabJson.write(event)));
     return trace.wasGiven(sent)
         ? Feedback.of(message, "", first)
             .and(trace.calls())
@@ -91,9 +91,9 @@ public final class ProducerFeedback {
   static Feedback noKey(String user, Map<String, Set<Integer>> partitions, ProducerTrace trace) {
     return Feedback.of(
             "The key should be the event's user_id, '%s', but the record has no key."
-                .formatted(user),
+                .formatted(shorten(user)),
             "",
-            fact("expected key", user),
+            fact("expected key", shorten(user)),
             fact("got", "no key"),
             fact("users in several partitions", usersInSeveral(partitions)))
         .at(trace.sendWithoutKey())
@@ -105,7 +105,7 @@ public final class ProducerFeedback {
         partitions.entrySet().stream()
             .filter(entry -> entry.getValue().size() > 1)
             .limit(MOST_USERS)
-            .map(entry -> "%s in %s".formatted(entry.getKey(), entry.getValue()))
+            .map(entry -> "%s in %s".formatted(shorten(entry.getKey()), entry.getValue()))
             .toList();
     if (!scattered.isEmpty()) {
       return String.join(", ", scattered);
@@ -121,9 +121,9 @@ public final class ProducerFeedback {
       ConsumerRecord<byte[], byte[]> record, String user, ProducerTrace trace) {
     return Feedback.of(
             "The key should be the event's user_id, '%s', but is '%s'."
-                .formatted(user, shorten(record.key())),
+                .formatted(shorten(user), shorten(record.key())),
             "",
-            fact("expected key", user),
+            fact("expected key", shorten(user)),
             fact("got", shorten(record.key())),
             fact("found at", place(record)))
         .at(trace.send())
@@ -133,7 +133,7 @@ public final class ProducerFeedback {
   static Feedback scattered(String user, Set<Integer> partitions, ProducerTrace trace) {
     return Feedback.of(
             "All events of '%s' have the same key, so they should be in one partition, but they are in partitions %s."
-                .formatted(user, partitions),
+                .formatted(shorten(user), partitions),
             "")
         .and(chosenByHand(trace))
         .at(trace.choosesPartition())
@@ -217,6 +217,10 @@ public final class ProducerFeedback {
   }
 
   private static String shorten(byte[] bytes) {
-    return Ellipsis.after(LONGEST_VALUE, new String(bytes, StandardCharsets.UTF_8));
+    return shorten(new String(bytes, StandardCharsets.UTF_8));
+  }
+
+  private static String shorten(String text) {
+    return Ellipsis.after(LONGEST_VALUE, text);
   }
 }
