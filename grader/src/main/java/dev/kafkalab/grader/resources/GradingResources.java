@@ -10,6 +10,7 @@ import dev.kafkalab.grader.grade.UsedBroker;
 import dev.kafkalab.grader.studentvm.CloseEach;
 import dev.kafkalab.grader.studentvm.StudentJvm;
 import dev.kafkalab.grader.studentvm.launch.ChildClassPath;
+import dev.kafkalab.grader.studentvm.launch.Place;
 import dev.kafkalab.grader.studentvm.launch.StartupArchive;
 import dev.kafkalab.grader.studentvm.launch.StudentJvmSettings;
 import dev.kafkalab.grader.submission.PreparedSubmission;
@@ -154,7 +155,7 @@ public final class GradingResources implements AutoCloseable {
       classPath.add(ready.classes());
     }
     StudentJvmSettings settings =
-        new StudentJvmSettings(classPath, folder.path(), pace.isDebugged());
+        new StudentJvmSettings(classPath, folder.path(), Place.drawnFrom(seed), pace.isDebugged());
     return new JvmPool(
         settings, preparation instanceof PreparedSubmission.Refused ? 0 : pace.spares());
   }

@@ -62,7 +62,7 @@ public final class StudentJvm implements AutoCloseable {
 
   /** Forks a JVM in which this class of the child side serves. */
   static StudentJvm start(StudentJvmSettings settings, String main) {
-    String id = UUID.randomUUID().toString();
+    String id = UUID.randomUUID().toString().replace("-", "");
     StudentJvm jvm = new StudentJvm(JvmProcess.start(settings, id, main), id);
     OPEN.add(jvm);
     jvm.conversation.start();

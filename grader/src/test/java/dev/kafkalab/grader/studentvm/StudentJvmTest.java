@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.kafkalab.grader.studentvm.launch.ChildClassPath;
+import dev.kafkalab.grader.studentvm.launch.Place;
 import dev.kafkalab.grader.studentvm.launch.StudentJvmSettings;
 import dev.kafkalab.grader.studentvm.process.Allowance;
 import dev.kafkalab.grader.studentvm.process.Outbox;
@@ -46,7 +47,8 @@ class StudentJvmTest {
 
   @Test
   void aProgramThatDiesBeforeItIsReadyIsOurFault() throws IOException {
-    StudentJvmSettings settings = new StudentJvmSettings(List.of(emptyJar()), folder, false);
+    StudentJvmSettings settings =
+        new StudentJvmSettings(List.of(emptyJar()), folder, Place.drawnFrom(7), false);
     try (StudentApp app =
         StudentApp.start(settings, "dev.kafkalab.lab.ConsumerApp", List.of(), "t")) {
       assertThatExceptionOfType(JvmFault.class)
@@ -96,12 +98,15 @@ class StudentJvmTest {
   }
 
   private StudentJvm start(Path classPath) {
-    return StudentJvm.start(new StudentJvmSettings(List.of(classPath), folder, false));
+    return StudentJvm.start(
+        new StudentJvmSettings(List.of(classPath), folder, Place.drawnFrom(7), false));
   }
 
   private StudentJvm readyJvm() {
     StudentJvm jvm =
-        StudentJvm.start(new StudentJvmSettings(ChildClassPath.forRunning(folder), folder, false));
+        StudentJvm.start(
+            new StudentJvmSettings(
+                ChildClassPath.forRunning(folder), folder, Place.drawnFrom(7), false));
     awaitReady(jvm);
     return jvm;
   }

@@ -36,7 +36,7 @@ public final class AppMain {
     ExitReport.to(pipe);
     System.setProperty(LabSettings.TOPIC_PROPERTY, request.topic());
     Thread main = Thread.currentThread();
-    Daemon.start("grader", () -> serve(pipe, main));
+    Daemon.start("input", () -> serve(pipe, main));
     pipe.send(new Ready());
     Thread.setDefaultUncaughtExceptionHandler(
         (thread, failure) -> tellIfNotAttempted(pipe, request.id(), thread, failure));

@@ -10,6 +10,7 @@ import dev.kafkalab.grader.wire.Note.Committed;
 import dev.kafkalab.grader.wire.Note.Offset;
 import dev.kafkalab.grader.wire.Note.Polled;
 import dev.kafkalab.grader.wire.Note.RecordSent;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +58,17 @@ final class NoteWriter {
           "compression.type",
           "transactional.id");
 
+  /** What each kind of client has: they show whether the lab's properties have arrived. */
+  private static final List<String> COMMON_SETTINGS =
+      List.of(
+          "request.timeout.ms",
+          "metadata.max.age.ms",
+          "connections.max.idle.ms",
+          "reconnect.backoff.max.ms",
+          "retry.backoff.max.ms",
+          "socket.connection.setup.timeout.ms",
+          "socket.connection.setup.timeout.max.ms");
+
   private final GraderPipe pipe;
   private final AtomicInteger left = new AtomicInteger(Bounds.MOST_NOTES);
   private final Set<String> pollingLines = ConcurrentHashMap.newKeySet();
@@ -72,7 +84,9 @@ final class NoteWriter {
     }
     Map<String, String> settings = new HashMap<>();
     Map<String, ?> values = config.values();
-    for (String name : isConsumer(client) ? CONSUMER_SETTINGS : PRODUCER_SETTINGS) {
+    List<String> names = new ArrayList<>(COMMON_SETTINGS);
+    names.addAll(isConsumer(client) ? CONSUMER_SETTINGS : PRODUCER_SETTINGS);
+    for (String name : names) {
       Object value = values.get(name);
       if (value != null) {
         settings.put(name, text(value));

@@ -6,6 +6,7 @@ import dev.kafkalab.api.TopicSetup;
 import dev.kafkalab.api.UserActivity;
 import dev.kafkalab.api.UserEventConsumer;
 import dev.kafkalab.api.UserEventProducer;
+import dev.kafkalab.grader.wire.PartType;
 import dev.kafkalab.grader.wire.ToChild.Open;
 import java.util.Locale;
 import java.util.Map;
@@ -28,6 +29,9 @@ final class Parts {
   }
 
   void open(Open request) throws ReflectiveOperationException {
+    if (request.type() == PartType.PRODUCER) {
+      useOtherDigits();
+    }
     LabFactory factory = factory();
     LabSettings lab = request.settings().settings();
     String part = request.part();
@@ -40,6 +44,16 @@ final class Parts {
         };
     String type = request.type().name().toLowerCase(Locale.ROOT);
     opened.put(part, Objects.requireNonNull(made, "KafkaLabFactory returned null for the " + type));
+  }
+
+  /**
+   * A number is written in the digits of the default locale by {@code String.format}. Only what
+   * writes JSON is tried with that: a consumer may print to people as it likes.
+   */
+  private static void useOtherDigits() {
+    Locale place = Locale.getDefault();
+    Locale.setDefault(
+        new Locale.Builder().setLocale(place).setUnicodeLocaleKeyword("nu", "arab").build());
   }
 
   TopicSetup topicSetup(String part) {

@@ -33,7 +33,7 @@ public interface ProducerCriteria {
       detail =
           "Events of the three types and of unknown ones: with nested data, with other alphabets, quotes and backslashes, "
               + "without data, with every kind of number, and of users whose ids look alike. "
-              + "6 of 8 points if everything is right except what send() returns.")
+              + "6 of 8 points if everything is right except what send() returns, or if the client lacks the lab's properties.")
   default void delivers(Stage stage) {
     LabTopic topic = stage.newTopic();
     StudentRun run = stage.newRun(topic);
@@ -58,6 +58,7 @@ public interface ProducerCriteria {
     new DeliveryJudge(events, topic.readAll(), run.producerTrace()).expectExactlyOnceAsJson();
     long refused = accepted.stream().filter(answer -> !answer).count();
     expect(refused == 0, 6, () -> ProducerFeedback.saidFalse(refused, events.size()));
+    run.expectLabProperties(6);
   }
 
   @Criterion(

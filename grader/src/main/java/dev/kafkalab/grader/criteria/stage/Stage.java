@@ -102,7 +102,7 @@ public final class Stage implements AutoCloseable {
    * Starts the student's code in a JVM of its own, with this topic and the group that goes with it.
    */
   public StudentRun newRun(LabTopic topic) {
-    return add(StudentRun.start(context, topic, null, alone));
+    return add(StudentRun.start(context, topic, BaseProperties.drawnBy(events), null, alone));
   }
 
   /**
@@ -111,7 +111,8 @@ public final class Stage implements AutoCloseable {
    * @param fileSettings what is in the file
    */
   public StudentRun newRun(LabTopic topic, Map<String, String> fileSettings) {
-    return add(StudentRun.start(context, topic, writeConfigFile(fileSettings), alone));
+    BaseProperties base = BaseProperties.drawnBy(events);
+    return add(StudentRun.start(context, topic, base, writeConfigFile(fileSettings), alone));
   }
 
   private Path writeConfigFile(Map<String, String> settings) {
@@ -127,7 +128,8 @@ public final class Stage implements AutoCloseable {
 
   /** Does the same, with a topic for malformed records whose name follows from nothing. */
   public StudentRun newRun(LabTopic topic, LabTopic letters) {
-    return add(StudentRun.withLetters(context, topic, letters, alone));
+    return add(
+        StudentRun.withLetters(context, topic, letters, BaseProperties.drawnBy(events), alone));
   }
 
   /** Creates a topic for malformed records whose name follows from nothing. */
@@ -153,7 +155,7 @@ public final class Stage implements AutoCloseable {
 
   /** Starts the student's code once more in the JVM of another run. */
   public StudentRun newRunBeside(StudentRun other, LabTopic topic) {
-    return add(StudentRun.beside(other, context, topic));
+    return add(StudentRun.beside(other, context, topic, BaseProperties.drawnBy(events)));
   }
 
   /** Takes in a process of the student's, which ends with the stage. */

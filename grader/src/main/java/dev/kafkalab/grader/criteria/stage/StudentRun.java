@@ -10,6 +10,7 @@ import dev.kafkalab.grader.criteria.trace.ProducerTrace;
 import dev.kafkalab.grader.criteria.trace.UsageSummary;
 import dev.kafkalab.grader.evidence.LabTopic;
 import dev.kafkalab.grader.feedback.Timeline.StepKind;
+import dev.kafkalab.grader.rubric.CriterionEnded;
 import dev.kafkalab.grader.studentvm.CloseEach;
 import dev.kafkalab.grader.studentvm.DeliveryReport;
 import dev.kafkalab.grader.studentvm.Gate;
@@ -43,18 +44,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StudentRun implements StudentProcess {
 
-  /**
-   * The base settings of every student client. The lab asks for none of them, and a solution that
-   * overrides them is judged alike; they only make correct code quick and faults visible.
-   */
-  private static final Map<String, String> BASE =
-      Map.of(
-          "fetch.max.wait.ms", "100",
-          "enable.metrics.push", "false",
-          // With auto-commit left on, nothing is committed for an hour, and the fault shows at
-          // close.
-          "auto.commit.interval.ms", "3600000");
-
   private static final Duration LEAVING = Duration.ofSeconds(10);
 
   /** How often to check a run() that has not asked the broker for anything. */
@@ -63,6 +52,7 @@ public final class StudentRun implements StudentProcess {
   private final StudentJvm jvm;
   private final Tap tap;
   private final LabSettings settings;
+  private final BaseProperties base;
   private final StudentParts parts;
   private final boolean alone;
   private final Duration patience;
@@ -74,29 +64,45 @@ public final class StudentRun implements StudentProcess {
   private final List<Moment> acts = new ArrayList<>();
 
   private StudentRun(
-      StudentJvm jvm, Tap tap, LabSettings settings, Patience patience, boolean alone) {
+      StudentJvm jvm,
+      Tap tap,
+      LabSettings settings,
+      BaseProperties base,
+      Patience patience,
+      boolean alone) {
     this.jvm = jvm;
     this.tap = tap;
     this.settings = settings;
+    this.base = base;
     this.parts = new StudentParts(jvm, settings, patience.call());
     this.patience = patience.call();
     this.alone = alone;
   }
 
   static StudentRun start(
-      GradingContext context, LabTopic topic, @Nullable Path configFile, boolean alone) {
-    return start(context, context.jvms().get(), topic, deadLetterTopicOf(topic), configFile, alone);
+      GradingContext context,
+      LabTopic topic,
+      BaseProperties base,
+      @Nullable Path configFile,
+      boolean alone) {
+    return start(
+        context, context.jvms().get(), topic, deadLetterTopicOf(topic), base, configFile, alone);
   }
 
   /** Starts with a dead-letter topic whose name does not follow from that of the topic. */
   static StudentRun withLetters(
-      GradingContext context, LabTopic topic, LabTopic letters, boolean alone) {
-    return start(context, context.jvms().get(), topic, letters.name(), null, alone);
+      GradingContext context,
+      LabTopic topic,
+      LabTopic letters,
+      BaseProperties base,
+      boolean alone) {
+    return start(context, context.jvms().get(), topic, letters.name(), base, null, alone);
   }
 
   /** Starts in the JVM of another run: only what can harm no more than itself may share one. */
-  static StudentRun beside(StudentRun other, GradingContext context, LabTopic topic) {
-    return start(context, other.jvm, topic, deadLetterTopicOf(topic), null, other.alone);
+  static StudentRun beside(
+      StudentRun other, GradingContext context, LabTopic topic, BaseProperties base) {
+    return start(context, other.jvm, topic, deadLetterTopicOf(topic), base, null, other.alone);
   }
 
   private static StudentRun start(
@@ -104,14 +110,15 @@ public final class StudentRun implements StudentProcess {
       StudentJvm jvm,
       LabTopic topic,
       String letters,
+      BaseProperties base,
       @Nullable Path configFile,
       boolean alone) {
     Tap tap = Tap.inFrontOf(context.bootstrapServers());
-    Map<String, String> properties = new HashMap<>(BASE);
+    Map<String, String> properties = new HashMap<>(base.values());
     properties.put("bootstrap.servers", tap.address());
     LabSettings settings =
         new LabSettings(topic.name(), letters, topic.name() + "-group", properties, configFile);
-    return new StudentRun(jvm, tap, settings, context.patience(), alone);
+    return new StudentRun(jvm, tap, settings, base, context.patience(), alone);
   }
 
   static String deadLetterTopicOf(LabTopic topic) {
@@ -157,6 +164,19 @@ public final class StudentRun implements StudentProcess {
   /** Returns what was noted of Kafka's clients so far, to be asked for lines. */
   public ClientNotes clientNotes() {
     return jvm.clientNotes();
+  }
+
+  /**
+   * Fails where a consumer or producer was made without the lab's properties.
+   *
+   * @param earned the points for all else
+   */
+  public void expectLabProperties(int earned) {
+    base.missingAt(clientNotes().made())
+        .ifPresent(
+            feedback -> {
+              throw CriterionEnded.failed(feedback, earned);
+            });
   }
 
   @Override

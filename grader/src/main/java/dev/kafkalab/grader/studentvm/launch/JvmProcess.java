@@ -10,11 +10,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Forks a student's JVM with the same heap, locale, time zone and environment on every machine. */
+/**
+ * Forks a student's JVM with the same heap and environment on every machine, in a {@link Place}.
+ */
 public final class JvmProcess {
 
-  /** The environment variable that every process of a student's JVM carries. */
-  public static final String MARKER = "KAFKALAB_STUDENT_JVM";
+  /**
+   * The environment variable that every process of a student's JVM carries: systemd gives one to
+   * each service, so it tells nobody of a grader.
+   */
+  public static final String MARKER = "INVOCATION_ID";
 
   private static final List<String> OPTIONS =
       List.of(
@@ -41,10 +46,6 @@ public final class JvmProcess {
           "-XX:ArchiveRelocationMode=0",
           "-Djavax.management.builder.initial=dev.kafkalab.grader.child.KafkaBeans",
           "-Xlog:disable", // an archive that does not fit is no news for a student
-          "-Dfile.encoding=UTF-8",
-          "-Duser.language=en",
-          "-Duser.country=US",
-          "-Duser.timezone=UTC",
           "-Djava.awt.headless=true");
 
   private JvmProcess() {}
@@ -57,9 +58,11 @@ public final class JvmProcess {
    */
   public static Process start(StudentJvmSettings settings, String id, String main) {
     try {
-      Path home = Files.createDirectories(settings.folder().resolve("jvm-" + id));
-      ProcessBuilder builder = new ProcessBuilder(command(settings, home, main));
-      builder.directory(home.toFile());
+      Path home = Files.createDirectories(settings.folder().resolve("home-" + id));
+      Path work = Files.createDirectories(home.resolve("work"));
+      Path temporary = Files.createDirectories(home.resolve("tmp"));
+      ProcessBuilder builder = new ProcessBuilder(command(settings, home, temporary, main));
+      builder.directory(work.toFile());
       Map<String, String> environment = builder.environment();
       String systemRoot = environment.get("SystemRoot"); // Windows opens no socket without it
       environment.clear();
@@ -67,7 +70,9 @@ public final class JvmProcess {
         environment.put("SystemRoot", systemRoot);
       }
       // Without a locale a JVM finds no file whose path has more than ASCII.
-      environment.put("LC_ALL", "C.UTF-8");
+      environment.put("LANG", "C.UTF-8");
+      environment.put("HOME", home.toString());
+      environment.put("PATH", "/usr/local/bin:/usr/bin:/bin");
       environment.put(MARKER, id);
       return builder.start();
     } catch (IOException e) {
@@ -75,15 +80,18 @@ public final class JvmProcess {
     }
   }
 
-  private static List<String> command(StudentJvmSettings settings, Path home, String main) {
+  private static List<String> command(
+      StudentJvmSettings settings, Path home, Path temporary, String main) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(OPTIONS);
+    command.addAll(settings.place().options());
     Path archive = StartupArchive.of(settings.classPath());
     if (archive != null) {
       command.add("-XX:SharedArchiveFile=" + archive);
     }
-    command.add("-Djava.io.tmpdir=" + home);
+    command.add("-Djava.io.tmpdir=" + temporary);
+    command.add("-Duser.home=" + home);
     command.add("-XX:ErrorFile=" + home.resolve("crash.log"));
     if (settings.debug()) {
       command.add("-agentlib:jdwp=transport=dt_socket,server=y,suspend=y,address=localhost:5005");
@@ -100,6 +108,7 @@ public final class JvmProcess {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(OPTIONS);
+    command.addAll(Place.drawnFrom(0).options());
     command.add("-XX:ArchiveClassesAtExit=" + archive);
     command.add("-cp");
     command.add(join(jars));

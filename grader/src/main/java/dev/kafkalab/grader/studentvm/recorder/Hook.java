@@ -61,16 +61,16 @@ enum Hook implements MethodVisitorWrapper {
     }
   },
 
-  /** Before it returns: passes the settings that it returns through the shorter heartbeat. */
-  HEARTBEAT {
+  /** Before it returns: passes the settings that it returns through other defaults. */
+  DEFAULTS {
     @Override
     void beforeReturn(MethodVisitor code) {
       code.visitVarInsn(Opcodes.ALOAD, 0);
       call(
           code,
-          "QuickHeartbeat",
+          "QuietDefaults",
           "in",
-          "(Ljava/util/Map;L" + CONSUMER + "ConsumerConfig;)Ljava/util/Map;");
+          "(Ljava/util/Map;Lorg/apache/kafka/common/config/AbstractConfig;)Ljava/util/Map;");
     }
   },
 

@@ -19,6 +19,7 @@ import net.bytebuddy.asm.AsmVisitorWrapper;
 import net.bytebuddy.asm.AsmVisitorWrapper.ForDeclaredMethods;
 import net.bytebuddy.dynamic.ClassFileLocator;
 import net.bytebuddy.jar.asm.ClassWriter;
+import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -69,6 +70,8 @@ public final class WovenClients {
     weave(classes, KafkaConsumer.class, consumer());
     weave(classes, KafkaProducer.class, producer());
     weave(classes, ConsumerConfig.class, config());
+    weave(classes, ProducerConfig.class, config());
+    weave(classes, AdminClientConfig.class, config());
     weave(classes, JmxReporter.class, beans());
     weave(classes, AppInfoParser.class, beans());
     return classes;
@@ -89,7 +92,7 @@ public final class WovenClients {
   }
 
   private static ForDeclaredMethods config() {
-    return hooks().method(named("postProcessParsedConfig"), Hook.HEARTBEAT);
+    return hooks().method(named("postProcessParsedConfig"), Hook.DEFAULTS);
   }
 
   private static ForDeclaredMethods beans() {

@@ -154,8 +154,7 @@ class MalformedFeedbackTest {
   @Test
   void saysWhichValidEventWasRefused() {
     assertReads(
-        MalformedFeedback.refused(
-            new Survival(List.of(WITH_NULL), 25), WITH_NULL, published(1, 4)),
+        MalformedFeedback.refused(new Survival(List.of(WITH_NULL), 25), WITH_NULL, published(1, 4)),
         "A valid event with null in its data should be handled, but it never reached the handler.",
         UNUSUAL,
         "kinds survived",
@@ -194,6 +193,8 @@ class MalformedFeedbackTest {
 
   private static Place place(@Nullable String value) {
     return new Place(
-        new TopicPartition("events", 1), 6, Draft.keyed("k", value == null ? null : value.getBytes(UTF_8)));
+        new TopicPartition("events", 1),
+        6,
+        Draft.keyed("k", value == null ? null : value.getBytes(UTF_8)));
   }
 }
