@@ -7,6 +7,7 @@ import dev.kafkalab.grader.criteria.stage.Conditions;
 import dev.kafkalab.grader.criteria.stage.ConsumerStage;
 import dev.kafkalab.grader.criteria.stage.DeliveryFeedback;
 import dev.kafkalab.grader.criteria.stage.HeldBacklog;
+import dev.kafkalab.grader.criteria.stage.ProducerStage;
 import dev.kafkalab.grader.criteria.stage.Stage;
 import dev.kafkalab.grader.criteria.stage.StudentRun;
 import dev.kafkalab.grader.feedback.Location;
@@ -145,7 +146,11 @@ final class ConfigFileJudge {
     // A producer may let records wait for ten seconds: close() sends them at once.
     PendingCall closing = run.parts().startClosingProducer();
     boolean sent =
-        stage.await("a request", () -> !run.tap().notes(ProduceNote.class).isEmpty(), run);
+        stage.await(
+            "a request",
+            ProducerStage.toArrive(stage, run),
+            () -> !run.tap().notes(ProduceNote.class).isEmpty(),
+            run);
     if (!sent) {
       throw DeliveryFeedback.blockedByDelivery(run, EVENTS);
     }

@@ -72,6 +72,22 @@ final class CloseFeedback {
         .at(failure.location());
   }
 
+  static Feedback harmfulClose(String when, StudentFailure failure) {
+    return Feedback.of(
+            "close() was called %s: it should return and do nothing, but it %s."
+                .formatted(when, what(failure)),
+            "Both try-with-resources and a shutdown hook may close a producer: remember that it is closed.")
+        .at(failure.location());
+  }
+
+  static Feedback closedTheOther(ProducerTrace trace) {
+    return Feedback.of(
+            "One producer was closed, and the event of another one, which was still open, never arrived.",
+            "Keep KafkaProducer and the sign that it is closed in fields of the object: nothing that belongs to one"
+                + " producer may be static.")
+        .at(trace.close());
+  }
+
   private static String what(StudentFailure failure) {
     return failure instanceof StudentFailure.Threw threw
         ? "threw " + threw.thrown()

@@ -32,6 +32,8 @@ final class CloseJudge {
 
   void judge() {
     List<UserEvent> first = producer.open();
+    StudentRun other = stage.newRunBeside(run, producer.topic());
+    other.parts().openProducer();
     AcksJudge.of(run).requireAnswers();
     run.tap().stall();
     List<UserEvent> events = producer.newEvents(20);
@@ -55,6 +57,30 @@ final class CloseJudge {
     closing.await(stage.patience().call());
     expectArrival(both(first, events), first.size(), accepted(sending, events));
     expectRefusal();
+    expectNoHarm("a second time", run);
+    expectStillOpen(other);
+    StudentRun idle = stage.newRunBeside(run, producer.topic());
+    idle.parts().openProducer();
+    expectNoHarm("before any send()", idle);
+  }
+
+  /** Closes a producer that has nothing to do. */
+  private void expectNoHarm(String when, StudentRun closed) {
+    try {
+      closed.parts().closeProducer();
+    } catch (StudentFailure.Threw | StudentFailure.DidNotReturn e) {
+      throw CriterionEnded.failed(CloseFeedback.harmfulClose(when, e), FLUSHED);
+    }
+  }
+
+  /** Another producer of the same program has nothing to do with the one that was closed. */
+  private void expectStillOpen(StudentRun other) {
+    long before = producer.topic().size();
+    boolean accepted = other.parts().send(producer.newEvents(1)).get(0);
+    expectNoHarm("while another producer is open", other);
+    boolean arrived =
+        stage.await("its event", () -> producer.topic().size() > before, other) && accepted;
+    expect(arrived, FLUSHED, () -> CloseFeedback.closedTheOther(other.producerTrace()));
   }
 
   /** A close() with a timeout also makes deliveries fail: only the settings show the difference. */

@@ -2,6 +2,7 @@ package dev.kafkalab.grader.criteria.producer;
 
 import dev.kafkalab.api.UserEvent;
 import dev.kafkalab.grader.criteria.stage.DeliveryFeedback;
+import dev.kafkalab.grader.criteria.stage.ProducerStage;
 import dev.kafkalab.grader.criteria.stage.Stage;
 import dev.kafkalab.grader.criteria.stage.StudentRun;
 import dev.kafkalab.grader.evidence.LabTopic;
@@ -41,7 +42,11 @@ final class CutStream {
     run.parts().send(part);
     boolean all =
         stage.awaitMoving(
-            "the first events to arrive", topic::size, () -> topic.size() >= part.size(), run);
+            "the first events to arrive",
+            ProducerStage.toArrive(stage, run),
+            topic::size,
+            () -> topic.size() >= part.size(),
+            run);
     if (!all && topic.size() == 0) {
       throw DeliveryFeedback.blockedByDelivery(run, part.size());
     }

@@ -26,6 +26,8 @@ final class DeliveryReportJudge {
   /** Over the client's {@code max.request.size}, which is 1 MiB unless it is changed. */
   private static final int TOO_LARGE = 2 << 20;
 
+  private static final int NORMAL = 4;
+
   private final Stage stage;
   private final ProducerStage producer;
 
@@ -91,13 +93,26 @@ final class DeliveryReportJudge {
 
   /** Rejects everything that a second producer sends: the broker does so, or its own client. */
   private void expectFailures(StudentRun run) {
+    run.parts().openProducer();
     run.tap().refuseRecords(true);
-    List<UserEvent> events = new ArrayList<>(producer.newEvents(4));
+    List<UserEvent> events = new ArrayList<>(producer.newEvents(NORMAL));
     UserEvent large = large();
     events.add(large);
     Set<UserEvent> queued = send(run, events);
-    PendingCall closing = run.parts().startClosingProducer();
-    awaitReports(run, List.copyOf(queued), closing);
+    // What Kafka's client takes is to be reported, whatever send() said of it.
+    queued.addAll(events.subList(0, NORMAL));
+    stage.await(
+        "the reports",
+        ProducerStage.toArrive(stage, run),
+        () -> areReported(run, List.copyOf(queued)),
+        run);
+    expectFailed(run, events, queued, large);
+    run.tap().refuseRecords(false);
+    expectToGoOn(run);
+  }
+
+  private void expectFailed(
+      StudentRun run, List<UserEvent> events, Set<UserEvent> queued, UserEvent large) {
     ProducerTrace trace = run.producerTrace();
     for (UserEvent event : events) {
       List<DeliveryReport> reports = reportsOf(run, event);
@@ -117,9 +132,32 @@ final class DeliveryReportJudge {
     }
   }
 
+  /** One event that failed says nothing of the next: the broker takes records again. */
+  private void expectToGoOn(StudentRun run) {
+    List<UserEvent> events = producer.newEvents(NORMAL);
+    Set<UserEvent> queued = send(run, events);
+    PendingCall closing = run.parts().startClosingProducer();
+    awaitReports(run, events, closing);
+    boolean delivered =
+        events.stream()
+            .allMatch(
+                event ->
+                    reportsOf(run, event).stream().filter(each -> each.cause() == null).count()
+                        == 1);
+    expect(
+        delivered,
+        DELIVERED,
+        () -> ReportFeedback.neverAgain(events.size() - queued.size(), run.producerTrace()));
+    Arrivals arrivals = new Arrivals(producer.topic().readAll());
+    long arrived = events.stream().filter(event -> arrivals.of(event) > 0).count();
+    expect(
+        arrived == events.size(),
+        DELIVERED,
+        () -> ReportFeedback.neverAgain(0, run.producerTrace()));
+  }
+
   /** Sends events and returns those that were queued. */
   private static Set<UserEvent> send(StudentRun run, List<UserEvent> events) {
-    run.parts().openProducer();
     try {
       List<Boolean> answers = run.parts().send(events);
       Set<UserEvent> queued = new LinkedHashSet<>(events);

@@ -32,7 +32,7 @@ public interface ProducerCriteria {
       title = "each event arrives exactly once, in the lab's JSON, and send() returns true",
       detail =
           "Events of the three types and of unknown ones: with nested data, with other alphabets, quotes and backslashes, "
-              + "without data, with every kind of number, and of users whose ids look alike. "
+              + "without data, with every kind of number, and of users whose ids look alike; then a single one, and several thousand. "
               + "6 of 8 points if everything is right except what send() returns, or if the client lacks the lab's properties.")
   default void delivers(Stage stage) {
     LabTopic topic = stage.newTopic();
@@ -50,7 +50,11 @@ public interface ProducerCriteria {
 
     boolean unused =
         stage.awaitMoving(
-            "every event to be in the topic", topic::size, () -> topic.holds(events.size()), run);
+            "every event to be in the topic",
+            ProducerStage.toArrive(stage, run),
+            topic::size,
+            () -> topic.holds(events.size()),
+            run);
     expect(topic.size() > 0, () -> DeliveryFeedback.nothingArrived(run, events.size()));
     // What is sent twice has been sent by the time that close() is done.
     stage.await("close() to return", stage.patience().brief(), closing::ended, run);
@@ -59,6 +63,7 @@ public interface ProducerCriteria {
     long refused = accepted.stream().filter(answer -> !answer).count();
     expect(refused == 0, 6, () -> ProducerFeedback.saidFalse(refused, events.size()));
     run.expectLabProperties(6);
+    new ManyEvents(stage, run).judge();
   }
 
   @Criterion(

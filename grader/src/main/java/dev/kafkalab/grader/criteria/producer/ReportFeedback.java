@@ -83,6 +83,17 @@ final class ReportFeedback {
         .because(Misconception.DELIVERY_FAILURE_SWALLOWED);
   }
 
+  static Feedback neverAgain(int refused, ProducerTrace trace) {
+    return Feedback.of(
+            "Some events failed, then the broker took records again, but "
+                + (refused > 0
+                    ? "send() returned false for the next events."
+                    : "the next events were not delivered and reported."),
+            "One failed delivery says nothing about the next event: only close() ends a producer.")
+        .and(trace.calls())
+        .at(trace.send());
+  }
+
   static CriterionEnded threw(StudentFailure.Threw failure, int earned) {
     Feedback feedback =
         Feedback.of(

@@ -10,6 +10,7 @@ import dev.kafkalab.grader.criteria.trace.ProducerTrace;
 import dev.kafkalab.grader.evidence.EventIdentity;
 import dev.kafkalab.grader.studentvm.PendingCall;
 import dev.kafkalab.grader.tap.note.ProduceNote;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -45,7 +46,8 @@ final class RetriesJudge {
     run.tap().loseProduceRequests(LOST_IN_A_ROW);
     List<UserEvent> events = producer.newEvents(6);
     send(events, LOST_IN_A_ROW);
-    stage.await("what was lost to arrive", () -> arrived(events) || isGivenUp(events), run);
+    stage.await(
+        "what was lost to arrive", toArrive(), () -> arrived(events) || isGivenUp(events), run);
     expectArrival(events, LOST_IN_A_ROW);
   }
 
@@ -54,9 +56,11 @@ final class RetriesJudge {
     List<UserEvent> events = producer.newEvents(6);
     send(events, LOST_IN_A_ROW + 1);
     int requests = requests();
-    stage.await("another request", () -> requests() > requests || isGivenUp(events), run);
+    stage.await(
+        "another request", toArrive(), () -> requests() > requests || isGivenUp(events), run);
     expect(requests() > requests, () -> RetryFeedback.neverAskedAgain(trace()));
-    stage.await("what was lost to arrive", () -> arrived(events) || isGivenUp(events), run);
+    stage.await(
+        "what was lost to arrive", toArrive(), () -> arrived(events) || isGivenUp(events), run);
     expectArrival(events, 1);
   }
 
@@ -73,9 +77,16 @@ final class RetriesJudge {
     PendingCall sending = run.parts().startSending(events);
     boolean lost =
         stage.await(
-            "the loss", () -> run.tap().produceLosses() >= losses || isGivenUp(events), run);
+            "the loss",
+            toArrive(),
+            () -> run.tap().produceLosses() >= losses || isGivenUp(events),
+            run);
     sending.failIfThrew();
     expect(lost, () -> RetryFeedback.lost(run.tap().produceLosses(), missing(events), trace()));
+  }
+
+  private Duration toArrive() {
+    return ProducerStage.toArrive(stage, run);
   }
 
   private ProducerTrace trace() {

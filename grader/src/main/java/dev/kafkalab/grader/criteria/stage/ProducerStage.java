@@ -4,12 +4,17 @@ import dev.kafkalab.api.UserEvent;
 import dev.kafkalab.grader.evidence.LabTopic;
 import dev.kafkalab.grader.rubric.CriterionId;
 import dev.kafkalab.grader.studentvm.PendingCall;
+import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 
 /** A stage with a topic and a student's producer that is known to reach it. */
 public final class ProducerStage {
 
   private static final int FIRST = 4;
+
+  /** The lab's bound for a sent event to reach the broker. */
+  private static final Duration LONGEST_LINGER = Duration.ofSeconds(10);
 
   private final Stage stage;
   private final LabTopic topic;
@@ -70,10 +75,29 @@ public final class ProducerStage {
         });
   }
 
+  /**
+   * Returns how long what was sent may take to reach the broker: the lab allows ten seconds. A
+   * producer that was made without {@code linger.ms}, and was given a record, sends it at once.
+   */
+  public static Duration toArrive(Stage stage, StudentRun run) {
+    Duration lingers =
+        run.clientNotes().producers().stream()
+            .flatMap(made -> made.setting("linger.ms").stream())
+            .map(millis -> Duration.ofMillis(Long.parseLong(millis)))
+            .max(Comparator.naturalOrder())
+            .orElse(LONGEST_LINGER);
+    boolean keepsThem = !run.producerTrace().wasGiven(1) || lingers.compareTo(LONGEST_LINGER) > 0;
+    return stage.patience().call().plus(keepsThem ? LONGEST_LINGER : lingers);
+  }
+
   private void awaitArrival(int events) {
     boolean all =
         stage.awaitMoving(
-            "every event to be in the topic", topic::size, () -> topic.holds(events), run);
+            "every event to be in the topic",
+            toArrive(stage, run),
+            topic::size,
+            () -> topic.holds(events),
+            run);
     if (!all && topic.size() == 0) {
       throw DeliveryFeedback.blockedByDelivery(run, events);
     }

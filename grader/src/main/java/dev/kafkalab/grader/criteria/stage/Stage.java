@@ -267,8 +267,17 @@ public final class Stage implements AutoCloseable {
    */
   public boolean awaitMoving(
       String what, LongSupplier progress, BooleanSupplier condition, StudentRun... needed) {
-    return awaitMoving(
-        what, patience().call().multipliedBy(MOST_CALLS), progress, condition, needed);
+    return awaitMoving(what, patience().call(), progress, condition, needed);
+  }
+
+  /** Does the same, for what may stand still for another time than a call may take. */
+  public boolean awaitMoving(
+      String what,
+      Duration still,
+      LongSupplier progress,
+      BooleanSupplier condition,
+      StudentRun... needed) {
+    return awaitMoving(what, still, still.multipliedBy(MOST_CALLS), progress, condition, needed);
   }
 
   /**
@@ -280,16 +289,22 @@ public final class Stage implements AutoCloseable {
   public boolean awaitHandling(
       String what, IntSupplier due, BooleanSupplier condition, StudentRun... needed) {
     return awaitMoving(
-        what, patience().toHandle(due.getAsInt()), () -> -due.getAsInt(), condition, needed);
+        what,
+        patience().call(),
+        patience().toHandle(due.getAsInt()),
+        () -> -due.getAsInt(),
+        condition,
+        needed);
   }
 
   private boolean awaitMoving(
       String what,
+      Duration still,
       Duration atMost,
       LongSupplier progress,
       BooleanSupplier condition,
       StudentRun... needed) {
-    Progress seen = new Progress(patience().call(), progress);
+    Progress seen = new Progress(still, progress);
     boolean unused =
         await(what, atMost, () -> condition.getAsBoolean() || seen.hasStopped(), needed);
     return condition.getAsBoolean();
