@@ -21,7 +21,6 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
@@ -56,13 +55,10 @@ public final class LabTopic {
     awaitReady();
   }
 
-  /** Creates it where it does not exist; on return each partition takes records. */
-  public void createIfMissing() {
-    try {
-      create();
-    } catch (TopicExistsException e) {
-      awaitReady();
-    }
+  /** Creates it with another number of partitions than the lab wants. */
+  public void createWith(int partitions) {
+    NewTopic topic = new NewTopic(name, partitions, TopicSetup.REPLICATION_FACTOR);
+    BrokerAnswer.of(clients.admin().createTopics(List.of(topic)).all());
   }
 
   /**

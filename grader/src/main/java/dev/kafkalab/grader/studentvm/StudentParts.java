@@ -45,8 +45,13 @@ public final class StudentParts {
 
   /** Makes the topic setup and has it create the topic. */
   public void createTopic() {
+    startCreatingTopic().await(deadline);
+  }
+
+  /** Makes the topic setup and starts to create the topic; returns at once. */
+  public PendingCall startCreatingTopic() {
     open(PartType.TOPIC);
-    jvm.call("createTopic()", id -> new CreateTopic(id, name(PartType.TOPIC))).await(deadline);
+    return jvm.call("createTopic()", id -> new CreateTopic(id, name(PartType.TOPIC)));
   }
 
   /** Makes the producer. */

@@ -38,6 +38,7 @@ public enum SeenBy {
           Map.entry("DeadLetters.java", CONSUMER),
           Map.entry("DeadLetter.java", CONSUMER),
           Map.entry("ConsumerApp.java", PROGRAM),
+          Map.entry("ProducerApp.java", PROGRAM),
           Map.entry("PrintingHandler.java", PROGRAM),
           Map.entry("UserActivityTracker.java", ACTIVITY),
           Map.entry("ANSWERS.md", ANSWERS));

@@ -12,6 +12,7 @@ import dev.kafkalab.grader.rubric.CriterionEnded;
 import dev.kafkalab.grader.studentvm.PendingCall;
 import dev.kafkalab.grader.studentvm.StudentFailure;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Judges whether close() waits for what is queued while the broker does not respond. */
@@ -35,6 +36,7 @@ final class CloseJudge {
     StudentRun other = stage.newRunBeside(run, producer.topic());
     other.parts().openProducer();
     AcksJudge.of(run).requireAnswers();
+    Optional<ProducerProgram> program = startProgram();
     run.tap().stall();
     List<UserEvent> events = producer.newEvents(20);
     PendingCall sending = run.parts().startSending(events);
@@ -62,6 +64,14 @@ final class CloseJudge {
     StudentRun idle = stage.newRunBeside(run, producer.topic());
     idle.parts().openProducer();
     expectNoHarm("before any send()", idle);
+    program.ifPresent(ProducerProgram::judge);
+  }
+
+  /** A debugger has one port, which the other JVM uses. */
+  private Optional<ProducerProgram> startProgram() {
+    return stage.context().jvmSettings().debug()
+        ? Optional.empty()
+        : Optional.of(ProducerProgram.start(stage, FLUSHED));
   }
 
   /** Closes a producer that has nothing to do. */

@@ -103,11 +103,22 @@ final class KeysJudge {
     return user;
   }
 
+  static boolean hasUserAsKey(ConsumerRecord<byte[], byte[]> record) {
+    return record.key() != null
+        && new String(record.key(), StandardCharsets.UTF_8).equals(userOf(record));
+  }
+
+  static String typeOf(ConsumerRecord<byte[], byte[]> record) {
+    return field(record, "event_type");
+  }
+
   private static String userOf(ConsumerRecord<byte[], byte[]> record) {
+    return field(record, "user_id");
+  }
+
+  private static String field(ConsumerRecord<byte[], byte[]> record, String name) {
     try {
-      return JSON.readTree(LabJson.textOf(LabJson.bytesOf(record)))
-          .path("user_id")
-          .asText(UNREADABLE);
+      return JSON.readTree(LabJson.textOf(LabJson.bytesOf(record))).path(name).asText(UNREADABLE);
     } catch (IOException e) {
       return UNREADABLE;
     }

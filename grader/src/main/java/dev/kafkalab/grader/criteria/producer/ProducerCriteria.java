@@ -168,12 +168,14 @@ public interface ProducerCriteria {
   @Criterion(
       id = CriterionId.PRODUCER_CLOSE_FLUSHES,
       task = Task.PRODUCER,
-      runs = Part.PRODUCER,
+      runs = {Part.PRODUCER, Part.TOPIC, Part.PROGRAM},
       points = 3,
       title = "close() waits until everything queued is delivered; later events are rejected",
       detail =
-          "The broker does not respond when close() is called, but does so later. "
-              + "2 of 3 points if nothing is lost but a later send() throws, hangs or returns true.")
+          "The broker does not respond when close() is called, but does so later. ProducerApp runs, too: it creates its topic, "
+              + "sends events of the three types, waits for their delivery and ends by itself. "
+              + "2 of 3 points if nothing is lost but a later send() throws, hangs or returns true, another close() does harm, "
+              + "or the program is wrong.")
   default void closeFlushes(Stage stage) {
     new CloseJudge(stage).judge();
   }

@@ -1,6 +1,5 @@
 package dev.kafkalab.grader.criteria.program;
 
-import dev.kafkalab.api.LabSettings;
 import dev.kafkalab.grader.criteria.stage.FailureFeedback;
 import dev.kafkalab.grader.criteria.stage.GradingContext;
 import dev.kafkalab.grader.criteria.stage.NeedsToBeAlone;
@@ -52,16 +51,6 @@ final class ProgramRun implements StudentProcess {
     StudentApp app =
         StudentApp.start(context.jvmSettings(), MAIN, List.of(tap.address(), group), topic.name());
     return stage.add(new ProgramRun(app, tap, topic, group, stage.isAlone()));
-  }
-
-  /**
-   * Names the topic for programs: the lab's own name where nobody else uses the broker, so that a
-   * program that has it written down reads it too.
-   */
-  static LabTopic topicOn(Stage stage) {
-    return stage.context().isOurs()
-        ? new LabTopic(stage.context().clients(), LabSettings.DEFAULT_TOPIC)
-        : stage.newTopicName();
   }
 
   /**

@@ -42,6 +42,24 @@ final class ShutdownFeedback {
         facts);
   }
 
+  static Feedback noTopic(String topic, List<String> lastOutput) {
+    return Feedback.of(
+            "ConsumerApp was started on a broker without topics, but it did not create its topic '%s'."
+                .formatted(topic),
+            "Call createTopic() of the lab's TopicSetup before you subscribe: at first there are no topics.")
+        .and(output(lastOutput));
+  }
+
+  static Feedback otherTopic(String topic, int partitions) {
+    return Feedback.of(
+        String.format(
+            Locale.ROOT,
+            "ConsumerApp should create its topic '%s' with 3 partitions, but it has %d.",
+            topic,
+            partitions),
+        "");
+  }
+
   static Feedback neverRead(
       String topic, String group, Offsets read, Offsets ends, List<String> lastOutput) {
     List<Fact> facts =

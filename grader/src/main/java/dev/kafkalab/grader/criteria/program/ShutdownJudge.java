@@ -24,12 +24,10 @@ public final class ShutdownJudge {
 
   ShutdownJudge(Stage stage) {
     this.stage = stage;
-    this.topic = ProgramRun.topicOn(stage);
+    this.topic = stage.newTopicName();
   }
 
   void judge() {
-    topic.createIfMissing();
-    stage.deadLetterTopicOf(topic).createIfMissing();
     if (ProgramRun.isOneAtATime(stage)) {
       for (Signal signal : Signal.values()) {
         judge(List.of(trial(signal)));

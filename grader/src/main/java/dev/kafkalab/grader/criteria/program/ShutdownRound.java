@@ -35,7 +35,23 @@ final class ShutdownRound {
     this.users = stage.events().users(4);
   }
 
+  /**
+   * Waits for the topic, which the programs create, and has them read an event of each partition: a
+   * consumer may have no position where there is nothing.
+   */
   void awaitReading() {
+    Duration call = stage.patience().call();
+    if (!await("the topic to be created", call, t -> topic.describe().isPresent())) {
+      throw CriterionEnded.failed(
+          ShutdownFeedback.noTopic(topic.name(), trials.get(0).run().app().lastOutput()));
+    }
+    int partitions = topic.describe().orElseThrow().partitions().size();
+    if (partitions != TopicSetup.PARTITIONS) {
+      throw CriterionEnded.blocked(
+          CriterionId.TOPIC_CREATED, ShutdownFeedback.otherTopic(topic.name(), partitions));
+    }
+    topic.awaitReady();
+    publish(1);
     if (!await("each partition to be read", stage.patience().call(), t -> t.run().isPositioned())) {
       throw neverRead(trial -> trial.run().isPositioned());
     }
@@ -43,11 +59,15 @@ final class ShutdownRound {
 
   /** Publishes to each partition and waits until nothing of it is left to be done. */
   void publishAndAwaitHandled() {
-    for (int partition = 0; partition < TopicSetup.PARTITIONS; partition++) {
-      topic.publishTo(partition, stage.events().events(users, EVENTS));
-    }
+    publish(EVENTS);
     Offsets ends = topic.endOffsets();
     awaitHandled(ends);
+  }
+
+  private void publish(int events) {
+    for (int partition = 0; partition < TopicSetup.PARTITIONS; partition++) {
+      topic.publishTo(partition, stage.events().events(users, events));
+    }
   }
 
   /**

@@ -158,6 +158,15 @@ public final class Stage implements AutoCloseable {
     return add(StudentRun.beside(other, context, topic, BaseProperties.drawnBy(events)));
   }
 
+  /**
+   * Does the same, with these settings among the lab's properties, and a name for the topic that
+   * need not be one that Kafka allows.
+   */
+  public StudentRun newRunBeside(StudentRun other, String topic, Map<String, String> base) {
+    LabTopic named = new LabTopic(context.clients(), topic);
+    return add(StudentRun.beside(other, context, named, new BaseProperties(base)));
+  }
+
   /** Takes in a process of the student's, which ends with the stage. */
   public <P extends StudentProcess> P add(P process) {
     processes.add(process);

@@ -14,6 +14,10 @@ final class TopicFeedback {
   private static final String ASK_FOR_SHAPE =
       "Pass the constants of TopicSetup to NewTopic: PARTITIONS and REPLICATION_FACTOR.";
 
+  private static final String SWALLOWED =
+      "Only a topic that already exists is no failure (TopicExistsException): throw every other one, so that the"
+          + " program does not go on without its topic.";
+
   private TopicFeedback() {}
 
   /**
@@ -59,6 +63,35 @@ final class TopicFeedback {
                 .formatted(failure.thrown()),
             "A topic that already exists is what you wanted: if the cause is TopicExistsException, treat it as success.")
         .at(failure.location());
+  }
+
+  static Feedback tooEarly() {
+    return Feedback.of(
+        "createTopic() should return when the topic exists, but it returned before the broker had responded.",
+        "Admin.createTopics only sends the request: wait for its result, on the thread that called createTopic().");
+  }
+
+  static Feedback refusalUnnoticed(String topic) {
+    return Feedback.of(
+        "Kafka does not allow the name '%s', so the topic was not created, but createTopic() returned as if it had been."
+            .formatted(topic),
+        SWALLOWED);
+  }
+
+  static Feedback noBrokerUnnoticed() {
+    return Feedback.of(
+        "No broker could be reached, so no topic was created, but createTopic() returned as if it had been.",
+        SWALLOWED);
+  }
+
+  static Feedback reshaped(int before, int after) {
+    return Feedback.of(
+        String.format(
+            Locale.ROOT,
+            "A topic existed with %d partitions: createTopic() should leave it alone, but now it has %d.",
+            before,
+            after),
+        "Leave an existing topic as it is: do not delete it, and do not add partitions.");
   }
 
   static Feedback deleted(String topic) {
