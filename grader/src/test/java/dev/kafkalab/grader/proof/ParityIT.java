@@ -15,12 +15,14 @@ import dev.kafkalab.grader.zoo.KnownSubmission;
 import dev.kafkalab.grader.zoo.Proof;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,14 +35,21 @@ class ParityIT {
 
   private static final long SEED = GradingRequest.newSeed();
 
+  /** With {@code -Dproof.whole=true} all are graded, else every second one, as the seed has it. */
+  private static final int EVERY = Boolean.getBoolean("proof.whole") ? 1 : 2;
+
   /** Returns a submission for each criterion that fails it, or else that does not pass it. */
-  static Set<KnownSubmission> broken() {
+  static List<KnownSubmission> broken() {
     Set<String> covered = new TreeSet<>();
     Set<KnownSubmission> chosen = new LinkedHashSet<>();
     cover(covered, chosen, KnownSubmission::failing);
     cover(covered, chosen, submission -> submission.expected().keySet());
     assertThat(covered).containsAll(LabRubric.criteria().stream().map(CriterionInfo::id).toList());
-    return chosen;
+    List<KnownSubmission> all = List.copyOf(chosen);
+    return IntStream.range(0, all.size())
+        .filter(i -> (i + SEED) % EVERY == 0)
+        .mapToObj(all::get)
+        .toList();
   }
 
   private static void cover(
