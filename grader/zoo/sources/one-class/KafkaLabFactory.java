@@ -1,6 +1,7 @@
 package dev.kafkalab.lab;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.kafkalab.api.DeliveryListener;
@@ -36,7 +37,8 @@ import org.apache.kafka.common.errors.WakeupException;
 /** The whole lab in one class, as one writes it in an afternoon. */
 public class KafkaLabFactory implements LabFactory {
 
-  private static final ObjectMapper mapper = new ObjectMapper();
+  private static final ObjectMapper mapper =
+      new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
   private static Properties properties(LabSettings settings) {
     Properties properties = new Properties();
@@ -150,7 +152,8 @@ public class KafkaLabFactory implements LabFactory {
       JsonNode json = mapper.readTree(record.value());
       if (!json.path("user_id").isTextual()
           || !json.path("event_type").isTextual()
-          || !json.path("timestamp").isNumber()) {
+          || !json.path("timestamp").isNumber()
+          || Math.abs(json.path("timestamp").asDouble()) > 1e12) {
         System.err.println("not an event: " + record.value());
         return;
       }

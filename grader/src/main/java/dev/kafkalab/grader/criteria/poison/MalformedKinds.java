@@ -11,11 +11,11 @@ import java.util.stream.Stream;
 public final class MalformedKinds {
 
   public static final Poison INVALID =
-      kind("{invalid json}", "{invalid json}", "login", "{'user_id':'user_1'}");
+      kind("{invalid json}", "{invalid json}", "login", "{'user_id':'user_1'}", "}").withOddKeys();
 
   public static final Poison EMPTY = kind("an empty value", "", " ");
 
-  public static final Poison NO_VALUE = Poison.withoutValue("no value (null)", 2);
+  public static final Poison NO_VALUE = Poison.withoutValue("no value (null)");
 
   public static final Poison CUT_OFF = kind("JSON cut off in the middle", start() + "\"timesta");
 

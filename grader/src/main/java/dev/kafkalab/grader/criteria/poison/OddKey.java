@@ -1,25 +1,28 @@
 package dev.kafkalab.grader.criteria.poison;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The keys that records may have: a key says nothing about whether a record is an event. */
-public final class OddKey {
+enum OddKey {
+  /** The handout's own poison pill has none. */
+  NONE(null),
+  /** Such as a number of another program: these bytes are not UTF-8. */
+  NO_TEXT("\u0000\u00C3(\u00FF"),
+  EMPTY(""),
+  TEXT("user_1");
 
-  private static final byte[] TEXT = "user_1".getBytes(StandardCharsets.UTF_8);
+  static final List<OddKey> IN_TURN = List.of(values());
 
-  /** Bytes that are no text in UTF-8, such as a number of another program. */
-  private static final byte[] NO_TEXT = {0, (byte) 0xC3, (byte) 0x28, (byte) 0xFF};
+  /** Each character is a byte. */
+  private final @Nullable String latin1;
 
-  private static final List<byte @Nullable []> ALL =
-      Arrays.asList(null, TEXT, NO_TEXT, new byte[0]);
+  OddKey(@Nullable String latin1) {
+    this.latin1 = latin1;
+  }
 
-  private OddKey() {}
-
-  /** Returns one after the other, beginning with none at all: the handout's own poison has none. */
-  public static byte @Nullable [] inTurn(int number) {
-    return ALL.get(number % ALL.size());
+  byte @Nullable [] bytes() {
+    return latin1 == null ? null : latin1.getBytes(StandardCharsets.ISO_8859_1);
   }
 }

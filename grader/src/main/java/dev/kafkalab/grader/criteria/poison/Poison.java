@@ -2,8 +2,10 @@ package dev.kafkalab.grader.criteria.poison;
 
 import dev.kafkalab.api.UserEvent;
 import dev.kafkalab.grader.evidence.Draft;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,22 +37,32 @@ public record Poison(String kind, List<Piece> pieces) {
     pieces = List.copyOf(pieces);
   }
 
-  /**
-   * Makes a kind of malformed records. Other programs write to a topic too, so their keys are text,
-   * none, empty, or no text, in turn.
-   */
+  /** Makes a kind of malformed records. */
   static Poison malformed(String kind, byte[]... values) {
     return new Poison(
-        kind, IntStream.range(0, values.length).mapToObj(i -> malformed(i, values[i])).toList());
+        kind,
+        Arrays.stream(values)
+            .map(value -> new Piece(new Draft(OddKey.TEXT.bytes(), value), null))
+            .toList());
   }
 
-  /** Makes a kind of that many records without a value. */
-  static Poison withoutValue(String kind, int count) {
-    return new Poison(kind, IntStream.range(0, count).mapToObj(i -> malformed(i, null)).toList());
+  /** Makes a kind of records without a value. */
+  static Poison withoutValue(String kind) {
+    return new Poison(
+        kind,
+        Stream.of(OddKey.TEXT, OddKey.NONE)
+            .map(key -> new Piece(new Draft(key.bytes(), null), null))
+            .toList());
   }
 
-  private static Piece malformed(int number, byte @Nullable [] value) {
-    return new Piece(new Draft(OddKey.inTurn(number), value), null);
+  /** Gives its records keys of all sorts. */
+  Poison withOddKeys() {
+    List<Piece> odd = new ArrayList<>();
+    for (Piece piece : pieces) {
+      byte @Nullable [] key = OddKey.IN_TURN.get(odd.size() % OddKey.IN_TURN.size()).bytes();
+      odd.add(new Piece(new Draft(key, piece.draft().value()), piece.event()));
+    }
+    return new Poison(kind, odd);
   }
 
   /** Returns whether a consumer must handle its records, not skip them. */

@@ -4,7 +4,7 @@ import dev.kafkalab.api.UserEvent;
 import dev.kafkalab.grader.criteria.poison.Poison.Piece;
 import dev.kafkalab.grader.evidence.Draft;
 import dev.kafkalab.grader.evidence.EventGenerator;
-import dev.kafkalab.grader.evidence.LabJson;
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.time.temporal.ChronoUnit;
@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Draws valid events that are easily taken for malformed ones, or changed on their way. */
@@ -42,13 +43,9 @@ final class UnusualKinds {
 
   private Poison withoutKey() {
     return new Poison(
-        "a valid event whose key is missing, no text or empty",
-        List.of(keyed(OddKey.inTurn(0)), keyed(OddKey.inTurn(2)), keyed(OddKey.inTurn(3))));
-  }
-
-  private Piece keyed(byte @Nullable [] key) {
-    UserEvent event = login("device", "phone");
-    return new Piece(new Draft(key, LabJson.write(event)), event);
+            "a valid event whose key is missing, no text or empty",
+            Stream.generate(() -> Piece.of(login("device", "phone"))).limit(3).toList())
+        .withOddKeys();
   }
 
   /** JSON has more than one way to write the same. */
@@ -66,11 +63,9 @@ final class UnusualKinds {
         List.of(
             written(
                 event,
-                "\n { \"device\" : \"\\u00e9\\/phone\",\n\t\"timestamp\" : %d.%03d ,\n \"user\\u005fid\": \"%s\","
+                "\n { \"device\" : \"\\u00e9\\/phone\",\n\t\"timestamp\" : %s ,\n \"user\\u005fid\": \"%s\","
                         .formatted(
-                            event.timestamp().getEpochSecond(),
-                            event.timestamp().toEpochMilli() % 1000,
-                            event.userId())
+                            BigDecimal.valueOf(event.timestamp().toEpochMilli(), 3), event.userId())
                     + " \"event_type\":\"login\" }\r\n"),
             written(
                 wholeSecond,

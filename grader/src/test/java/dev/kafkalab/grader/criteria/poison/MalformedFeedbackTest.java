@@ -28,13 +28,13 @@ class MalformedFeedbackTest {
   private static final Location LINE = new Location("Consumer.java", 40);
   private static final Feedback DEATH =
       Feedback.of("run() threw a fit.", "Calm it.", Fact.fact("exit code", 1)).at(LINE);
-  private static final Poison EMPTY = new Poison("an empty value", List.of());
+  private static final Poison EMPTY = MalformedKinds.EMPTY;
   private static final String UNUSUAL =
       "Only user_id, event_type and timestamp say whether a record is an event. Its key may be anything, and all other fields of the JSON object belong to the data, whatever they contain.";
   private static final UserEvent LOGIN = new UserEvent("u", "login", Instant.EPOCH, Map.of());
   private static final Poison WITH_NULL =
       new Poison("a valid event with null in its data", List.of(Piece.of(LOGIN)));
-  private static final Poison ARRAY = new Poison("a JSON array", List.of());
+  private static final Poison ARRAY = MalformedKinds.ARRAY;
 
   @Test
   void namesTheKindsThatWereNotSurvived() {
