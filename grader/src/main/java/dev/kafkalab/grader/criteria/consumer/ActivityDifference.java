@@ -1,12 +1,8 @@
 package dev.kafkalab.grader.criteria.consumer;
 
-import dev.kafkalab.api.UserEvent;
-import java.util.List;
-
 /**
  * What a method of the business logic returned, and what it should have returned.
  *
- * @param situation the case in words
- * @param events the events of the case
+ * @param after the events that came before
  */
-record ActivityDifference(String situation, List<UserEvent> events, Object expected, Object got) {}
+record ActivityDifference(ActivityCase after, Object expected, Object got) {}

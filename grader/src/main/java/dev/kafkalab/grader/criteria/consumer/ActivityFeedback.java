@@ -33,16 +33,16 @@ final class ActivityFeedback {
     Map.Entry<String, ActivityDifference> first = wrong.entrySet().iterator().next();
     return new Feedback(
         "%s returned a wrong result in this case: %s."
-            .formatted(first.getKey(), first.getValue().situation()),
-        "Step through your code with these events, one after the other.",
+            .formatted(first.getKey(), first.getValue().after().situation()),
+        first.getValue().after().hint(),
         null,
         facts);
   }
 
   private static String describe(ActivityDifference difference) {
-    List<UserEvent> events = difference.events();
+    List<UserEvent> events = difference.after().events();
     if (events.isEmpty() || events.size() > MOST_EVENTS) {
-      return difference.situation();
+      return difference.after().situation();
     }
     return events.stream().map(ActivityFeedback::describe).collect(Collectors.joining(", "));
   }

@@ -1,8 +1,8 @@
 package dev.kafkalab.grader.criteria.consumer;
 
-import dev.kafkalab.api.UserEvent;
 import dev.kafkalab.grader.criteria.stage.Stage;
 import dev.kafkalab.grader.criteria.stage.StudentRun;
+import dev.kafkalab.grader.evidence.LabTopic;
 import dev.kafkalab.grader.rubric.CriterionEnded;
 import dev.kafkalab.grader.studentvm.Account;
 import java.util.LinkedHashMap;
@@ -20,22 +20,24 @@ final class ActivityJudge {
   private static final int REVENUE = 1;
 
   private final StudentRun run;
+
+  /** Another account in the same JVM. */
+  private final StudentRun beside;
+
   private final ActivityCases cases;
+  private final Map<String, ActivityDifference> wrong = new LinkedHashMap<>();
 
   ActivityJudge(Stage stage) {
-    this.run = stage.newRun(stage.newTopicName());
+    LabTopic topic = stage.newTopicName();
+    this.run = stage.newRun(topic);
+    this.beside = stage.newRunBeside(run, topic);
     this.cases = new ActivityCases(stage.events());
   }
 
   void judge() {
-    Map<String, ActivityDifference> wrong = new LinkedHashMap<>();
-    for (Map.Entry<String, List<UserEvent>> each : cases.all().entrySet()) {
-      run.parts().openActivity();
-      Account got = run.parts().account(each.getValue());
-      Account expected = ExpectedAccount.of(each.getValue());
-      compare(each.getKey(), each.getValue(), expected, got)
-          .forEach((name, found) -> wrong.putIfAbsent(name, found));
-    }
+    List<ActivityCase> all = cases.all();
+    all.forEach(this::judge);
+    judgeTwoAccounts(all.get(all.size() - 1));
     if (!wrong.isEmpty()) {
       int earned =
           (wrong.containsKey("onlineUsers()") ? 0 : ONLINE)
@@ -45,24 +47,44 @@ final class ActivityJudge {
     }
   }
 
-  private static Map<String, ActivityDifference> compare(
-      String situation, List<UserEvent> events, Account expected, Account got) {
-    Map<String, ActivityDifference> found = new LinkedHashMap<>();
-    if (!expected.online().equals(got.online())) {
-      found.put(
-          "onlineUsers()",
-          new ActivityDifference(situation, events, expected.online(), got.online()));
+  /** Asks after the first half of the events, after all of them, and once more. */
+  private void judge(ActivityCase each) {
+    run.parts().openActivity();
+    int half = each.events().size() / 2;
+    compare(each.first(half), feed(run, each, 0, half));
+    compare(each, feed(run, each, half, each.events().size()));
+    compare(each.named(each.situation() + ", asked twice"), feed(run, each, 0, 0));
+  }
+
+  /** Gives half of the events to one account, then all to another one, and then the other half. */
+  private void judgeTwoAccounts(ActivityCase each) {
+    int half = each.events().size() / 2;
+    int all = each.events().size();
+    ActivityCase named =
+        each.named("two accounts side by side")
+            .hint(
+                "Each object that userActivity() returns counts for itself: use no static fields.");
+    run.parts().openActivity();
+    feed(run, each, 0, half);
+    beside.parts().openActivity();
+    compare(named, feed(beside, each, 0, all));
+    compare(named, feed(run, each, half, all));
+  }
+
+  private static Account feed(StudentRun run, ActivityCase each, int from, int to) {
+    return run.parts().account(each.events().subList(from, to));
+  }
+
+  private void compare(ActivityCase after, Account got) {
+    Account expected = ExpectedAccount.of(after.events());
+    compare("onlineUsers()", after, expected.online(), got.online());
+    compare("loginsByUser()", after, expected.logins(), got.logins());
+    compare("revenueByUser()", after, expected.revenue(), got.revenue());
+  }
+
+  private void compare(String method, ActivityCase after, Object expected, Object got) {
+    if (!expected.equals(got)) {
+      wrong.putIfAbsent(method, new ActivityDifference(after, expected, got));
     }
-    if (!expected.logins().equals(got.logins())) {
-      found.put(
-          "loginsByUser()",
-          new ActivityDifference(situation, events, expected.logins(), got.logins()));
-    }
-    if (!expected.revenue().equals(got.revenue())) {
-      found.put(
-          "revenueByUser()",
-          new ActivityDifference(situation, events, expected.revenue(), got.revenue()));
-    }
-    return found;
   }
 }

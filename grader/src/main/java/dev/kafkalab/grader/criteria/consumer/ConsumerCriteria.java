@@ -17,8 +17,9 @@ public interface ConsumerCriteria {
       points = 6,
       title = "each event reaches the handler method of its type once, unchanged and in order",
       detail =
-          "The topic is filled before the consumer starts in a new group, with events of all types and of one that "
-              + "the lab does not define; after a pause of three seconds more events follow. All or nothing.")
+          "The topic is filled before the consumer starts in a new group, with events of all types and of some that "
+              + "the lab does not define, such as 'LOGIN'; after a pause of three seconds a thousand more events follow. "
+              + "All or nothing.")
   default void dispatches(Stage stage) {
     new DispatchJudge(stage).judge();
   }

@@ -12,15 +12,19 @@ import dev.kafkalab.grader.evidence.LabJson;
 import dev.kafkalab.grader.evidence.LabTopic;
 import dev.kafkalab.grader.evidence.PublishedEvent;
 import dev.kafkalab.grader.evidence.Sighting;
+import dev.kafkalab.grader.studentvm.HandlerCall;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Judges the events that the handler receives. */
 final class DispatchJudge {
 
-  private static final String UNKNOWN_TYPE = "click";
+  /** Some are almost known ones. */
+  private static final List<String> UNKNOWN_TYPES =
+      List.of("click", "login2", "log", "LOGIN", "", "purchase ", "logins", "Logout", "null");
+
   private static final Map<String, String> METHODS =
       Map.of(
           UserEvent.LOGIN,
@@ -28,9 +32,15 @@ final class DispatchJudge {
           UserEvent.PURCHASE,
           "onPurchase",
           UserEvent.LOGOUT,
-          "onLogout",
-          UNKNOWN_TYPE,
-          "onOther");
+          "onLogout");
+
+  /** More than a poll brings, where nobody has changed that. */
+  private static final int BURST = 1_000;
+
+  private static final int SLOW_BURST = 10;
+
+  /** A thousand events that take longer than this would take minutes. */
+  private static final Duration SLOW = Duration.ofMillis(20);
 
   private final Stage stage;
   private final LabTopic topic;
@@ -66,7 +76,10 @@ final class DispatchJudge {
   private List<UserEvent> eventsWithUnknownType() {
     List<UserEvent> events = new ArrayList<>();
     for (int round = 0; round < 3; round++) {
-      users.forEach(user -> events.add(stage.events().event(user, UNKNOWN_TYPE)));
+      for (String user : users) {
+        String type = UNKNOWN_TYPES.get(events.size() % UNKNOWN_TYPES.size());
+        events.add(stage.events().event(user, type));
+      }
       events.addAll(stage.events().events(users, 12));
       for (String user : users) {
         events.add(stage.events().event(user, UserEvent.PURCHASE));
@@ -81,7 +94,6 @@ final class DispatchJudge {
     return published;
   }
 
-  /** An unknown type must not stop anything; the solution decides what to do with it. */
   private boolean isComplete(StudentRun run) {
     return missing(run).isEmpty();
   }
@@ -95,6 +107,7 @@ final class DispatchJudge {
         stage.awaitInSilence(
             "run() to return by itself", Patience.SILENCE, () -> run.consuming().ended(), run);
     publish(stage.events().events(users, users.size()));
+    ledger.add(topic.publishTo(1, stage.events().events(users, burst(run))));
     boolean all = awaitAll("the events after the pause", run);
     List<PublishedEvent> missing = missing(run);
     expect(all, () -> ConsumerFeedback.stoppedAfterAPause(missing, run.lines()));
@@ -106,9 +119,13 @@ final class DispatchJudge {
   }
 
   private List<PublishedEvent> missing(StudentRun run) {
-    return ledger.missing(run.calls()).stream()
-        .filter(event -> !event.event().eventType().equals(UNKNOWN_TYPE))
-        .toList();
+    return ledger.missing(run.calls());
+  }
+
+  private static int burst(StudentRun run) {
+    List<HandlerCall> calls = run.calls();
+    long nanos = calls.get(calls.size() - 1).askedNanos() - calls.get(0).askedNanos();
+    return nanos / calls.size() < SLOW.toNanos() ? BURST : SLOW_BURST;
   }
 
   /** Distinguishes a consumer that never calls the handler from one that began at the end. */
@@ -147,10 +164,10 @@ final class DispatchJudge {
       }
       List<String> differences = LabJson.differences(source.event(), event);
       expect(differences.isEmpty(), () -> ConsumerFeedback.changed(source, differences));
-      @Nullable String method = METHODS.get(source.event().eventType());
+      String method = METHODS.getOrDefault(source.event().eventType(), "onOther");
       expect(
           sighting.call().method().equals(method),
-          () -> ConsumerFeedback.wrongMethod(source, sighting.call(), String.valueOf(method)));
+          () -> ConsumerFeedback.wrongMethod(source, sighting.call(), method));
     }
   }
 }

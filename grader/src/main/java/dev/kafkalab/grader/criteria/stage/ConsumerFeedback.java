@@ -83,7 +83,7 @@ public final class ConsumerFeedback {
             "%d of %s never reached the handler.",
             missing.size(),
             Counted.events(published)),
-        "Does each event type have its own branch, and does the loop continue after each of them?",
+        "Does each event type have its own branch, any other type the one of onOther(), and does the loop continue after each of them?",
         fact("first one missing", describe(missing.get(0))));
   }
 

@@ -7,7 +7,6 @@ import static dev.kafkalab.grader.criteria.trace.Scene.assertReads;
 import dev.kafkalab.api.UserEvent;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -26,8 +25,7 @@ class ActivityFeedbackTest {
             Map.of(
                 "revenueByUser()",
                 new ActivityDifference(
-                    "a purchase and a logout",
-                    List.of(purchase, LOGOUT),
+                    new ActivityCase("a purchase and a logout", purchase, LOGOUT),
                     Map.of("user_7", 12),
                     Map.of()))),
         "revenueByUser() returned a wrong result in this case: a purchase and a logout.",
@@ -47,7 +45,10 @@ class ActivityFeedbackTest {
             Map.of(
                 "onlineUsers()",
                 new ActivityDifference(
-                    "many events", Collections.nCopies(7, LOGOUT), Set.of(), Set.of("user_7")))),
+                    new ActivityCase(
+                        "many events", Collections.nCopies(7, LOGOUT).toArray(UserEvent[]::new)),
+                    Set.of(),
+                    Set.of("user_7")))),
         "onlineUsers() returned a wrong result in this case: many events.",
         HINT,
         "onlineUsers() after",
@@ -61,9 +62,12 @@ class ActivityFeedbackTest {
   @Test
   void theMessageIsAboutTheFirstDifference() {
     Map<String, ActivityDifference> wrong = new LinkedHashMap<>();
-    wrong.put("loginsByUser()", new ActivityDifference("no events yet", List.of(), "{}", "null"));
     wrong.put(
-        "onlineUsers()", new ActivityDifference("one logout", List.of(LOGOUT), "[]", "[user_7]"));
+        "loginsByUser()", new ActivityDifference(new ActivityCase("no events yet"), "{}", "null"));
+    wrong.put(
+        "onlineUsers()",
+        new ActivityDifference(
+            new ActivityCase("one logout", LOGOUT).hint("Another one."), "[]", "[user_7]"));
 
     assertReads(
         ActivityFeedback.differs(wrong),

@@ -69,13 +69,14 @@ class ExpectedAccountTest {
 
   @Test
   void theCasesBeginWithNothingAndGrow() {
-    Map<String, List<UserEvent>> cases = new ActivityCases(new EventGenerator(7)).all();
+    List<ActivityCase> cases = new ActivityCases(new EventGenerator(7)).all();
 
-    assertThat(cases.keySet())
+    assertThat(cases)
+        .extracting(ActivityCase::situation)
         .startsWith("no events yet", "one login", "a login and a logout")
         .endsWith("many events of many users");
-    assertThat(cases.get("no events yet")).isEmpty();
-    assertThat(cases.get("many events of many users")).hasSize(81);
+    assertThat(cases.get(0).events()).isEmpty();
+    assertThat(cases.get(cases.size() - 1).events()).hasSize(81);
   }
 
   @Test

@@ -97,7 +97,7 @@ class ConsumerFeedbackTest {
     assertReads(
         ConsumerFeedback.missing(List.of(published(1, 4)), 30),
         "1 of 30 events never reached the handler.",
-        "Does each event type have its own branch, and does the loop continue after each of them?",
+        "Does each event type have its own branch, any other type the one of onOther(), and does the loop continue after each of them?",
         "first one missing",
         "logout by user_7 at partition 1, offset 4");
   }
