@@ -27,8 +27,8 @@ final class UserEventJson {
    *
    * @param value the record's value, or null if the record has none
    * @throws MalformedEventException if the value is not a JSON object with a user_id and an
-   *     event_type that are strings and a timestamp that is a number which an Instant can hold; no
-   *     other exception is thrown, whatever the bytes are
+   *     event_type that are strings and a timestamp that is a number; no other exception is thrown,
+   *     whatever the bytes are
    */
   static UserEvent read(byte @Nullable [] value) throws MalformedEventException {
     // TODO Task 3a: parse the bytes, check the three fields, and keep the rest as the data.

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The keys that records may have: a key says nothing about whether a record is an event. */
+/** The keys that malformed records may have. */
 enum OddKey {
   /** The handout's own poison pill has none. */
   NONE(null),

@@ -48,7 +48,7 @@ final class PoisonHarm {
   Function<Survival, Feedback> find(boolean readsAgain) {
     Chronicle chronicle = Chronicle.ofRuns(consumer.ledger(), run.life(""));
     List<PublishedEvent> missing = good.missing(run.calls());
-    Optional<HandlerCall> invented = consumer.firstInvented(run);
+    Optional<HandlerCall> invented = consumer.firstInvented(run, MalformedKinds::mayBeAnEvent);
     if (missing.isEmpty() && invented.isPresent()) {
       return survival -> MalformedFeedback.invented(survival, invented.get());
     }

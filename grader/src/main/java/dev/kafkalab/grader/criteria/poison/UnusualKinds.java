@@ -12,7 +12,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Draws valid events that are easily taken for malformed ones, or changed on their way. */
@@ -29,8 +28,7 @@ final class UnusualKinds {
   /** Draws one of each kind. */
   static List<Poison> drawnFrom(EventGenerator events) {
     UnusualKinds kinds = new UnusualKinds(events);
-    return List.of(
-        kinds.withNull(), kinds.withoutKey(), kinds.writtenOtherwise(), kinds.withOddData());
+    return List.of(kinds.withNull(), kinds.writtenOtherwise(), kinds.withOddData());
   }
 
   private Poison withNull() {
@@ -39,13 +37,6 @@ final class UnusualKinds {
         List.of(
             Piece.of(login("coupon", null)),
             Piece.of(login("device", Arrays.asList("phone", null)))));
-  }
-
-  private Poison withoutKey() {
-    return new Poison(
-            "a valid event whose key is missing, no text or empty",
-            Stream.generate(() -> Piece.of(login("device", "phone"))).limit(3).toList())
-        .withOddKeys();
   }
 
   /** JSON has more than one way to write the same. */
