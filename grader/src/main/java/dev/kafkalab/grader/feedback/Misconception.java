@@ -166,6 +166,12 @@ public enum Misconception {
       "Until then nobody reads its partitions, at every deployment.",
       "Close the consumer on every way out of the loop, including after an exception.",
       Chapter.FAILURE_DETECTION),
+  NOT_COMMITTED_AT_REVOCATION(
+      "A partition is handed over before its last events are committed",
+      "The new owner of a partition starts at the committed offset.",
+      "Each time a member joins or leaves, whatever was handled since the last commit is handled again.",
+      "A listener for rebalances is called before partitions are taken away: commit there what you have handled of them.",
+      Chapter.MANUAL_OFFSET_CONTROL),
   EXIT_WITHOUT_WAITING(
       "The process ends before the consumer has finished",
       "The JVM ends as soon as its shutdown hooks have returned, whatever other threads are doing.",

@@ -1,16 +1,21 @@
 package dev.kafkalab.grader.criteria.consumer;
 
+import static java.util.stream.Collectors.toMap;
+
 import dev.kafkalab.grader.criteria.stage.ConsumerStage;
 import dev.kafkalab.grader.criteria.stage.Stage;
 import dev.kafkalab.grader.criteria.stage.StudentRun;
 import dev.kafkalab.grader.criteria.trace.Chronicle;
 import dev.kafkalab.grader.criteria.trace.CommitAudit;
+import dev.kafkalab.grader.evidence.EventLedger;
 import dev.kafkalab.grader.evidence.PublishedEvent;
+import dev.kafkalab.grader.feedback.Feedback;
 import dev.kafkalab.grader.offsets.Offsets;
 import dev.kafkalab.grader.rubric.CriterionEnded;
 import dev.kafkalab.grader.studentvm.HandlerCall;
 import dev.kafkalab.grader.tap.note.CommitNote;
 import java.util.List;
+import java.util.Map;
 import org.apache.kafka.common.TopicPartition;
 
 /** Judges what is committed after the handler has thrown. */
@@ -19,11 +24,18 @@ final class FailingCommits {
   private final Stage stage;
   private final ConsumerStage consumer;
   private final StudentRun run;
+  private final EventLedger good;
 
-  FailingCommits(Stage stage, ConsumerStage consumer, StudentRun run) {
+  /**
+   * Judges the commits of a run.
+   *
+   * @param good the events whose handler returned
+   */
+  FailingCommits(Stage stage, ConsumerStage consumer, StudentRun run, EventLedger good) {
     this.stage = stage;
     this.consumer = consumer;
     this.run = run;
+    this.good = good;
   }
 
   /** What was wrong before the handler threw, too, is another criterion's. */
@@ -56,36 +68,41 @@ final class FailingCommits {
     }
   }
 
+  /** Returns whether each partition is committed to its end. */
   boolean reachTheEnd() {
-    return behind().isEmpty();
+    return behind(consumer.topic().endOffsets()).isEmpty();
   }
 
-  void expectTheEnd(List<PublishedEvent> failing) {
-    List<TopicPartition> behind = behind();
-    if (!behind.isEmpty()) {
-      PublishedEvent failed =
-          failing.stream()
-              .filter(event -> event.partition().equals(behind.get(0)))
-              .findFirst()
-              .orElse(failing.get(0));
-      throw CriterionEnded.failed(
-          HandlerFeedback.neverCommitted(
-                  failed, consumer.topic().endOffsets(), committed(), run.commitHistory())
-              .with(Chronicle.ofRuns(consumer.ledger(), run.life("")).of(failed.partition())));
-    }
+  /** Returns whether each partition is committed past all events whose handler returned. */
+  boolean reachGoodOnes() {
+    Map<TopicPartition, Long> next =
+        good.published().stream()
+            .collect(toMap(PublishedEvent::partition, event -> event.offset() + 1, Math::max));
+    return behind(new Offsets(next)).isEmpty();
+  }
+
+  Feedback behind(List<PublishedEvent> failing) {
+    Offsets ends = consumer.topic().endOffsets();
+    List<TopicPartition> behind = behind(ends);
+    PublishedEvent failed =
+        failing.stream()
+            .filter(event -> behind.contains(event.partition()))
+            .findFirst()
+            .orElse(failing.get(0));
+    return HandlerFeedback.neverCommitted(failed, ends, committed(), run.commitHistory())
+        .with(Chronicle.ofRuns(consumer.ledger(), run.life("")).of(failed.partition()));
   }
 
   /** Commits that are one behind everywhere are another criterion's. */
-  private List<TopicPartition> behind() {
+  private List<TopicPartition> behind(Offsets expected) {
     Offsets committed = committed();
-    Offsets ends = consumer.topic().endOffsets();
-    long slack =
-        consumer.topic().partitions().stream()
-                .allMatch(each -> committed.of(each, 0L) < ends.of(each, 0L))
-            ? 1
-            : 0;
+    boolean everywhere = true;
+    for (TopicPartition each : consumer.topic().partitions()) {
+      everywhere &= committed.of(each, 0L) < expected.of(each, 0L);
+    }
+    long slack = everywhere ? 1 : 0;
     return consumer.topic().partitions().stream()
-        .filter(each -> committed.of(each, 0L) < ends.of(each, 0L) - slack)
+        .filter(each -> committed.of(each, 0L) < expected.of(each, 0L) - slack)
         .toList();
   }
 

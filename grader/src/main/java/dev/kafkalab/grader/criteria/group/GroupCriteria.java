@@ -30,8 +30,10 @@ public interface GroupCriteria {
       points = 4,
       title = "members join, leave and are killed, but no partition and no event is lost",
       detail =
-          "A third member joins, one is stopped, one is killed, each time while members are held in the middle of a batch. 2 points if "
-              + "only the kill loses events or partitions. An event may be handled twice, but must not be lost.")
+          "A third member joins while the others are busy, a fourth one for which no partition is left, one is stopped, one is killed, "
+              + "mostly while members are held in the middle of a batch. No event may be lost, and none that was handled some time before "
+              + "its partition moved may be handled again, unless its member was killed. 2 points if only the kill loses events or "
+              + "partitions, or if nothing is lost but something is handled again.")
   default void rebalance(Stage stage) {
     Conditions.requires(CriterionId.CONSUMER_DISPATCHES, () -> new RebalanceJudge(stage).judge());
   }

@@ -2,6 +2,7 @@ package dev.kafkalab.grader.criteria.group;
 
 import static dev.kafkalab.grader.criteria.stage.Conditions.expect;
 
+import dev.kafkalab.api.TopicSetup;
 import dev.kafkalab.grader.criteria.stage.ConsumerFeedback;
 import dev.kafkalab.grader.criteria.stage.ConsumerStage;
 import dev.kafkalab.grader.criteria.stage.Stage;
@@ -128,7 +129,7 @@ final class GroupStage {
     }
   }
 
-  /** Waits until each partition has one owner, and each living member owns one at least. */
+  /** Waits until each partition has one owner, and as many members as can own one. */
   boolean awaitShared() {
     LabGroup group = group();
     return await("members with partitions", () -> isShared(group.stableMembers()));
@@ -138,7 +139,8 @@ final class GroupStage {
     List<TopicPartition> owned =
         members.stream().flatMap(member -> member.partitions().stream()).toList();
     return members.size() == living.size()
-        && members.stream().noneMatch(member -> member.partitions().isEmpty())
+        && members.stream().filter(member -> !member.partitions().isEmpty()).count()
+            == Math.min(members.size(), TopicSetup.PARTITIONS)
         && owned.size() == consumer.topic().partitions().size()
         && owned.containsAll(consumer.topic().partitions());
   }

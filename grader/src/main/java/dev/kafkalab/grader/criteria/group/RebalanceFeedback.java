@@ -2,6 +2,7 @@ package dev.kafkalab.grader.criteria.group;
 
 import static dev.kafkalab.grader.feedback.Fact.fact;
 
+import dev.kafkalab.grader.criteria.trace.CommitAudit;
 import dev.kafkalab.grader.criteria.trace.CommitHistory;
 import dev.kafkalab.grader.criteria.trace.Counted;
 import dev.kafkalab.grader.criteria.trace.Lines;
@@ -13,6 +14,7 @@ import dev.kafkalab.grader.feedback.Misconception;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.apache.kafka.common.TopicPartition;
 
 /** Says what went wrong when members joined or left a group. */
 final class RebalanceFeedback {
@@ -61,6 +63,34 @@ final class RebalanceFeedback {
             history.lineBehind(first.partition(), passed),
             facts)
         .because(history.beliefBehind(first.partition(), passed));
+  }
+
+  /** Says which member committed what it had not handled. */
+  static Feedback tooEarly(
+      String change, String committer, CommitAudit.TooEarly commit, CommitHistory history) {
+    TopicPartition partition = commit.event().partition();
+    return Feedback.of(
+            String.format(
+                Locale.ROOT,
+                "%s, and %s committed offset %d of partition %d before the event at offset %d had been handled: a crash now would lose it.",
+                change,
+                committer,
+                commit.committed(),
+                partition.partition(),
+                commit.event().offset()),
+            "The position says what was read, not what was handled: when partitions are taken away, commit only what the handler has returned from.")
+        .at(history.lineBehind(partition, commit.committed()))
+        .because(history.beliefBehind(partition, commit.committed()));
+  }
+
+  static Feedback repeated(String change, List<PublishedEvent> again) {
+    return Feedback.of(
+            "%s, and after that %s handled again, although the handler had returned from %s long before."
+                .formatted(
+                    change, Counted.eventsWere(again.size()), again.size() == 1 ? "it" : "them"),
+            "",
+            fact("first one handled again", again.get(0).place()))
+        .because(Misconception.NOT_COMMITTED_AT_REVOCATION);
   }
 
   static Feedback neverLeft(Lines lines) {

@@ -9,6 +9,7 @@ import dev.kafkalab.grader.criteria.stage.ConsumerFeedback;
 import dev.kafkalab.grader.criteria.stage.ConsumerStage;
 import dev.kafkalab.grader.criteria.stage.Stage;
 import dev.kafkalab.grader.criteria.stage.StudentRun;
+import dev.kafkalab.grader.criteria.trace.CommitAudit;
 import dev.kafkalab.grader.evidence.EventIdentity;
 import dev.kafkalab.grader.evidence.PublishedEvent;
 import dev.kafkalab.grader.feedback.Feedback;
@@ -18,7 +19,10 @@ import dev.kafkalab.grader.studentvm.Gate.Answer;
 import dev.kafkalab.grader.studentvm.HandlerCall;
 import dev.kafkalab.grader.studentvm.Hold;
 import dev.kafkalab.grader.studentvm.StudentFailure;
+import dev.kafkalab.grader.tap.note.JoinNote;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +43,7 @@ final class RebalanceJudge {
   private final Stage stage;
   private final GroupStage group;
   private final ConsumerStage consumer;
+  private final List<StudentRun> killed = new ArrayList<>();
 
   RebalanceJudge(Stage stage) {
     this.stage = stage;
@@ -51,6 +56,7 @@ final class RebalanceJudge {
     group.notePhase("two members");
     try {
       join();
+      joinInMidBatch();
       leave();
       kill();
     } finally {
@@ -75,19 +81,51 @@ final class RebalanceJudge {
     }
   }
 
+  /** Members that are busy, but in no long batch, hand over their partitions. */
   private void join() {
-    Map<StudentRun, Hold> held = holdInMidBatch();
-    awaitHeld(held, held.size());
     StudentRun third = group.start();
-    group.await("the third member to ask", () -> third.joinedGroup().isPresent());
-    letGo(held);
+    group.await(
+        "the third member to ask",
+        () -> {
+          keepBusy();
+          return third.joinedGroup().isPresent();
+        });
     expectTakenOver("A third member joined", 0);
   }
 
-  private void leave() {
-    StudentRun first = group.living().get(0);
+  /** Publishes to each partition, where everything was handled. */
+  private void keepBusy() {
+    if (lost(consumer.ledger().published()).isEmpty()) {
+      for (int partition = 0; partition < TopicSetup.PARTITIONS; partition++) {
+        consumer.publishTo(partition, 1);
+      }
+    }
+  }
+
+  /** Members in mid-batch hand over their partitions to one more than there are partitions. */
+  private void joinInMidBatch() {
     Map<StudentRun, Hold> held = holdInMidBatch();
     awaitHeld(held, held.size());
+    Map<StudentRun, Long> joins = new HashMap<>();
+    held.keySet().forEach(run -> joins.put(run, joins(run)));
+    StudentRun fourth = group.start();
+    group.await("the fourth member to ask", () -> fourth.joinedGroup().isPresent());
+    // A member whose handler has a thread of its own takes part while it is held.
+    stage.await(
+        "members that take part",
+        stage.patience().brief(),
+        () -> joins.entrySet().stream().allMatch(each -> joins(each.getKey()) > each.getValue()));
+    letGo(held);
+    expectTakenOver("A fourth member joined", 0);
+  }
+
+  private static long joins(StudentRun run) {
+    return run.tap().notes(JoinNote.class).size();
+  }
+
+  private void leave() {
+    Map<StudentRun, Hold> held = holdInMidBatch();
+    StudentRun first = awaitHeld(held, TopicSetup.PARTITIONS);
     first.stopConsumer();
     letGo(held);
     try {
@@ -108,6 +146,7 @@ final class RebalanceJudge {
     Map<StudentRun, Hold> held = holdInMidBatch();
     StudentRun victim = awaitHeld(held, 1);
     victim.kill();
+    killed.add(victim);
     group.remove(victim);
     victim.memberId().ifPresent(id -> group.group().removeDead(id));
     held.remove(victim); // to let go of it would count its event as handled
@@ -178,6 +217,7 @@ final class RebalanceJudge {
     stage.await("the rest", stage.patience().brief(), () -> lost(published).isEmpty());
     List<PublishedEvent> lost = lost(published);
     if (lost.isEmpty()) {
+      expectGoodCommits(change);
       return;
     }
     Feedback feedback = lostWith(change, lost).with(group.chronicle().passedOver(lost));
@@ -185,6 +225,33 @@ final class RebalanceJudge {
       throw CriterionEnded.blocked(CriterionId.CONSUMER_MANUAL_COMMIT, feedback);
     }
     throw CriterionEnded.failed(feedback, earned);
+  }
+
+  /** Nobody commits what was not handled, and nobody hands over what is not committed. */
+  private void expectGoodCommits(String change) {
+    CommitAudit audit = consumer.audit(group.all().toArray(StudentRun[]::new));
+    for (StudentRun run : group.all()) {
+      audit
+          .firstTooEarly(run.commitHistory().commits())
+          .ifPresent(
+              commit -> {
+                throw CriterionEnded.blocked(
+                    CriterionId.CONSUMER_MANUAL_COMMIT,
+                    RebalanceFeedback.tooEarly(
+                            change, group.nameOf(run), commit, run.commitHistory())
+                        .with(group.chronicle().committedTooEarly(commit)));
+              });
+    }
+    Duration margin = stage.patience().brief().multipliedBy(2);
+    List<StudentRun> orderly = new ArrayList<>(group.all());
+    orderly.removeAll(killed);
+    List<PublishedEvent> again = new Repeats(consumer, margin).find(group.all(), orderly);
+    expect(
+        again.isEmpty(),
+        JOIN_AND_LEAVE,
+        () ->
+            RebalanceFeedback.repeated(change, again)
+                .with(group.chronicle().handledTwice(again.get(0))));
   }
 
   private List<PublishedEvent> lost(List<PublishedEvent> events) {
