@@ -1,6 +1,7 @@
 package dev.kafkalab.grader.judging;
 
 import dev.kafkalab.grader.criteria.stage.Stage;
+import dev.kafkalab.grader.feedback.Fact;
 import dev.kafkalab.grader.feedback.Feedback;
 import dev.kafkalab.grader.grade.CriterionResult;
 import dev.kafkalab.grader.grade.CriterionResult.Seen;
@@ -10,6 +11,8 @@ import dev.kafkalab.grader.rubric.Outcome.Blocked;
 import dev.kafkalab.grader.rubric.Outcome.Failed;
 import dev.kafkalab.grader.rubric.Outcome.Infrastructure;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * How one try of a criterion ended.
@@ -48,7 +51,11 @@ public record Ending(Outcome outcome, Seen seen, boolean again) {
 
   /** Adds what was seen meanwhile. */
   Ending seenOn(Stage stage) {
-    return new Ending(outcome, new Seen(stage.observed(), stage.exhibits(), stage.usage()), again);
+    List<Fact> observed = new ArrayList<>(stage.observed());
+    if (isNotPassed()) {
+      observed.addAll(stage.misspelt());
+    }
+    return new Ending(outcome, new Seen(observed, stage.exhibits(), stage.usage()), again);
   }
 
   CriterionResult result(CriterionInfo criterion, Duration took, int tries) {

@@ -106,6 +106,9 @@ public final class Compilation implements Callable<PreparedSubmission> {
     problems.addAll(ReservedPackages.problems(model));
     if (problems.isEmpty()) {
       inCompiler(task::analyze);
+      if (errors.hasAny()) {
+        problems.addAll(new MissingClasses(model).problems(errors.unknownNames()));
+      }
       problems.addAll(errors.feedback());
     }
     if (problems.isEmpty()) {

@@ -20,6 +20,19 @@ final class FactoryFeedback {
         "Keep the template's KafkaLabFactory.java next to your other classes.");
   }
 
+  static Feedback missingClass(String name) {
+    return Feedback.of(
+        "%s.java is missing, or its class has another name.".formatted(name),
+        "Keep the template's classes with their names: copy the file from the template again if it is lost.");
+  }
+
+  static Feedback movedClass(String name, String packageName) {
+    String found = packageName.isEmpty() ? "in no package" : "in the package '" + packageName + "'";
+    return Feedback.of(
+        "%s is %s, but should be in 'dev.kafkalab.lab'.".formatted(name, found),
+        "Start the file with 'package dev.kafkalab.lab;' and put it in the folder dev/kafkalab/lab.");
+  }
+
   static Feedback otherName(String name) {
     return Feedback.of(
         "'%s' implements LabFactory, but the lab expects the class to be named '%s'."

@@ -70,6 +70,13 @@ final class FolderFeedback {
         .at(new Location(name, 1));
   }
 
+  static Feedback textFile(String name, String fileName) {
+    return Feedback.of(
+            "'%s' ends with '.txt', so it is not a Java file.".formatted(fileName),
+            "Remove '.txt' from its name: your system may hide that ending, so let it show the endings of files.")
+        .at(new Location(name, 1));
+  }
+
   static Feedback tooManyFiles(int limit) {
     return Feedback.of(
         String.format(Locale.ROOT, "The submission has more than %d Java files.", limit),

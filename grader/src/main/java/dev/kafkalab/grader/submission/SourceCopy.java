@@ -78,7 +78,7 @@ final class SourceCopy {
   private static Optional<Feedback> problemOf(String name, byte[] content) {
     return content.length > SourceLimits.FILE_BYTES
         ? Optional.of(SourceFeedback.fileTooLarge(name, SourceLimits.FILE_BYTES))
-        : SourceEncoding.problem(name, content);
+        : NoSource.problem(name, content).or(() -> SourceEncoding.problem(name, content));
   }
 
   private Path write(Path file, byte[] content) throws IOException {

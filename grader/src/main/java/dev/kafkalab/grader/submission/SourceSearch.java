@@ -109,6 +109,8 @@ public final class SourceSearch extends SimpleFileVisitor<Path> {
         && !fileName.startsWith(".")
         && !fileName.equals("module-info.java")) {
       takeJavaFile(file, fileName, attributes);
+    } else if (fileName.toLowerCase(Locale.ROOT).endsWith(JAVA + ".txt")) {
+      problems.add(FolderFeedback.textFile(submission.shown(file), fileName));
     }
     if (files.size() > SourceLimits.FILES) {
       problems.add(FolderFeedback.tooManyFiles(SourceLimits.FILES));

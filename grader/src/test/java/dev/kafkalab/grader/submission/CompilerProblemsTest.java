@@ -200,8 +200,8 @@ class CompilerProblemsTest {
   void anythingElseInTheCompilersWords() throws IOException {
     problem(
         4,
-        "void m() { int n; n++; }",
-        "The compiler does not accept this line: variable n might not have been initialized.",
+        "void m() { int n = 1; int n = 2; }",
+        "The compiler does not accept this line: variable n is already defined in method m().",
         "Start with the first error in a file: fixing it often removes the ones below. Your "
             + "editor shows the same error.");
   }
@@ -213,9 +213,7 @@ class CompilerProblemsTest {
     Feedback problem = anna.onlyProblem();
 
     assertThat(problem.message())
-        .isEqualTo(
-            "The compiler does not accept this line: method m in class Mine cannot be applied to"
-                + " given types.");
+        .isEqualTo("'m' is called with (no arguments), but it is declared with (int).");
     assertThat(problem.facts())
         .containsExactly(
             fact("source line", "void m(int n) { m(); }"),

@@ -2,6 +2,7 @@ package dev.kafkalab.grader.child;
 
 import dev.kafkalab.grader.wire.Bounds;
 import dev.kafkalab.grader.wire.ClientKind;
+import dev.kafkalab.grader.wire.CommonSettings;
 import dev.kafkalab.grader.wire.Note;
 import dev.kafkalab.grader.wire.Note.Batch;
 import dev.kafkalab.grader.wire.Note.ClientCalled;
@@ -15,13 +16,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.AbstractConfig;
@@ -58,17 +62,6 @@ final class NoteWriter {
           "compression.type",
           "transactional.id");
 
-  /** What each kind of client has: they show whether the lab's properties have arrived. */
-  private static final List<String> COMMON_SETTINGS =
-      List.of(
-          "request.timeout.ms",
-          "metadata.max.age.ms",
-          "connections.max.idle.ms",
-          "reconnect.backoff.max.ms",
-          "retry.backoff.max.ms",
-          "socket.connection.setup.timeout.ms",
-          "socket.connection.setup.timeout.max.ms");
-
   private final GraderPipe pipe;
   private final AtomicInteger left = new AtomicInteger(Bounds.MOST_NOTES);
   private final Set<String> pollingLines = ConcurrentHashMap.newKeySet();
@@ -84,7 +77,7 @@ final class NoteWriter {
     }
     Map<String, String> settings = new HashMap<>();
     Map<String, ?> values = config.values();
-    List<String> names = new ArrayList<>(COMMON_SETTINGS);
+    List<String> names = new ArrayList<>(CommonSettings.NAMES);
     names.addAll(isConsumer(client) ? CONSUMER_SETTINGS : PRODUCER_SETTINGS);
     for (String name : names) {
       Object value = values.get(name);
@@ -92,7 +85,19 @@ final class NoteWriter {
         settings.put(name, text(value));
       }
     }
+    String unknown = unknown(config);
+    if (!unknown.isEmpty()) {
+      settings.put(CommonSettings.UNKNOWN, unknown);
+    }
     send(new ClientMade(kind(client), number(client), caller.at(), settings));
+  }
+
+  /** Kafka only logs a warning about these. */
+  private static String unknown(AbstractConfig config) {
+    Set<String> names = new TreeSet<>(config.originals().keySet());
+    names.removeAll(ProducerConfig.configNames());
+    names.removeAll(ConsumerConfig.configNames());
+    return cut(String.join(",", names));
   }
 
   void called(Object client, String method, @Nullable Object argument) {

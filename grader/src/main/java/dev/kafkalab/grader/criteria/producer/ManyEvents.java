@@ -58,10 +58,10 @@ final class ManyEvents {
             .size();
     expect(
         different >= count,
-        () -> ProducerFeedback.lostOfMany(count - different, count, run.producerTrace()));
+        () -> CountFeedback.lostOfMany(count - different, count, run.producerTrace()));
     expect(
         records.size() == different,
-        () -> ProducerFeedback.repeatedOfMany(records.size(), count, run.producerTrace()));
+        () -> CountFeedback.repeatedOfMany(records.size(), count, run.producerTrace()));
   }
 
   /** A producer may wait for each delivery: that takes long, but the topic fills meanwhile. */

@@ -214,6 +214,12 @@ public final class Stage implements AutoCloseable {
     return List.copyOf(observed);
   }
 
+  /** Returns what the student's code set that is no setting of Kafka's clients. */
+  public List<Fact> misspelt() {
+    return Misspelt.in(
+        processes.stream().flatMap(each -> each.seen().notes().made().stream()).toList());
+  }
+
   /** Shows what is worth looking at however the criterion ends. */
   public void show(Exhibit exhibit) {
     exhibits.add(exhibit);

@@ -9,6 +9,7 @@ import dev.kafkalab.grader.studentvm.recorder.ClientCall;
 import dev.kafkalab.grader.studentvm.recorder.ClientMade;
 import dev.kafkalab.grader.studentvm.recorder.ClientNotes;
 import dev.kafkalab.grader.wire.ClientKind;
+import dev.kafkalab.grader.wire.CommonSettings;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -84,6 +85,7 @@ public final class UsageSummary {
   /** Names chosen by the grader differ in each run, and say nothing about the code. */
   private Client client(ClientMade made) {
     Map<String, String> settings = new TreeMap<>(made.settings());
+    settings.keySet().removeAll(CommonSettings.NAMES);
     if (givenGroups.contains(settings.getOrDefault("group.id", ""))) {
       settings.remove("group.id");
     }

@@ -75,6 +75,41 @@ public final class CompilerFeedback {
             + " convert the value, or call another method.");
   }
 
+  static Feedback newerJava(String feature, int since) {
+    String java = since > 18 ? "Java " + since : "a newer Java";
+    return Feedback.of(
+        "This line needs %s (%s), but the lab has Java 17.".formatted(java, feature),
+        "Write it as Java 17 does, and set your editor's language level to 17: then it shows such lines.");
+  }
+
+  static Feedback otherArguments(String called, String required, String found) {
+    return Feedback.of(
+        "'%s' is called with (%s), but it is declared with (%s)."
+            .formatted(called, found, required),
+        "Change one of the two. KafkaLabFactory calls your constructors as the template declares them: keep their parameters.");
+  }
+
+  static Feedback throwsTooMuch(String method, String type, String owner, String exception) {
+    return Feedback.of(
+        "The method %s in %s declares 'throws %s', but %s does not."
+            .formatted(method, type, exception, owner),
+        "Catch the exception inside the method, or wrap it in an unchecked one: who calls %s expects none."
+            .formatted(owner));
+  }
+
+  static Feedback notEffectivelyFinal() {
+    return Feedback.of(
+        "A lambda or an inner class on this line uses a local variable that is changed elsewhere.",
+        "Copy its value into a new variable that never changes, or make it a field.");
+  }
+
+  static Feedback neverSet(String variable) {
+    return Feedback.of(
+        "The variable %s is used, or is final, but it does not get a value on every path."
+            .formatted(variable),
+        "Give it a value where it is declared, or in each constructor; a variable in a method needs one before it is used.");
+  }
+
   static Feedback missingReturn() {
     return Feedback.of(
         "The method that ends here must return a value on every path.",

@@ -67,6 +67,30 @@ final class JavacTranslation {
               "incompatible types: (.+)",
               m -> CompilerFeedback.incompatibleTypes(m.group(1)),
               "prob.found.req"),
+          rule(
+              "^(?:constructor (\\S+) in|(?:method|constructor) (\\S+) in) [\\s\\S]*required: (.+)\\R *found: +(.+)",
+              m ->
+                  CompilerFeedback.otherArguments(
+                      m.group(1) == null ? m.group(2) : "new " + m.group(1),
+                      m.group(3),
+                      m.group(4)),
+              "cant.apply.symbol"),
+          rule(
+              "(.+) in (.+) cannot (?:implement|override) .+ in (.+)\\R.*does not throw (\\S+)",
+              m ->
+                  CompilerFeedback.throwsTooMuch(
+                      m.group(1), type(m.group(2)), m.group(3), m.group(4)),
+              "override.meth.doesnt.throw"),
+          rule(
+              "local variables referenced from",
+              m -> CompilerFeedback.notEffectivelyFinal(),
+              "cant.ref.non.effectively.final.var",
+              "local.var.accessed.from.icls.needs.final"),
+          rule(
+              "variable (\\S+) (?:not initialized|might not have been)",
+              m -> CompilerFeedback.neverSet(m.group(1)),
+              "var.might.not.have.been.initialized",
+              "var.not.initialized.in.default.constructor"),
           rule("missing return", m -> CompilerFeedback.missingReturn(), "missing.ret.stmt"),
           rule(
               "unreported exception ([^\\s;]+)",
@@ -98,9 +122,8 @@ final class JavacTranslation {
   /** Returns the error in plain words, with its location and source line. */
   static Feedback translate(JavacError error) {
     Feedback words =
-        RULES.stream()
-            .flatMap(rule -> rule.apply(error).stream())
-            .findFirst()
+        NewerJava.in(error)
+            .or(() -> RULES.stream().flatMap(rule -> rule.apply(error).stream()).findFirst())
             .orElseGet(() -> CompilerFeedback.other(error.headline()));
     List<Fact> facts = new ArrayList<>();
     if (!error.sourceLine().isEmpty()) {

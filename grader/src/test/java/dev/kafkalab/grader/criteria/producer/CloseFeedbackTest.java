@@ -78,4 +78,17 @@ class CloseFeedbackTest {
             "The broker did not respond for 3 s, and by then the producer had given up on 20 events.");
     assertThat(feedback.misconception()).isEqualTo(Misconception.NO_RETRIES);
   }
+
+  @Test
+  void saysWhichCloseDidHarm() {
+    assertThat(CloseFeedback.harmfulClose("a second time", threw("close()", "X", null)).message())
+        .startsWith(
+            "close() was called a second time: it should return and do nothing, but it threw ");
+  }
+
+  @Test
+  void saysThatAnotherProducerWasClosed() {
+    assertThat(CloseFeedback.closedTheOther(Traces.trace(Traces.close())).location())
+        .isEqualTo(Traces.CLOSE);
+  }
 }

@@ -81,4 +81,29 @@ class TopicFeedbackTest {
         "A topic that already exists is what you wanted: if the cause is TopicExistsException, treat it as success.");
     assertThat(feedback.location()).isEqualTo(line);
   }
+
+  @Test
+  void saysThatItDidNotWait() {
+    assertReads(
+        TopicFeedback.tooEarly(),
+        "createTopic() should return when the topic exists, but it returned before the broker had responded.",
+        "Admin.createTopics only sends the request: wait for its result, on the thread that called createTopic().");
+  }
+
+  @Test
+  void saysWhichFailureWentUnnoticed() {
+    assertThat(TopicFeedback.refusalUnnoticed("a?").message())
+        .isEqualTo(
+            "Kafka does not allow the name 'a?', so the topic was not created, but createTopic() returned as if it had been.");
+    assertThat(TopicFeedback.noBrokerUnnoticed().message())
+        .startsWith("No broker could be reached");
+    assertThat(TopicFeedback.noBrokerUnnoticed().hint()).contains("TopicExistsException");
+  }
+
+  @Test
+  void saysThatAnotherTopicWasReshaped() {
+    assertThat(TopicFeedback.reshaped(2, 3).message())
+        .isEqualTo(
+            "A topic existed with 2 partitions: createTopic() should leave it alone, but now it has 3.");
+  }
 }
