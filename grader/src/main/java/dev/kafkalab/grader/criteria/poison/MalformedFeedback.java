@@ -61,6 +61,15 @@ final class MalformedFeedback {
     return kind.substring(0, 1).toUpperCase(Locale.ROOT) + kind.substring(1);
   }
 
+  static Feedback stuckAtTheFirst(Survival survival) {
+    return new Feedback(
+            "The first record of each partition was malformed, and no valid event after it ever reached the handler.",
+            HINT,
+            null,
+            survival.with(List.of()))
+        .because(Misconception.POISON_LOOPS);
+  }
+
   static Feedback lost(Survival survival, List<PublishedEvent> missing, int good) {
     return new Feedback(
         String.format(

@@ -2,7 +2,9 @@ package dev.kafkalab.grader.criteria.poison;
 
 import static dev.kafkalab.grader.criteria.stage.Conditions.expect;
 
+import dev.kafkalab.grader.criteria.stage.ConsumerStage;
 import dev.kafkalab.grader.criteria.stage.Stage;
+import dev.kafkalab.grader.criteria.stage.StudentRun;
 import dev.kafkalab.grader.feedback.Feedback;
 import dev.kafkalab.grader.rubric.CriterionEnded;
 import java.util.ArrayList;
@@ -23,6 +25,9 @@ public final class MalformedJsonJudge {
           List.of(MalformedKinds.NO_VALUE, MalformedKinds.EMPTY, MalformedKinds.INVALID),
           List.of(MalformedKinds.ARRAY, MalformedKinds.WORD_NULL, MalformedKinds.NO_TIMESTAMP),
           List.of(MalformedKinds.OUT_OF_RANGE, MalformedKinds.CUT_OFF, MalformedKinds.WRONG_TYPES));
+
+  private static final List<Poison> FIRST =
+      List.of(MalformedKinds.INVALID, MalformedKinds.NO_VALUE, MalformedKinds.NO_TIMESTAMP);
 
   private final Stage stage;
   private final List<Poison> kinds;
@@ -46,23 +51,28 @@ public final class MalformedJsonJudge {
   }
 
   void judge() {
-    PoisonTrial all = PoisonTrial.start(stage);
-    all.awaitReading();
-    all.serveAll(kinds, LAST.get(0));
-    // What computes all the time is not given up before it is known to be in a loop.
-    boolean unused = stage.awaitMoving("all good events to be handled", all::turns, all::isSettled);
+    PoisonTrial all = PoisonTrial.start(stage, FIRST);
+    if (all.reads()) {
+      all.serveAll(kinds, LAST.get(0));
+      // What computes all the time is not given up before it is known to be in a loop.
+      boolean unused =
+          stage.awaitMoving("all good events to be handled", all::turns, all::isSettled);
+    } else {
+      StudentRun unused = ConsumerStage.on(stage).startReading(); // or nothing works at all
+    }
     if (!all.survived()) {
       Function<Survival, Feedback> harm = all.harm();
       all.kill(); // one in a loop would take a core from those that come now
       List<Poison> deadly = deadlyKinds();
       throw CriterionEnded.failed(
-          harm.apply(new Survival(deadly, kinds.size())), pointsWith(deadly.size()));
+          harm.apply(new Survival(deadly, kinds.size())), pointsWith(deadly));
     }
     expectCommitted(all);
+    Skipped skipped = all.skipped();
     expect(
-        all.namesMost(),
+        skipped.areNamed(),
         POINTS - NAMES,
-        () -> MalformedFeedback.unnamed(all.unnamed(), all.malformed().size()));
+        () -> MalformedFeedback.unnamed(skipped.unnamed(), skipped.malformed().size()));
   }
 
   /**
@@ -70,26 +80,32 @@ public final class MalformedJsonJudge {
    * later is stopped, and then has committed all.
    */
   private void expectCommitted(PoisonTrial all) {
-    boolean soon = all.commitsSoon();
+    boolean soon = all.skipped().soon();
     for (List<Poison> last : LAST.subList(1, LAST.size())) {
       if (soon) {
         all.serveLast(last);
-        soon = all.commitsSoon();
+        soon = all.skipped().soon();
       }
     }
     if (!soon) {
-      all.stop();
+      all.skipped().stop();
     }
-    List<Place> uncommitted = all.uncommitted();
+    List<Place> uncommitted = all.skipped().uncommitted();
     expect(
         uncommitted.isEmpty(),
         POINTS - COMMITS,
         () -> MalformedFeedback.neverCommitted(uncommitted.get(0)));
   }
 
-  /** If no kind is deadly by itself, their number is: that is a fault too. */
-  private int pointsWith(int deadly) {
-    return POINTS * (kinds.size() - Math.max(1, deadly)) / kinds.size();
+  /**
+   * If no kind is deadly by itself, their number is: that is a fault too. Who survives no malformed
+   * record has earned nothing by reading valid ones.
+   */
+  private int pointsWith(List<Poison> deadly) {
+    if (kinds.stream().allMatch(kind -> kind.isValid() || deadly.contains(kind))) {
+      return 0;
+    }
+    return POINTS * (kinds.size() - Math.max(1, deadly.size())) / kinds.size();
   }
 
   /**

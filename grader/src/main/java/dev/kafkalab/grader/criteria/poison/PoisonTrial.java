@@ -3,6 +3,7 @@ package dev.kafkalab.grader.criteria.poison;
 import dev.kafkalab.api.UserEvent;
 import dev.kafkalab.grader.criteria.stage.ConsumerStage;
 import dev.kafkalab.grader.criteria.stage.FailureFeedback;
+import dev.kafkalab.grader.criteria.stage.NeedsToBeAlone;
 import dev.kafkalab.grader.criteria.stage.RunReturned;
 import dev.kafkalab.grader.criteria.stage.Stage;
 import dev.kafkalab.grader.criteria.stage.StudentRun;
@@ -10,11 +11,12 @@ import dev.kafkalab.grader.evidence.EventIdentity;
 import dev.kafkalab.grader.evidence.EventLedger;
 import dev.kafkalab.grader.evidence.PublishedEvent;
 import dev.kafkalab.grader.feedback.Feedback;
+import dev.kafkalab.grader.feedback.Location;
+import dev.kafkalab.grader.rubric.CriterionEnded;
 import dev.kafkalab.grader.studentvm.Gate.Answer;
 import dev.kafkalab.grader.studentvm.Hold;
 import dev.kafkalab.grader.studentvm.StudentFailure;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -36,11 +38,19 @@ final class PoisonTrial {
   private List<Poison> kinds = List.of();
   private @Nullable UserEvent later;
   private @Nullable Feedback death;
+  private boolean reads;
 
-  /** Starts in a JVM of its own; returns while the consumer is still finding its position. */
-  static PoisonTrial start(Stage stage) {
+  /**
+   * Starts in a JVM of its own; returns while the consumer is still finding its position.
+   *
+   * @param first what is at the very first offset of each partition
+   */
+  static PoisonTrial start(Stage stage, List<Poison> first) {
     ConsumerStage consumer = newConsumer(stage);
-    return new PoisonTrial(stage, consumer, stage.newRun(consumer.topic()), false);
+    Course.Served served = Course.onlyOf(first).publishTo(consumer.topic());
+    PoisonTrial trial = new PoisonTrial(stage, consumer, stage.newRun(consumer.topic()), false);
+    trial.malformed.addAll(served.malformed());
+    return trial;
   }
 
   /** Starts a trial for each kind, side by side in one JVM. */
@@ -77,6 +87,25 @@ final class PoisonTrial {
   /** Waits until the consumer is known to read. */
   void awaitReading() {
     consumer.awaitFirstSigns(List.of(run));
+  }
+
+  /**
+   * Does the same where the first records are malformed.
+   *
+   * @return whether it reads; if not, they may be the cause, or nothing works at all
+   */
+  boolean reads() {
+    try {
+      awaitReading();
+      reads = true;
+    } catch (StudentFailure.NotWritten | NeedsToBeAlone e) {
+      throw e;
+    } catch (StudentFailure | RunReturned e) {
+      death = FailureFeedback.of(e);
+    } catch (CriterionEnded e) {
+      reads = false; // the events that it should have read are not among those to account for
+    }
+    return reads;
   }
 
   /** Serves all of these in one course, which ends with these malformed records. */
@@ -165,7 +194,8 @@ final class PoisonTrial {
   }
 
   boolean survived() {
-    return good.missing(run.calls()).isEmpty()
+    return (reads || ofOneKind)
+        && good.missing(run.calls()).isEmpty()
         && good.repeated(run.calls()).isEmpty()
         && consumer.firstInvented(run, MalformedKinds::mayBeAnEvent).isEmpty()
         && Changed.first(good, kinds, run.calls()).isEmpty()
@@ -189,6 +219,10 @@ final class PoisonTrial {
    */
   Function<Survival, Feedback> harm() {
     Feedback end = death;
+    if (end == null && !reads) {
+      Location poll = run.lines().poll();
+      return survival -> MalformedFeedback.stuckAtTheFirst(survival).at(poll);
+    }
     return end == null
         ? new PoisonHarm(stage, consumer, run, good, kinds).find(watch.readsAgain())
         : survival -> MalformedFeedback.died(survival, end);
@@ -199,41 +233,8 @@ final class PoisonTrial {
     publish(Course.onlyOf(last));
   }
 
-  /** Returns whether commits pass everything without more ado. */
-  boolean commitsSoon() {
-    return stage.await(
-        "commits to pass", stage.patience().brief(), () -> uncommitted().isEmpty(), run);
-  }
-
-  /** Stops the consumer: a commit that comes only now is fine. */
-  void stop() {
-    run.stopConsumer();
-    stage.await("run() to return", () -> run.consuming().ended());
-  }
-
-  /** Returns the malformed records that no commit has passed, oldest first. */
-  List<Place> uncommitted() {
-    var committed = stage.group(run.groupId()).committed();
-    return malformed.stream()
-        .filter(place -> committed.of(place.partition(), 0L) <= place.offset())
-        .toList();
-  }
-
-  /** Returns the malformed records that the consumer did not name in what it printed. */
-  List<Place> unnamed() {
-    List<String> lines = run.output();
-    return malformed.stream().filter(place -> !place.isNamedIn(lines)).toList();
-  }
-
-  /** Waits for the half of them to be named: a program may print what it likes about them. */
-  boolean namesMost() {
-    return stage.await(
-        "malformed records to be named",
-        stage.patience().brief(),
-        () -> 2 * unnamed().size() <= malformed.size());
-  }
-
-  List<Place> malformed() {
-    return Collections.unmodifiableList(malformed);
+  /** Returns the account of the malformed records so far. */
+  Skipped skipped() {
+    return new Skipped(stage, run, malformed);
   }
 }

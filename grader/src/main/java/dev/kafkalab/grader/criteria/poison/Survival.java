@@ -16,6 +16,8 @@ import java.util.stream.Collectors;
  */
 record Survival(List<Poison> deadly, int kinds) {
 
+  private static final int MOST_NAMED = 8;
+
   /** Copies the kinds, so that it never changes. */
   Survival {
     deadly = List.copyOf(deadly);
@@ -43,7 +45,9 @@ record Survival(List<Poison> deadly, int kinds) {
     } else if (deadly.size() < kinds) {
       facts.add(
           fact(
-              "not survived", deadly.stream().map(Poison::kind).collect(Collectors.joining(", "))));
+              "not survived",
+              deadly.stream().map(Poison::kind).limit(MOST_NAMED).collect(Collectors.joining(", "))
+                  + (deadly.size() > MOST_NAMED ? ", …" : "")));
     }
     facts.addAll(more);
     return facts;

@@ -80,6 +80,21 @@ class MalformedFeedbackTest {
   }
 
   @Test
+  void saysThatNothingCameAfterTheFirstRecord() {
+    Feedback feedback = MalformedFeedback.stuckAtTheFirst(new Survival(List.of(ARRAY), 13));
+
+    assertReads(
+        feedback,
+        "The first record of each partition was malformed, and no valid event after it ever reached the handler.",
+        HINT,
+        "kinds survived",
+        "12 of 13",
+        "not survived",
+        "a JSON array");
+    assertBelief(feedback, Misconception.POISON_LOOPS, null);
+  }
+
+  @Test
   void saysWhichGoodEventsWereLost() {
     assertReads(
         MalformedFeedback.lost(
