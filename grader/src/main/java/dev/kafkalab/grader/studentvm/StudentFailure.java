@@ -1,10 +1,12 @@
 package dev.kafkalab.grader.studentvm;
 
 import dev.kafkalab.grader.feedback.Location;
+import dev.kafkalab.grader.studentvm.recorder.ClientCall;
 import dev.kafkalab.grader.studentvm.recorder.Locations;
 import dev.kafkalab.grader.wire.Reply.Thrown;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Says how the student's code failed to do what it was called for, apart from being wrong. */
@@ -21,13 +23,33 @@ public abstract sealed class StudentFailure extends RuntimeException {
 
   /** Returns what a call of the student's code threw. */
   static StudentFailure of(Thrown thrown, String call) {
-    Location location = Locations.of(thrown.at());
+    return of(thrown, call, List.of());
+  }
+
+  /**
+   * Returns what a call of the student's code threw.
+   *
+   * @param uses its calls of Kafka's clients: the last one tells the line of an exception of theirs
+   *     that has none, as on a thread of their own
+   */
+  static StudentFailure of(Thrown thrown, String call, List<ClientCall> uses) {
+    Location known = Locations.of(thrown.at());
+    Location location =
+        known == null && thrown.type().startsWith("org.apache.kafka.") ? lastLine(uses) : known;
     String message = thrown.message();
     if (thrown.notAttempted()) {
       return new NotWritten(String.valueOf(message), location);
     }
     String simple = thrown.type().substring(thrown.type().lastIndexOf('.') + 1);
     return new Threw(call, message == null ? simple : simple + ": " + message, location);
+  }
+
+  private static @Nullable Location lastLine(List<ClientCall> uses) {
+    return uses.stream()
+        .map(ClientCall::at)
+        .filter(Objects::nonNull)
+        .reduce((earlier, later) -> later)
+        .orElse(null);
   }
 
   /** Returns the line of theirs where it happened, where one is known. */

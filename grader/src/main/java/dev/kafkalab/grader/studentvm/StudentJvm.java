@@ -209,7 +209,7 @@ public final class StudentJvm implements AutoCloseable {
       try {
         Reply reply = call.asked().reply().get(next, TimeUnit.MILLISECONDS);
         if (reply instanceof Thrown thrown) {
-          throw StudentFailure.of(thrown, call.name());
+          throw StudentFailure.of(thrown, call.name(), clientNotes().calls());
         }
         return reply;
       } catch (TimeoutException e) {

@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes each call that the grader asks for on a thread of its own and replies with how it ended.
@@ -123,11 +124,20 @@ final class Calls {
     return new Accepted(request.id(), accepted);
   }
 
+  /** What Kafka's clients wrap says more than what they wrap it in. */
+  private static @Nullable String message(Throwable failure) {
+    String message = failure.getMessage();
+    Throwable cause = failure.getCause();
+    return cause != null && failure.getClass().getName().startsWith("org.apache.kafka.")
+        ? message + " (" + cause.getClass().getSimpleName() + ": " + cause.getMessage() + ")"
+        : message;
+  }
+
   static Thrown thrown(long call, Throwable failure) {
     return new Thrown(
         call,
         failure.getClass().getName(),
-        failure.getMessage(),
+        message(failure),
         failure instanceof NotAttempted,
         Frames.lineOfStudent(failure));
   }

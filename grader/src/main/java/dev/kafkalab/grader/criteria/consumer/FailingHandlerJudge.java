@@ -93,7 +93,7 @@ final class FailingHandlerJudge {
             () ->
                 others.missing(run.calls()).isEmpty() || signsOfLife(run, failing, others) > before,
             run);
-      } catch (StudentFailure.Threw | RunReturned e) {
+      } catch (StudentFailure.Threw | StudentFailure.JvmEnded | RunReturned e) {
         throw lastOf(run, failing)
             .map(event -> CriterionEnded.failed(HandlerFeedback.killed(event, e)))
             .orElseThrow(() -> e);

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 
 import dev.kafkalab.grader.criteria.stage.ConsumerFeedback;
 import dev.kafkalab.grader.criteria.stage.ConsumerStage;
+import dev.kafkalab.grader.criteria.stage.FailureFeedback;
 import dev.kafkalab.grader.criteria.stage.HeldBacklog;
 import dev.kafkalab.grader.criteria.stage.RunReturned;
 import dev.kafkalab.grader.criteria.stage.Stage;
@@ -172,12 +173,17 @@ final class ResumptionJudge {
   }
 
   private void stopCleanly(StudentRun run, HeldBacklog backlog) {
-    run.stopConsumer();
-    backlog.hold().letGo(Answer.PROCEED);
     try {
+      run.stopConsumer();
+      backlog.hold().letGo(Answer.PROCEED);
       consumer.awaitReturn(run);
     } catch (StudentFailure.DidNotReturn e) {
-      throw CriterionEnded.failed(ConsumerFeedback.stopIgnored(e, run.lines()));
+      throw CriterionEnded.failed(
+          e.call().equals("stop()")
+              ? FailureFeedback.of(e)
+              : ConsumerFeedback.stopIgnored(e, run.lines()));
+    } catch (StudentFailure.JvmEnded e) {
+      throw CriterionEnded.failed(FailureFeedback.of(e));
     }
   }
 

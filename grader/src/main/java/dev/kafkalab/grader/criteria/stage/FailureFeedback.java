@@ -45,7 +45,10 @@ public final class FailureFeedback {
         threw.call().equals("run()") ? "keep running until stop() is called" : "return normally";
     return Feedback.of(
             "%s should %s, but it threw %s.".formatted(threw.call(), duty, threw.thrown()),
-            "Find out which of your lines does not catch this exception, and what it should do instead.")
+            KnownFailure.of(threw.thrown())
+                .map(KnownFailure::hint)
+                .orElse(
+                    "Find out which of your lines does not catch this exception, and what it should do instead."))
         .at(threw.location());
   }
 

@@ -5,6 +5,7 @@ import static dev.kafkalab.grader.criteria.trace.Scene.assertReads;
 import static dev.kafkalab.grader.criteria.trace.Scene.partition;
 import static dev.kafkalab.grader.criteria.trace.Scene.published;
 
+import dev.kafkalab.grader.criteria.trace.CommitAudit;
 import dev.kafkalab.grader.criteria.trace.CommitAudit.TooEarly;
 import dev.kafkalab.grader.criteria.trace.CommitHistory;
 import dev.kafkalab.grader.criteria.trace.Recorded;
@@ -66,6 +67,51 @@ class CommitFeedbackTest {
         "commits after stop()",
         "1");
     assertBelief(feedback, Misconception.COMMIT_ONLY_AT_CLOSE, Recorded.line(2));
+  }
+
+  @Test
+  void saysByHowMuchCommitsAreTooHigh() {
+    CommitHistory history = history(new Recorded().consumer("g", false).commit(1, 9));
+
+    Feedback feedback = CommitFeedback.tooHigh(TOO_EARLY, 2, history);
+
+    assertReads(
+        feedback,
+        "The order is right, but the number is 2 too high: after the event at offset 6 of partition 1, offset 7 should be committed, but it was 9.",
+        "");
+    assertBelief(feedback, Misconception.COMMIT_IS_TOO_HIGH, Recorded.line(2));
+  }
+
+  @Test
+  void saysThatALaterCommitTookBackAnEarlierOne() {
+    CommitNote nine = COMMITS.get(0);
+    CommitNote three = new CommitNote(35, "c", "g", "m", Offsets.at(partition(1), 3));
+    CommitHistory history = history(new Recorded().consumer("g", false).commit(1, 9).commit(1, 3));
+
+    Feedback feedback =
+        CommitFeedback.backward(new CommitAudit.Backward(partition(1), nine, three), history);
+
+    assertReads(
+        feedback,
+        "Offset 9 of partition 1 was committed in line 2, and then 3 in line 3: the later commit took back the earlier one.",
+        "");
+    assertBelief(feedback, Misconception.OLDER_COMMIT_COMES_LATER, Recorded.line(3));
+  }
+
+  @Test
+  void saysWhichPartitionIsNotCommitted() {
+    CommitHistory history = history(new Recorded().consumer("g", false).commit(1, 9));
+    String hint =
+        "Commit the next offset of each partition that you have handled events of, and limit both the time and the number of events between two commits.";
+
+    assertReads(
+        CommitFeedback.notCommitted(partition(0), 12, -1, history),
+        "Partition 0 was handled up to offset 12, but no commit has ever named it, neither within ten seconds nor after a thousand events.",
+        hint);
+    assertReads(
+        CommitFeedback.notCommitted(partition(1), 12, 9, history),
+        "Partition 1 was handled up to offset 12, but the last commit of it is 9, neither within ten seconds nor after a thousand events.",
+        hint);
   }
 
   @Test

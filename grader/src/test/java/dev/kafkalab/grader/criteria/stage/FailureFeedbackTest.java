@@ -13,6 +13,8 @@ import dev.kafkalab.grader.feedback.Misconception;
 import dev.kafkalab.grader.studentvm.JvmEnd;
 import dev.kafkalab.grader.studentvm.JvmEnd.Cause;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class FailureFeedbackTest {
 
@@ -24,6 +26,19 @@ class FailureFeedbackTest {
         FailureFeedback.of(threw("send()", "TimeoutException: late", null)),
         "send() should return normally, but it threw TimeoutException: late.",
         "Find out which of your lines does not catch this exception, and what it should do instead.");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'IllegalStateException: Consumer is not subscribed to any topics or assigned any partitions', poll() was called before subscribe()",
+    "InvalidGroupIdException: To use the group management, The consumer has no group.id",
+    "ConcurrentModificationException: KafkaConsumer is not safe for multi-threaded access., Only wakeup() may be called from another thread",
+    "ConfigException: Must set acks to all in order to use the idempotent producer., Two settings contradict each other",
+    "ConfigException: Invalid value beginning for configuration auto.offset.reset, The message names the setting",
+    "SerializationException: Can't convert value of class X to class Y, The types do not agree"
+  })
+  void saysWhatToDoAboutAnExceptionOfKafkas(String thrown, String hint) {
+    assertThat(FailureFeedback.of(threw("run()", thrown, null)).hint()).startsWith(hint);
   }
 
   @Test

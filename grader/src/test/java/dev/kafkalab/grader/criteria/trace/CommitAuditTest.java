@@ -93,6 +93,54 @@ class CommitAuditTest {
     assertThat(audit().firstTooEarly(List.of(elsewhere))).isEmpty();
   }
 
+  @Test
+  void aLowerOffsetAfterAHigherOneGoesBack() {
+    CommitNote two = commit(10, 0, 2);
+    CommitNote one = commit(20, 0, 1);
+
+    assertThat(CommitAudit.firstBackward(List.of(commit(5, 0, 1), two, commit(15, 1, 1), one)))
+        .contains(new CommitAudit.Backward(partition(0), two, one));
+    assertThat(CommitAudit.firstBackward(List.of(two, one)).map(CommitAudit.Backward::higher))
+        .contains(2L);
+    assertThat(CommitAudit.firstBackward(List.of(two, one)).map(CommitAudit.Backward::lower))
+        .contains(1L);
+  }
+
+  @Test
+  void theSameOffsetAgainDoesNotGoBack() {
+    assertThat(CommitAudit.firstBackward(List.of(commit(5, 0, 1), commit(10, 0, 1)))).isEmpty();
+  }
+
+  @Test
+  void commitsThatAreAlwaysTooHighByTheSameAreTold() {
+    HandlerCall one = answeredCallWith(first.event());
+    HandlerCall two = answeredCallWith(second.event());
+    long between = two.answeredNanos() - 1;
+    long later = two.answeredNanos() + 1;
+
+    assertThat(
+            audit(one, two)
+                .constantExcess(
+                    List.of(commit(between, 0, 2), commit(later, 0, 3), commit(later, 0, 3))))
+        .contains(1L);
+    assertThat(audit(one, two).constantExcess(List.of(commit(later, 0, 3), commit(later, 0, 3))))
+        .isEmpty();
+  }
+
+  @Test
+  void commitsThatAreRightOrDifferAreNotTooHighByTheSame() {
+    HandlerCall one = answeredCallWith(first.event());
+    long later = one.answeredNanos() + 1;
+    CommitNote right = commit(later, 0, 1);
+
+    assertThat(audit(one).constantExcess(List.of(right, right, right))).isEmpty();
+    assertThat(audit(one).constantExcess(List.of(right, commit(later, 0, 2), commit(later, 0, 2))))
+        .isEmpty();
+    CommitNote early = commit(one.answeredNanos() - 1, 0, 1);
+    assertThat(audit(one).constantExcess(List.of(early, commit(later, 0, 2), commit(later, 0, 2))))
+        .isEmpty();
+  }
+
   private CommitAudit audit(HandlerCall... calls) {
     return new CommitAudit(ledger, List.of(calls));
   }

@@ -22,6 +22,14 @@ class CommitHistoryTest {
   }
 
   @Test
+  void aConsumerThatNeverSubscribesIsNotBlamed() {
+    Recorded recorded = new Recorded().consumer(2, "g", true).consumer(1, "g", false);
+
+    assertThat(history(recorded, 5).autoCommitting()).isPresent();
+    assertThat(history(recorded.call(Api.SUBSCRIBE), 5).autoCommitting()).isEmpty();
+  }
+
+  @Test
   void aConsumerWithoutAGroupIsNotBlamed() {
     Recorded recorded = new Recorded().consumer("g", true);
 

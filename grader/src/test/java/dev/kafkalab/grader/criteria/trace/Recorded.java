@@ -30,13 +30,17 @@ public final class Recorded {
   }
 
   public Recorded consumer(String group, boolean autoCommit) {
+    return consumer(1, group, autoCommit);
+  }
+
+  Recorded consumer(int client, String group, boolean autoCommit) {
     last++;
     made.add(
         new ClientMade(
             last,
             last * 10L,
             ClientKind.CONSUMER,
-            1,
+            client,
             line(last),
             Map.of(
                 "group.id",
