@@ -24,6 +24,7 @@ import dev.kafkalab.grader.rubric.CriterionId;
 import dev.kafkalab.grader.studentvm.Gate.Answer;
 import dev.kafkalab.grader.studentvm.recorder.ClientCall;
 import dev.kafkalab.grader.tap.note.ProduceNote;
+import dev.kafkalab.grader.wire.ClientKind;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -71,6 +72,7 @@ final class DeadLetterJudge {
     ProducerTrace trace = run.producerTrace();
     new Letters(found, trace.wasGiven(found.size()), trace.sendTo(letters.name()))
         .expectExactly(published);
+    run.expectLabProperties(ClientKind.PRODUCER, 3);
     if (staysBeforeRefused(run)) {
       expectNoCommitWhileUnanswered(run);
     }

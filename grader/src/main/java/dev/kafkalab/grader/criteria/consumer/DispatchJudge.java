@@ -13,6 +13,7 @@ import dev.kafkalab.grader.evidence.LabTopic;
 import dev.kafkalab.grader.evidence.PublishedEvent;
 import dev.kafkalab.grader.evidence.Sighting;
 import dev.kafkalab.grader.studentvm.HandlerCall;
+import dev.kafkalab.grader.wire.ClientKind;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,6 +71,7 @@ final class DispatchJudge {
     ledger.repeated(run.calls()).stream()
         .findFirst()
         .ifPresent(event -> expect(false, () -> ConsumerFeedback.repeated(event)));
+    run.expectLabProperties(ClientKind.CONSUMER, 4);
   }
 
   /** Puts an unknown type before, between and after the others of each partition. */

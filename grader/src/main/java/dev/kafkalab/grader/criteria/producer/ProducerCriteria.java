@@ -16,6 +16,7 @@ import dev.kafkalab.grader.rubric.CriterionId;
 import dev.kafkalab.grader.rubric.Part;
 import dev.kafkalab.grader.rubric.Task;
 import dev.kafkalab.grader.studentvm.PendingCall;
+import dev.kafkalab.grader.wire.ClientKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -62,7 +63,7 @@ public interface ProducerCriteria {
     new DeliveryJudge(events, topic.readAll(), run.producerTrace()).expectExactlyOnceAsJson();
     long refused = accepted.stream().filter(answer -> !answer).count();
     expect(refused == 0, 6, () -> ProducerFeedback.saidFalse(refused, events.size()));
-    run.expectLabProperties(6);
+    run.expectLabProperties(ClientKind.PRODUCER, 6);
     new ManyEvents(stage, run).judge();
   }
 

@@ -27,6 +27,7 @@ import dev.kafkalab.grader.tap.note.HeartbeatNote;
 import dev.kafkalab.grader.tap.note.JoinNote;
 import dev.kafkalab.grader.tap.note.LeaveNote;
 import dev.kafkalab.grader.tap.note.TopicAskedNote;
+import dev.kafkalab.grader.wire.ClientKind;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -167,12 +168,13 @@ public final class StudentRun implements StudentProcess {
   }
 
   /**
-   * Fails where a consumer or producer was made without the lab's properties.
+   * Fails where a client of this kind was made without the lab's properties; needs a JVM that no
+   * other run has used so far.
    *
    * @param earned the points for all else
    */
-  public void expectLabProperties(int earned) {
-    base.missingAt(clientNotes().made())
+  public void expectLabProperties(ClientKind kind, int earned) {
+    base.missingAt(clientNotes().made().stream().filter(made -> made.kind() == kind).toList())
         .ifPresent(
             feedback -> {
               throw CriterionEnded.failed(feedback, earned);
