@@ -2,6 +2,7 @@ package dev.kafkalab.grader.criteria.consumer;
 
 import static dev.kafkalab.grader.feedback.Fact.fact;
 
+import dev.kafkalab.grader.criteria.stage.FailureFeedback;
 import dev.kafkalab.grader.criteria.trace.CommitHistory;
 import dev.kafkalab.grader.criteria.trace.Counted;
 import dev.kafkalab.grader.criteria.trace.Lines;
@@ -43,6 +44,16 @@ public final class ResumptionFeedback {
             "stop() was called while there was nothing to read: run() should return, but it threw %s."
                 .formatted(failure.thrown()),
             "wakeup() makes poll() throw WakeupException: catch it around the loop, and return from run() as after any other stop().")
+        .at(failure.location());
+  }
+
+  static Feedback threwInBatch(StudentFailure.Threw failure) {
+    return Feedback.of(
+            "stop() was called in the middle of a batch: both it and run() should return, but %s threw %s."
+                .formatted(failure.call(), failure.thrown()),
+            FailureFeedback.hint(
+                failure,
+                "Let stop() set a flag and call wakeup(), and let run() do the rest when it sees the flag."))
         .at(failure.location());
   }
 

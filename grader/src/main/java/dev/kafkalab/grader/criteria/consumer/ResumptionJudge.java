@@ -182,6 +182,8 @@ final class ResumptionJudge {
           e.call().equals("stop()")
               ? FailureFeedback.of(e)
               : ConsumerFeedback.stopIgnored(e, run.lines()));
+    } catch (StudentFailure.Threw e) {
+      throw CriterionEnded.failed(ResumptionFeedback.threwInBatch(e));
     } catch (StudentFailure.JvmEnded e) {
       throw CriterionEnded.failed(FailureFeedback.of(e));
     }

@@ -2,6 +2,7 @@ package dev.kafkalab.grader.criteria.group;
 
 import static dev.kafkalab.grader.feedback.Fact.fact;
 
+import dev.kafkalab.grader.criteria.stage.FailureFeedback;
 import dev.kafkalab.grader.criteria.trace.CommitAudit;
 import dev.kafkalab.grader.criteria.trace.CommitHistory;
 import dev.kafkalab.grader.criteria.trace.Counted;
@@ -81,6 +82,17 @@ final class RebalanceFeedback {
             "The position says what was read, not what was handled: when partitions are taken away, commit only what the handler has returned from.")
         .at(history.lineBehind(partition, commit.committed()))
         .because(history.beliefBehind(partition, commit.committed()));
+  }
+
+  static Feedback ended(RuntimeException end) {
+    Feedback how = FailureFeedback.of(end);
+    return new Feedback(
+        "Members joined or left, and a member that should go on ended: " + how.message(),
+        how.hint().isEmpty()
+            ? "A member may also be assigned no partition for a while."
+            : how.hint(),
+        how.location(),
+        how.facts());
   }
 
   static Feedback repeated(String change, List<PublishedEvent> again) {

@@ -7,6 +7,7 @@ import dev.kafkalab.api.UserEvent;
 import dev.kafkalab.grader.criteria.stage.Conditions;
 import dev.kafkalab.grader.criteria.stage.ConsumerFeedback;
 import dev.kafkalab.grader.criteria.stage.ConsumerStage;
+import dev.kafkalab.grader.criteria.stage.RunReturned;
 import dev.kafkalab.grader.criteria.stage.Stage;
 import dev.kafkalab.grader.criteria.stage.StudentRun;
 import dev.kafkalab.grader.criteria.trace.CommitAudit;
@@ -59,6 +60,8 @@ final class RebalanceJudge {
       joinInMidBatch();
       leave();
       kill();
+    } catch (StudentFailure.Threw | StudentFailure.JvmEnded | RunReturned e) {
+      throw CriterionEnded.failed(RebalanceFeedback.ended(e));
     } finally {
       group.show();
     }

@@ -45,11 +45,15 @@ public final class FailureFeedback {
         threw.call().equals("run()") ? "keep running until stop() is called" : "return normally";
     return Feedback.of(
             "%s should %s, but it threw %s.".formatted(threw.call(), duty, threw.thrown()),
-            KnownFailure.of(threw.thrown())
-                .map(KnownFailure::hint)
-                .orElse(
-                    "Find out which of your lines does not catch this exception, and what it should do instead."))
+            hint(
+                threw,
+                "Find out which of your lines does not catch this exception, and what it should do instead."))
         .at(threw.location());
+  }
+
+  /** Returns what to do about an exception; this hint where Kafka's clients do not throw it. */
+  public static String hint(StudentFailure.Threw threw, String otherwise) {
+    return KnownFailure.of(threw.thrown()).map(KnownFailure::hint).orElse(otherwise);
   }
 
   private static Feedback didNotReturn(StudentFailure.DidNotReturn stuck) {

@@ -35,7 +35,7 @@ enum KnownFailure {
       "wakeup() makes a poll() or commitSync() throw this: catch it, and leave the loop if stop() was called."),
   CLOSED_CONSUMER(
       "This consumer has already been closed",
-      "The consumer was used after close(): close it as the last thing that run() does."),
+      "The consumer was used after close(): run() alone closes it, as the last thing that it does. All that stop() may call is wakeup()."),
   NOT_A_MEMBER(
       "CommitFailedException",
       "The group has given the partitions to another member: catch the exception, forget these offsets, and keep polling."),
