@@ -38,14 +38,6 @@ final class DeadLetterJudge {
   /** A consumer that gives up after its second or third try is found, too. */
   private static final int REFUSALS = 3;
 
-  /** Kinds that every solution survives if it survives any. */
-  private static final List<Poison> KINDS =
-      List.of(
-          MalformedKinds.INVALID,
-          MalformedKinds.EMPTY,
-          MalformedKinds.NO_VALUE,
-          MalformedKinds.CUT_OFF);
-
   private final Stage stage;
   private final ConsumerStage consumer;
   private final LabTopic letters;
@@ -64,7 +56,15 @@ final class DeadLetterJudge {
         Conditions.requires(
             CriterionId.CONSUMER_DISPATCHES,
             () -> consumer.startReading(stage.newRun(consumer.topic(), letters)));
-    Conditions.requires(CriterionId.CONSUMER_MALFORMED_JSON, () -> serveAll(run));
+    MalformedKinds.USUAL.forEach(kinds -> expectLetters(run, kinds));
+    run.expectLabProperties(ClientKind.PRODUCER, 3);
+    if (staysBeforeRefused(run)) {
+      expectNoCommitWhileUnanswered(run);
+    }
+  }
+
+  private void expectLetters(StudentRun run, List<Poison> kinds) {
+    Conditions.requires(CriterionId.CONSUMER_MALFORMED_JSON, () -> serve(run, kinds));
     expectTopicOfTheSettings(run);
     requireAllHandled(run);
     List<ConsumerRecord<byte[], byte[]>> found = letters.readAll();
@@ -72,17 +72,13 @@ final class DeadLetterJudge {
     ProducerTrace trace = run.producerTrace();
     new Letters(found, trace.wasGiven(found.size()), trace.sendTo(letters.name()))
         .expectExactly(published);
-    run.expectLabProperties(ClientKind.PRODUCER, 3);
-    if (staysBeforeRefused(run)) {
-      expectNoCommitWhileUnanswered(run);
-    }
   }
 
-  /** Publishes all kinds while the consumer is held: one poll returns those of all partitions. */
-  private void serveAll(StudentRun run) {
+  /** Publishes these kinds while the consumer is held: one poll returns those of all partitions. */
+  private void serve(StudentRun run, List<Poison> kinds) {
     HeldBacklog backlog = consumer.holdInBacklog(run, PARTITION, 2, 1);
     Course.Served served =
-        Course.ofAll(KINDS, () -> consumer.newEvents(1).get(0)).publishTo(consumer.topic());
+        Course.ofAll(kinds, () -> consumer.newEvents(1).get(0)).publishTo(consumer.topic());
     published.addAll(served.malformed());
     good.add(served.valid());
     PoisonWatch watch = PoisonWatch.begin(stage, run, good);
@@ -124,7 +120,7 @@ final class DeadLetterJudge {
 
   /** Publishes one malformed record, followed by a valid event. */
   private Place publishOne() {
-    byte[] value = KINDS.get(0).pieces().get(0).draft().value();
+    byte[] value = MalformedKinds.INVALID.pieces().get(0).draft().value();
     String key = "user_" + stage.events().below(1000);
     Place place = Place.of(consumer.topic(), PARTITION, key, value);
     List<PublishedEvent> behind = consumer.publishTo(PARTITION, 1);

@@ -12,13 +12,14 @@ import java.util.stream.Stream;
 public final class MalformedKinds {
 
   public static final Poison INVALID =
-      kind("{invalid json}", "{invalid json}", "login", "{'user_id':'user_1'}", "}").withOddKeys();
+      kind("{invalid json}", "{invalid json}", "login", "{'user_id':'user_1'}", "}")
+          .withKeys(OddKey.NONE, OddKey.NO_TEXT, OddKey.EMPTY, OddKey.TEXT);
 
-  public static final Poison EMPTY = kind("an empty value", "", " ");
+  static final Poison EMPTY = kind("an empty value", "", " ");
 
-  public static final Poison NO_VALUE = Poison.withoutValue("no value (null)");
+  static final Poison NO_VALUE = Poison.withoutValue("no value (null)");
 
-  public static final Poison CUT_OFF = kind("JSON cut off in the middle", start() + "\"timesta");
+  static final Poison CUT_OFF = kind("JSON cut off in the middle", start() + "\"timesta");
 
   static final Poison ARRAY =
       kind("a JSON array", "[1,2,3]", "[]", "[" + start() + "\"timestamp\":1.5}]");
@@ -76,6 +77,21 @@ public final class MalformedKinds {
               event("\"user_1\"", "\"login\"", "null")),
           timestamps("a timestamp that JSON has no such number for", "NaN", "-Infinity", "0x10"),
           kind("very deep nesting", start() + "\"timestamp\":1.5,\"x\":" + "[".repeat(DEEP)));
+
+  /**
+   * Kinds that every solution survives if it survives any: first those whose records have a key,
+   * then those without one.
+   */
+  public static final List<List<Poison>> USUAL =
+      List.of(
+          List.of(
+              INVALID.withKeys(OddKey.TEXT, OddKey.NO_TEXT),
+              EMPTY.withKeys(OddKey.NO_TEXT, OddKey.TEXT),
+              NO_VALUE.withKeys(OddKey.TEXT, OddKey.NO_TEXT),
+              CUT_OFF),
+          List.of(
+              INVALID.withKeys(OddKey.NONE, OddKey.EMPTY),
+              NO_VALUE.withKeys(OddKey.NONE, OddKey.EMPTY)));
 
   private MalformedKinds() {}
 

@@ -1,7 +1,6 @@
 package dev.kafkalab.grader.criteria.poison;
 
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The keys that malformed records may have. */
@@ -12,8 +11,6 @@ enum OddKey {
   NO_TEXT("\u0000\u00C3(\u00FF"),
   EMPTY(""),
   TEXT("user_1");
-
-  static final List<OddKey> IN_TURN = List.of(values());
 
   /** Each character is a byte. */
   private final @Nullable String latin1;

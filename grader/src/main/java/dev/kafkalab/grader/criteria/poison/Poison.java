@@ -55,11 +55,11 @@ public record Poison(String kind, List<Piece> pieces) {
             .toList());
   }
 
-  /** Gives its records keys of all sorts. */
-  Poison withOddKeys() {
+  /** Gives its records these keys in turn. */
+  Poison withKeys(OddKey... keys) {
     List<Piece> odd = new ArrayList<>();
     for (Piece piece : pieces) {
-      byte @Nullable [] key = OddKey.IN_TURN.get(odd.size() % OddKey.IN_TURN.size()).bytes();
+      byte @Nullable [] key = keys[odd.size() % keys.length].bytes();
       odd.add(new Piece(new Draft(key, piece.draft().value()), piece.event()));
     }
     return new Poison(kind, odd);
