@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 class RulesTest {
 
   private static final String FILE = "rules.yaml: ";
+  private static final int LEAST_BROKEN = 2;
 
   private final LabRules lab = LabRules.read();
   private final Map<String, List<String>> handout = HandoutSentences.read();
@@ -69,6 +70,19 @@ class RulesTest {
     assertThat(lab.rules())
         .as(FILE + "name the criterion below 'judged-by', or the reason as 'unjudged'")
         .allMatch(rule -> !rule.judgedBy().isEmpty() || rule.reason().isPresent());
+  }
+
+  @Test
+  void eachJudgedRuleIsBrokenByTwoThatBreakNoOther() {
+    assertThat(lab.rules())
+        .as(FILE + "write two submissions in grader/zoo/bad that break these alone")
+        .filteredOn(rule -> rule.reason().isEmpty())
+        .filteredOn(rule -> rule.brokenBy().size() < LEAST_BROKEN)
+        .map(rule -> rule.id() + " is broken by " + rule.brokenBy())
+        .isEmpty();
+    assertThat(lab.rules().stream().flatMap(rule -> rule.brokenBy().stream()))
+        .as(FILE + "a submission breaks one rule alone")
+        .doesNotHaveDuplicates();
   }
 
   @Test
