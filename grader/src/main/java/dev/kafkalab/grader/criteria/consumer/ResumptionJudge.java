@@ -122,8 +122,8 @@ final class ResumptionJudge {
   /** stop() may be called again, and run() after it has nothing to do. */
   private void expectToStayStopped(StudentRun run) {
     try {
-      run.stopConsumer();
       run.parts().runConsumer().await(stage.patience().call());
+      run.stopConsumer();
     } catch (StudentFailure.DidNotReturn e) {
       throw CriterionEnded.failed(ResumptionFeedback.goesOnAfterStop(e, run.lines()), NOTHING_LOST);
     } catch (StudentFailure.Threw e) {

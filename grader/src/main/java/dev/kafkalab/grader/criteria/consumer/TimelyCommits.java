@@ -40,6 +40,9 @@ final class TimelyCommits {
   private final StudentRun run;
   private final Offsets before;
 
+  /** Whether it commits the next offset, and not the last one. */
+  private boolean isExact;
+
   /**
    * Begins to look.
    *
@@ -111,13 +114,18 @@ final class TimelyCommits {
   }
 
   /**
-   * Counts accepted commits. One that is one behind counts: another criterion tells of it, where it
-   * repeats an event.
+   * Counts accepted commits. Where all are one behind that counts: another criterion tells of it,
+   * where it repeats an event.
    */
   boolean isCommitted(List<PublishedEvent> events) {
     Offsets committed = committed();
-    return events.stream()
-        .allMatch(event -> committed.of(event.partition(), -1L) >= Math.max(1, event.offset()));
+    boolean exact = events.stream().allMatch(event -> isPast(committed, event, 0));
+    isExact |= exact && events.size() > 1;
+    return exact || (!isExact && events.stream().allMatch(event -> isPast(committed, event, 1)));
+  }
+
+  private static boolean isPast(Offsets committed, PublishedEvent event, int behind) {
+    return committed.of(event.partition(), -1L) >= Math.max(1, event.offset() + 1 - behind);
   }
 
   /** Returns the highest offset that was ever committed of each partition. */
