@@ -3,6 +3,7 @@ package dev.kafkalab.grader.criteria.challenge;
 import static dev.kafkalab.grader.criteria.stage.Conditions.expect;
 import static dev.kafkalab.grader.criteria.stage.Conditions.expectAttempt;
 
+import dev.kafkalab.grader.criteria.stage.BaseProperties;
 import dev.kafkalab.grader.criteria.stage.Conditions;
 import dev.kafkalab.grader.criteria.stage.ConsumerStage;
 import dev.kafkalab.grader.criteria.stage.DeliveryFeedback;
@@ -43,14 +44,7 @@ final class ConfigFileJudge {
    * Settings that programs often have themselves, with harmless values that nobody would choose.
    */
   private static final Map<String, String> FOR_CONSUMERS =
-      Map.of(
-          "max.poll.records",
-          String.valueOf(MOST_RECORDS),
-          "auto.offset.reset",
-          "latest",
-          // The settings that each client starts from have this one, too.
-          "auto.commit.interval.ms",
-          "3600001");
+      Map.of("max.poll.records", String.valueOf(MOST_RECORDS), "auto.offset.reset", "latest");
 
   private static final Map<String, String> FOR_PRODUCERS =
       Map.of("retries", "2147483646", "batch.size", "16001");
@@ -58,6 +52,9 @@ final class ConfigFileJudge {
   private final Stage stage;
   private final ConsumerStage consumer;
   private final String clientId;
+
+  /** What the settings that each client starts from have, too. */
+  private final Map<String, String> ofLab = BaseProperties.overridden();
 
   ConfigFileJudge(Stage stage) {
     this.stage = stage;
@@ -68,6 +65,7 @@ final class ConfigFileJudge {
   void judge() {
     Map<String, String> settings = new HashMap<>(FOR_CONSUMERS);
     settings.putAll(FOR_PRODUCERS);
+    settings.putAll(ofLab);
     settings.put("client.id", clientId);
     StudentRun run = stage.newRun(consumer.topic(), settings);
     Conditions.requires(CriterionId.CONSUMER_DISPATCHES, () -> read(run));
@@ -76,6 +74,8 @@ final class ConfigFileJudge {
     expectSmallPolls(run);
     run.clientNotes().consumers().forEach(made -> expectOnTop("consumer", FOR_CONSUMERS, made));
     run.clientNotes().producers().forEach(made -> expectOnTop("producer", FOR_PRODUCERS, made));
+    run.clientNotes().consumers().forEach(made -> expectOnTop("consumer", ofLab, made));
+    run.clientNotes().producers().forEach(made -> expectOnTop("producer", ofLab, made));
   }
 
   private void read(StudentRun run) {
