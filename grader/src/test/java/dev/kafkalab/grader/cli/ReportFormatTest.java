@@ -69,7 +69,7 @@ class ReportFormatTest {
 
     assertThat(suite.getElementsByTagName("script").getLength()).isZero();
     assertThat(suite.getElementsByTagName("failure").item(0).getTextContent())
-        .contains("<script>alert(1)</script> ]]> \uFFFD[31m", "</pre><b>c</b>\uFFFD");
+        .contains("<script>alert(1)</script> ]]> \\u001B[31m", "</pre><b>c</b>\uFFFD");
   }
 
   @Test

@@ -54,14 +54,16 @@ class FeedbackTextTest {
         Feedback.of("a" + control + "[31mb", "c" + control + "d", fact("got", "e" + control + "f"))
             .at(new Location("g" + control + "h.java", 1));
 
+    String shown = control < 0x80 ? Visible.in(String.valueOf(control)) : "\uFFFD";
     assertThat(FeedbackText.lines(feedback))
-        .containsExactly("a�[31mb", "at g�h.java:1", "  got  e�f", "→ c�d");
+        .containsExactly("a" + shown + "[31mb", "at g�h.java:1", "  got  e�f", "→ c�d");
   }
 
   @Test
   void lettersOfAllLanguagesAndTabsStay() {
-    assertThat(FeedbackText.lines(Feedback.of("Käsekuchen\t珈琲 🎁", "")))
-        .containsExactly("Käsekuchen\t珈琲 🎁");
+    Feedback feedback = Feedback.of("Käsekuchen 珈琲 🎁", "", fact("got", "a\tb"));
+
+    assertThat(FeedbackText.lines(feedback)).containsExactly("Käsekuchen 珈琲 🎁", "  got  a\tb");
   }
 
   @Test

@@ -51,7 +51,7 @@ final class MalformedFeedback {
   static Feedback changed(Survival survival, Changed changed) {
     return new Feedback(
         "%s should reach the handler unchanged, but %s."
-            .formatted(capital(changed.kind().kind()), Visible.of(changed.differences().get(0))),
+            .formatted(capital(changed.kind().kind()), changed.differences().get(0)),
         UNUSUAL,
         null,
         survival.with(List.of(fact("valid event", changed.event().place()))));

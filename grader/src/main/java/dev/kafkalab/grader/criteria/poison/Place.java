@@ -53,7 +53,7 @@ public record Place(TopicPartition partition, long offset, Draft draft) {
       return "an empty value";
     }
     boolean isLong = text.length() > MOST_SHOWN;
-    return "'" + Visible.of(isLong ? text.substring(0, MOST_SHOWN) + "…" : text) + "'";
+    return "'" + (isLong ? text.substring(0, MOST_SHOWN) + "…" : text) + "'";
   }
 
   private String text() {

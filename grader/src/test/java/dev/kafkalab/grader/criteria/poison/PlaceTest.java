@@ -26,7 +26,7 @@ class PlaceTest {
 
   @Test
   void showsItsValueOnOneLine() {
-    assertThat(place("a\nb").shown()).isEqualTo("'a\\u000ab'");
+    assertThat(place("a\nb").shown()).isEqualTo("'a\nb'");
     assertThat(place(" ").shown()).isEqualTo("an empty value");
     assertThat(place(null).shown()).isEqualTo("no value");
     assertThat(place("x".repeat(50)).shown()).isEqualTo("'" + "x".repeat(40) + "…'");
