@@ -16,7 +16,7 @@ public final class PoisonWatch {
 
   private static final Duration LOOK = Duration.ofMillis(500);
 
-  /** Of an idle consumer there are ten in a second: {@code StudentRun.BASE}. */
+  /** Of an idle consumer there are ten in a second: {@code QuietDefaults}. */
   private static final int MOST_FETCHES = 60;
 
   private static final int MOST_FETCHES_A_SECOND = 20;
