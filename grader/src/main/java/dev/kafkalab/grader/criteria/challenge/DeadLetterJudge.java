@@ -11,7 +11,6 @@ import dev.kafkalab.grader.criteria.poison.PoisonWatch;
 import dev.kafkalab.grader.criteria.stage.Conditions;
 import dev.kafkalab.grader.criteria.stage.ConsumerStage;
 import dev.kafkalab.grader.criteria.stage.HeldBacklog;
-import dev.kafkalab.grader.criteria.stage.Patience;
 import dev.kafkalab.grader.criteria.stage.Stage;
 import dev.kafkalab.grader.criteria.stage.StudentRun;
 import dev.kafkalab.grader.criteria.trace.ProducerTrace;
@@ -25,6 +24,7 @@ import dev.kafkalab.grader.studentvm.Gate.Answer;
 import dev.kafkalab.grader.studentvm.recorder.ClientCall;
 import dev.kafkalab.grader.tap.note.ProduceNote;
 import dev.kafkalab.grader.wire.ClientKind;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -37,6 +37,9 @@ final class DeadLetterJudge {
 
   /** A consumer that gives up after its second or third try is found, too. */
   private static final int REFUSALS = 3;
+
+  /** A consumer that gives up after two seconds is found, too. */
+  private static final Duration SILENCE = Duration.ofMillis(2_500);
 
   private final Stage stage;
   private final ConsumerStage consumer;
@@ -142,9 +145,9 @@ final class DeadLetterJudge {
         "a dead letter to be refused",
         () -> lettersSent(run) > sent || hasEnded(run) || isPast(run, refused));
     boolean unused =
-        stage.awaitInSilence(
+        stage.await(
             "what follows refusals",
-            Patience.SILENCE,
+            SILENCE,
             () -> isPast(run, refused) || hasEnded(run) || lettersSent(run) > sent + REFUSALS);
     long committed = committed(run);
     expect(
@@ -175,7 +178,7 @@ final class DeadLetterJudge {
     boolean early =
         stage.awaitInSilence(
             "a commit past the malformed record",
-            Patience.SILENCE,
+            SILENCE,
             () -> isPast(run, held) || hasEnded(run));
     long committed = committed(run);
     expect(
