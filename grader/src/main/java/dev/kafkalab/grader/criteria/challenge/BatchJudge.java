@@ -6,6 +6,7 @@ import dev.kafkalab.grader.criteria.consumer.CrashJudge;
 import dev.kafkalab.grader.criteria.stage.CommitFeedback;
 import dev.kafkalab.grader.criteria.stage.Conditions;
 import dev.kafkalab.grader.criteria.stage.HeldBacklog;
+import dev.kafkalab.grader.criteria.stage.LateTimer;
 import dev.kafkalab.grader.criteria.stage.Stage;
 import dev.kafkalab.grader.criteria.stage.StudentRun;
 import dev.kafkalab.grader.evidence.PublishedEvent;
@@ -76,7 +77,12 @@ final class BatchJudge {
     List<PublishedEvent> more = crash.consumer().publishTo(PARTITION, MORE);
     boolean unused =
         crash.consumer().awaitHandled("more events to be handled", more, committed, run);
-    stage.await("a commit", stage.patience().toCommit(), committed, run);
+    LateTimer timer = new LateTimer();
+    stage.await(
+        "a commit",
+        stage.patience().toCommit(),
+        () -> committed.getAsBoolean() || timer.isOverdue(run),
+        run);
   }
 
   private static List<CommitNote> commits(StudentRun run) {

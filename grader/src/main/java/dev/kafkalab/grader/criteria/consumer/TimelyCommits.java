@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import dev.kafkalab.grader.clock.Deadline;
 import dev.kafkalab.grader.criteria.stage.CommitFeedback;
 import dev.kafkalab.grader.criteria.stage.ConsumerStage;
+import dev.kafkalab.grader.criteria.stage.LateTimer;
 import dev.kafkalab.grader.criteria.stage.Stage;
 import dev.kafkalab.grader.criteria.stage.StudentRun;
 import dev.kafkalab.grader.criteria.trace.Chronicle;
@@ -97,36 +98,14 @@ final class TimelyCommits {
   }
 
   private boolean awaitCommitted(List<PublishedEvent> events, Duration bound) {
-    Idleness idle = new Idleness();
+    LateTimer timer = new LateTimer();
     boolean unused =
         stage.await(
             "commits of all partitions",
             bound,
-            () -> isCommitted(events) || idle.isTooLong(run.tap().fetches()),
+            () -> isCommitted(events) || timer.isOverdue(run),
             run);
     return isCommitted(events);
-  }
-
-  /**
-   * Sees a consumer that goes on asking for records after its timer was due: on a machine with too
-   * much to do, a wait alone would be long enough for a timer of half a minute, too.
-   */
-  private static final class Idleness {
-
-    private static final int ROUNDS = 5;
-
-    private final long begin = System.nanoTime();
-    private long fetches = -1;
-
-    boolean isTooLong(long now) {
-      if (System.nanoTime() - begin < TIMER.plus(LATE).plus(LATE).toNanos()) {
-        return false;
-      }
-      if (fetches < 0) {
-        fetches = now;
-      }
-      return now >= fetches + ROUNDS;
-    }
   }
 
   /** A counter of a thousand events, in all or in this partition, has to commit at its last one. */
