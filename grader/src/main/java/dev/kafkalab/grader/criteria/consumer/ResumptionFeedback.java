@@ -78,23 +78,11 @@ public final class ResumptionFeedback {
         .at(failure.location());
   }
 
-  static Feedback goesOnAfterStop(StudentFailure.DidNotReturn failure, Lines lines) {
-    return Feedback.of(
-            String.format(
-                Locale.ROOT,
-                "run() had returned after stop(). Both were called again, but %s had not returned after %d s.",
-                failure.call(),
-                failure.waited().toSeconds()),
-            "A stopped consumer stays stopped: stop() then has nothing to do, and run() returns at once.")
-        .at(lines.poll())
-        .at(failure.location());
-  }
-
   static Feedback threwAfterStop(StudentFailure.Threw failure) {
     return Feedback.of(
-            "run() had returned after stop(). Both were called again, but %s threw %s."
+            "run() had returned after stop(). stop() was called again, but %s threw %s."
                 .formatted(failure.call(), failure.thrown()),
-            "A stopped consumer stays stopped: stop() then has nothing to do, and run() returns at once.")
+            "stop() may be called more than once, and after run() has returned: it then has nothing to do.")
         .at(failure.location());
   }
 
