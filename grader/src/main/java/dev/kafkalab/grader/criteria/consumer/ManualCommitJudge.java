@@ -8,7 +8,6 @@ import dev.kafkalab.grader.criteria.stage.Stage;
 import dev.kafkalab.grader.criteria.stage.StudentRun;
 import dev.kafkalab.grader.criteria.trace.Chronicle;
 import dev.kafkalab.grader.criteria.trace.CommitHistory;
-import dev.kafkalab.grader.evidence.PublishedEvent;
 import dev.kafkalab.grader.feedback.Exhibit.Story;
 import dev.kafkalab.grader.feedback.Feedback;
 import dev.kafkalab.grader.rubric.CriterionEnded;
@@ -55,13 +54,7 @@ final class ManualCommitJudge {
     try {
       backlog.hold().letGo(Answer.PROCEED);
       tooLate = commits.check(consumer.ledger().published());
-      List<PublishedEvent> one = consumer.publishTo(2, 1);
-      consumer.awaitHandled("a single event to be handled", one, run);
-      boolean committed = tooLate.isPresent() || commits.awaitCommitted(one);
       stopInBacklog(run);
-      if (!committed && !commits.isCommitted(one)) {
-        tooLate = Optional.of(commits.late(one.get(0).partition()));
-      }
     } catch (CriterionEnded e) {
       if (!(e.outcome() instanceof Blocked) || consumer.firstTooEarly(run).isEmpty()) {
         throw e;

@@ -41,9 +41,6 @@ final class TimelyCommits {
   private final StudentRun run;
   private final Offsets before;
 
-  /** Whether it commits the next offset, and not the last one. */
-  private boolean isExact;
-
   /**
    * Begins to look.
    *
@@ -85,15 +82,28 @@ final class TimelyCommits {
     for (int partition : ORDER) {
       List<PublishedEvent> ofOne =
           events.stream().filter(event -> event.partition().partition() == partition).toList();
-      if (!awaitCommittedAfterAThousand(ofOne, partition)) {
-        return Optional.of(late(consumer.topic().partition(partition)));
+      Offsets committed = committed();
+      if (isLeftOut(ofOne, partition) || !awaitCommittedAfterAThousand(ofOne, partition)) {
+        return Optional.of(late(ofOne.get(ofOne.size() - 1), committed));
       }
     }
     return Optional.empty();
   }
 
+  /**
+   * Returns whether a single event more has its partition committed at last: then neither a timer
+   * nor a counter had made these wait.
+   */
+  private boolean isLeftOut(List<PublishedEvent> events, int partition) {
+    if (partition == ORDER.get(0) || isCommitted(events)) {
+      return false;
+    }
+    consumer.awaitHandled("one event more", consumer.publishTo(partition, 1), run);
+    return awaitCommitted(events, stage.patience().brief());
+  }
+
   /** Waits as long as the lab allows for all of these to be committed. */
-  boolean awaitCommitted(List<PublishedEvent> events) {
+  private boolean awaitCommitted(List<PublishedEvent> events) {
     return awaitCommitted(events, stage.patience().toCommit());
   }
 
@@ -122,18 +132,13 @@ final class TimelyCommits {
   }
 
   /**
-   * Counts accepted commits. Where all are one behind that counts: another criterion tells of it,
-   * where it repeats an event.
+   * Counts accepted commits. One that is one behind counts: another criterion tells of it, where it
+   * repeats an event.
    */
-  boolean isCommitted(List<PublishedEvent> events) {
+  private boolean isCommitted(List<PublishedEvent> events) {
     Offsets committed = committed();
-    boolean exact = events.stream().allMatch(event -> isPast(committed, event, 0));
-    isExact |= exact && events.size() > 1;
-    return exact || (!isExact && events.stream().allMatch(event -> isPast(committed, event, 1)));
-  }
-
-  private static boolean isPast(Offsets committed, PublishedEvent event, int behind) {
-    return committed.of(event.partition(), -1L) >= Math.max(1, event.offset() + 1 - behind);
+    return events.stream()
+        .allMatch(event -> committed.of(event.partition(), -1L) >= Math.max(1, event.offset()));
   }
 
   /** Returns the highest offset that was ever committed of each partition. */
@@ -143,15 +148,15 @@ final class TimelyCommits {
             .collect(toMap(Commit::partition, Commit::offset, Math::max)));
   }
 
-  Feedback late(TopicPartition partition) {
+  private Feedback late(PublishedEvent handled, Offsets committed) {
+    TopicPartition partition = handled.partition();
     Chronicle chronicle = Chronicle.ofRuns(consumer.ledger(), run.life(""));
     CommitHistory history = run.commitHistory();
-    Offsets committed = committed();
     if (!committed.goBeyond(before)) {
       return CommitFeedback.onlyAtTheEnd(history).with(chronicle.committedOnlyAtTheEnd(partition));
     }
-    long last = consumer.topic().endOffsets().of(partition, 1L) - 1;
-    return CommitFeedback.notCommitted(partition, last, committed.of(partition, -1L), history)
+    long reached = committed.of(partition, -1L);
+    return CommitFeedback.notCommitted(partition, handled.offset(), reached, history)
         .with(chronicle.of(partition));
   }
 }
