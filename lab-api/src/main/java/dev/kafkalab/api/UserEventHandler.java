@@ -4,7 +4,7 @@ package dev.kafkalab.api;
  * Receives each event that a {@link UserEventConsumer} reads: one method for each type.
  *
  * <p>It may be called by any thread, and by several at once, as long as the events of a partition
- * come one after the other. It may throw anything.
+ * come one after the other. It may throw any exception.
  */
 public interface UserEventHandler {
 
