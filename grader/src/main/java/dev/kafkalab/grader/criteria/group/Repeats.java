@@ -5,6 +5,7 @@ import dev.kafkalab.grader.criteria.stage.StudentRun;
 import dev.kafkalab.grader.evidence.PublishedEvent;
 import dev.kafkalab.grader.evidence.Sighting;
 import dev.kafkalab.grader.studentvm.HandlerCall;
+import dev.kafkalab.grader.tap.note.CommitNote;
 import dev.kafkalab.grader.tap.note.JoinNote;
 import dev.kafkalab.grader.tap.note.LeaveNote;
 import dev.kafkalab.grader.tap.note.WireNote;
@@ -54,6 +55,7 @@ final class Repeats {
               if (before != null
                   && orderly.contains(before.owner())
                   && !wasEvicted(before.owner())
+                  && !hadCommitted(before, handled.call().askedNanos())
                   && hadTime(before, handled.call().askedNanos())) {
                 again.add(handled.event());
               }
@@ -77,6 +79,14 @@ final class Repeats {
 
   private static Handled handled(StudentRun member, Sighting sighting) {
     return new Handled(member, sighting.call(), Objects.requireNonNull(sighting.source()));
+  }
+
+  /** Returns whether the owner had asked for a commit of it: in a rebalance the broker refuses. */
+  private static boolean hadCommitted(Handled before, long askedAgain) {
+    return before.owner().tap().notes(CommitNote.class).stream()
+        .filter(note -> askedAgain - note.nanoTime() > 0)
+        .anyMatch(
+            note -> note.offsets().of(before.event().partition(), -1L) > before.event().offset());
   }
 
   /** Returns whether the owner could commit before it took part in the rebalance, or left. */

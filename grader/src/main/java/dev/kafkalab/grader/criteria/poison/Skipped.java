@@ -1,5 +1,6 @@
 package dev.kafkalab.grader.criteria.poison;
 
+import dev.kafkalab.grader.criteria.stage.LateTimer;
 import dev.kafkalab.grader.criteria.stage.Stage;
 import dev.kafkalab.grader.criteria.stage.StudentRun;
 import dev.kafkalab.grader.offsets.Offsets;
@@ -17,6 +18,18 @@ record Skipped(Stage stage, StudentRun run, List<Place> malformed) {
   boolean soon() {
     return stage.await(
         "commits to pass", stage.patience().brief(), () -> uncommitted().isEmpty(), run);
+  }
+
+  /** Returns whether commits pass all of them as soon as a timer of the lab's ten seconds does. */
+  boolean inTime() {
+    LateTimer timer = new LateTimer();
+    boolean unused =
+        stage.await(
+            "commits by a timer",
+            stage.patience().toCommit(),
+            () -> uncommitted().isEmpty() || timer.isOverdue(run),
+            run);
+    return uncommitted().isEmpty();
   }
 
   /** Stops the consumer: a commit that comes only now is fine. */

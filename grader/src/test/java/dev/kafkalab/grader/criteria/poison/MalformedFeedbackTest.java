@@ -186,7 +186,7 @@ class MalformedFeedbackTest {
         MalformedFeedback.changed(
             new Survival(List.of(WITH_NULL), 25),
             new Changed(WITH_NULL, published(1, 4), List.of("field \"a\nb\" is missing"))),
-        "A valid event with null in its data should reach the handler unchanged, but field \"a\\u000ab\" is missing.",
+        "A valid event with null in its data should reach the handler unchanged, but field \"a\\nb\" is missing.",
         UNUSUAL,
         "kinds survived",
         "24 of 25",
