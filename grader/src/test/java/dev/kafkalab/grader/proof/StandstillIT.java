@@ -29,7 +29,7 @@ class StandstillIT {
 
   /** What is in the temporary folder says how far it is. */
   @ParameterizedTest
-  @ValueSource(strings = {"sources", "jvm-"})
+  @ValueSource(strings = {"sources", "home-"})
   void aMachineThatIsSuspendedCostsNoPoint(String phase) throws Exception {
     GraderProcess grading = GraderProcess.grade(Lab.REFERENCE, CRITERIA, folder, List.of());
     grading.awaitFile(phase);
