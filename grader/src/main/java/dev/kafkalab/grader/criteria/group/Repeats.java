@@ -83,23 +83,28 @@ final class Repeats {
 
   /** Returns whether the owner had asked for a commit of it: in a rebalance the broker refuses. */
   private static boolean hadCommitted(Handled before, long askedAgain) {
+    long taken = taken(before, askedAgain);
     return before.owner().tap().notes(CommitNote.class).stream()
-        .filter(note -> askedAgain - note.nanoTime() > 0)
+        .filter(note -> note.nanoTime() - before.call().answeredNanos() > 0)
+        .filter(note -> taken - note.nanoTime() >= 0)
         .anyMatch(
             note -> note.offsets().of(before.event().partition(), -1L) > before.event().offset());
   }
 
   /** Returns whether the owner could commit before it took part in the rebalance, or left. */
   private boolean hadTime(Handled before, long askedAgain) {
+    return taken(before, askedAgain) - before.call().answeredNanos() > margin.toNanos();
+  }
+
+  /** Returns when the owner took part in the rebalance, or left. */
+  private static long taken(Handled before, long askedAgain) {
     long answered = before.call().answeredNanos();
-    long taken =
-        before.owner().tap().notes().stream()
-            .filter(note -> note instanceof JoinNote || note instanceof LeaveNote)
-            .mapToLong(WireNote::nanoTime)
-            .filter(nanos -> nanos - answered > 0 && askedAgain - nanos > 0)
-            .findFirst()
-            .orElse(askedAgain);
-    return taken - answered > margin.toNanos();
+    return before.owner().tap().notes().stream()
+        .filter(note -> note instanceof JoinNote || note instanceof LeaveNote)
+        .mapToLong(WireNote::nanoTime)
+        .filter(nanos -> nanos - answered > 0 && askedAgain - nanos > 0)
+        .findFirst()
+        .orElse(askedAgain);
   }
 
   /** A member that polls too rarely is thrown out, and joins as a new one. */
