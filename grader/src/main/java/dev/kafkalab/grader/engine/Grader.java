@@ -50,6 +50,8 @@ public final class Grader {
             "junit.jupiter.execution.parallel.config.executor-service", "WORKER_THREAD_POOL")
         .configurationParameter(
             "junit.jupiter.testclass.order.default", LongestFirst.class.getName())
+        .configurationParameter(
+            "junit.jupiter.testmethod.order.default", LongestFirst.class.getName())
         .configurationParameter("junit.jupiter.execution.parallel.config.strategy", "fixed")
         .configurationParameter(
             "junit.jupiter.execution.parallel.config.fixed.parallelism",

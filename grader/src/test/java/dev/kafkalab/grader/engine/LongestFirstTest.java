@@ -10,7 +10,7 @@ class LongestFirstTest {
 
   @Test
   void everyTaskHasItsPlace() {
-    assertThat(LongestFirst.ORDER)
+    assertThat(LongestFirst.TASKS)
         .containsExactlyInAnyOrderElementsOf(
             Arrays.stream(LabRubric.class.getDeclaredClasses())
                 .filter(type -> type.isAnnotationPresent(Nested.class))
