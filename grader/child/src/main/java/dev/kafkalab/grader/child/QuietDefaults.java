@@ -15,8 +15,11 @@ import org.apache.kafka.common.config.AbstractConfig;
  */
 public final class QuietDefaults {
 
-  /** A classic member hears of a rebalance by its heartbeat only: Kafka's is one in 3 s. */
-  private static final int HEARTBEAT_MILLIS = 100;
+  /**
+   * A classic member hears of a rebalance by its heartbeat only: Kafka's is one in 3 s. With one in
+   * 100 ms, a whole grading takes an eighth more of the processor.
+   */
+  private static final int HEARTBEAT_MILLIS = 500;
 
   /** An idle consumer that closes waits for its last fetch. */
   private static final int FETCH_MILLIS = 100;

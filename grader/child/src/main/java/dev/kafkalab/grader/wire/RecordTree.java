@@ -78,6 +78,15 @@ final class RecordTree {
     if (value instanceof String || value instanceof Enum<?>) {
       return NODES.textNode(value.toString());
     }
+    if (value instanceof Long number) {
+      return NODES.numberNode(number.longValue());
+    }
+    if (value instanceof Integer number) {
+      return NODES.numberNode(number.intValue());
+    }
+    if (value instanceof Boolean truth) {
+      return NODES.booleanNode(truth);
+    }
     if (value instanceof Record record) {
       return write(record, NODES.objectNode());
     }
@@ -115,7 +124,7 @@ final class RecordTree {
 
   private static @Nullable Object value(JsonNode node, Type type) throws IOException {
     if (type == Object.class) {
-      return Wire.JSON.treeToValue(node, Object.class);
+      return anything(node);
     }
     if (node.isMissingNode() || node.isNull()) {
       return null;
@@ -123,6 +132,13 @@ final class RecordTree {
     return type instanceof ParameterizedType several
         ? values(node, several)
         : scalar(node, (Class<?>) type);
+  }
+
+  private static @Nullable Object anything(JsonNode node) throws IOException {
+    if (node.isTextual()) {
+      return node.textValue();
+    }
+    return node.isNumber() ? node.numberValue() : Wire.JSON.treeToValue(node, Object.class);
   }
 
   private static Object values(JsonNode node, ParameterizedType type) throws IOException {

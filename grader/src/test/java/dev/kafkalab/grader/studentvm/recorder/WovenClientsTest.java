@@ -56,7 +56,7 @@ class WovenClientsTest {
         .containsEntry("group.id", "readers")
         .containsEntry("enable.auto.commit", "false")
         .containsEntry("auto.offset.reset", "latest")
-        .containsEntry("heartbeat.interval.ms", "100")
+        .containsEntry("heartbeat.interval.ms", "500")
         .doesNotContainKey("group.instance.id");
     assertThat(notes.calls()).allMatch(call -> call.client() == made.client());
   }
@@ -114,7 +114,7 @@ class WovenClientsTest {
 
   @Test
   void aHeartbeatOfTheClassicProtocolThatNobodySetIsShort() throws Exception {
-    assertThat(heartbeat(CLASSIC)).isEqualTo(100);
+    assertThat(heartbeat(CLASSIC)).isEqualTo(500);
   }
 
   @Test
