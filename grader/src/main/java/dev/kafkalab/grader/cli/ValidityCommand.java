@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
 /** Prints how often the grader is wrong, as Markdown: docs/validity.md is its output. */
 @Command(
     name = "validity",
-    header = "Prints the results of selfcheck and soak as Markdown.",
+    header = "Prints the results of selfcheck, soak and mutate as Markdown.",
     description =
         "Prints the results of selfcheck and soak as Markdown, for docs/validity.md. "
             + "Each selfcheck has its own section. Soaks are added up, separately before and after the "
@@ -45,6 +45,12 @@ final class ValidityCommand implements Callable<Integer> {
       description = "add the table printed by bench/machine.sh")
   private @Nullable Path machine;
 
+  @Option(
+      names = "--mutants",
+      paramLabel = "FILE",
+      description = "add the section written by --markdown of mutate")
+  private @Nullable Path mutants;
+
   @Override
   public Integer call() {
     CommandLine command = Objects.requireNonNull(spec).commandLine();
@@ -53,12 +59,15 @@ final class ValidityCommand implements Callable<Integer> {
     out.print(
         machine == null
             ? ValidityDocument.of(measured)
-            : ValidityDocument.of(measured, table(machine, command)));
+            : ValidityDocument.of(measured, text(machine, command)));
+    if (mutants != null) {
+      out.print(text(mutants, command));
+    }
     out.flush();
     return ExitCode.GRADED.number();
   }
 
-  private static String table(Path file, CommandLine command) {
+  private static String text(Path file, CommandLine command) {
     try {
       return Files.readString(file);
     } catch (IOException e) {

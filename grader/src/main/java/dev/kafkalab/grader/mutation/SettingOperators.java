@@ -74,7 +74,8 @@ final class SettingOperators extends TreeScanner<@Nullable Void, SourceText> {
         .forEach(other -> replaceValue(literal, other, source));
     switch (literal.getKind()) {
       case BOOLEAN_LITERAL -> replaceValue(literal, code.equals("true") ? "false" : "true", source);
-      case INT_LITERAL -> replaceValue(literal, "(" + code + " * 1000)", source);
+      case INT_LITERAL ->
+          replaceValue(literal, code.equals("0") ? "1" : "(" + code + " * 1000)", source);
       default -> {
         // other constants are left to the bytecode's operators
       }

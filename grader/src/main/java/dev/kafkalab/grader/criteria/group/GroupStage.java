@@ -38,6 +38,9 @@ final class GroupStage {
   /** The longest pause between heartbeats that the lab allows. */
   private static final Duration SLOWEST_HEARTBEAT = Duration.ofSeconds(20);
 
+  /** Kafka's own pause is longer, but then most code is in the handler all the while. */
+  private static final Duration USUAL = Duration.ofSeconds(1);
+
   private static final int ROUNDS = 2;
 
   private final Stage stage;
@@ -165,12 +168,22 @@ final class GroupStage {
 
   /** A slow heartbeat lengthens what only a slow one needs. */
   private Duration rebalance() {
+    Duration pause = slowestHeartbeat().multipliedBy(ROUNDS);
+    return pause.compareTo(REBALANCE) > 0 ? pause : REBALANCE;
+  }
+
+  /** Returns how long members that are not in the handler may take to hear of a rebalance. */
+  Duration toLearnOfIt() {
+    Duration pause = slowestHeartbeat();
+    return stage.patience().brief().plus(pause.compareTo(USUAL) > 0 ? USUAL : pause);
+  }
+
+  private Duration slowestHeartbeat() {
     return living.stream()
         .map(run -> run.lines().setting(run.groupId(), "heartbeat.interval.ms"))
         .flatMap(Optional::stream)
         .map(millis -> Duration.ofMillis(Long.parseLong(millis)))
         .map(pause -> pause.compareTo(SLOWEST_HEARTBEAT) > 0 ? SLOWEST_HEARTBEAT : pause)
-        .map(pause -> pause.multipliedBy(ROUNDS))
-        .reduce(REBALANCE, (one, other) -> one.compareTo(other) > 0 ? one : other);
+        .reduce(Duration.ZERO, (one, other) -> one.compareTo(other) > 0 ? one : other);
   }
 }

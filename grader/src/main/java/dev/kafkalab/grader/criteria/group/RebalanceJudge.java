@@ -116,7 +116,7 @@ final class RebalanceJudge {
     // A member whose handler has a thread of its own takes part while it is held.
     stage.await(
         "members that take part",
-        stage.patience().brief(),
+        group.toLearnOfIt(),
         () -> joins.entrySet().stream().allMatch(each -> joins(each.getKey()) > each.getValue()));
     letGo(held);
     expectTakenOver("A fourth member joined", 0);
