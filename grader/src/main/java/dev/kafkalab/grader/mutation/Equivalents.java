@@ -19,21 +19,21 @@ public record Equivalents(List<Entry> entries) {
   /**
    * One mutant, or several for the same reason.
    *
-   * @param file the source file's name
+   * @param file the source file's name; all files if it is not given
    * @param code the line that is changed; all lines of the file if it is not given
    * @param operators the rules that make them; all if none are given
    * @param what a part of the change in words; any if it is not given
    * @param reason why nobody can tell them from the reference, in one line
    */
   public record Entry(
-      String file,
+      @Nullable String file,
       @Nullable String code,
       @Nullable List<String> operators,
       @Nullable String what,
       String reason) {
 
     boolean covers(Mutant mutant) {
-      return file.equals(mutant.file())
+      return (file == null || file.equals(mutant.file()))
           && (code == null || code.equals(mutant.code()))
           && (operators == null || operators.contains(mutant.operator()))
           && (what == null || mutant.what().contains(what));

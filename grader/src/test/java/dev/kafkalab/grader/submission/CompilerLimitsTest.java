@@ -9,6 +9,8 @@ import dev.kafkalab.grader.submission.compiler.CompilerLimits;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,7 +40,7 @@ class CompilerLimitsTest {
 
   @Test
   void compilationThatTakesTooMuchProcessorTime() throws IOException {
-    anna.withClass("Mine", "int deep = " + "-(1+".repeat(20_000) + "1" + ")".repeat(20_000) + ";");
+    anna.withClass("Mine", muchToCompile());
 
     assertThat(prepare(new CompilerLimits(Duration.ZERO, Duration.ofMinutes(2))))
         .isInstanceOfSatisfying(
@@ -53,11 +55,19 @@ class CompilerLimitsTest {
 
   @Test
   void compilationThatTheMachineHasNoTimeForIsNoFaultOfTheSources() throws IOException {
-    anna.withClass("Mine", "int deep = " + "-(1+".repeat(20_000) + "1" + ")".repeat(20_000) + ";");
+    anna.withClass("Mine", muchToCompile());
 
     assertThatExceptionOfType(CompilerFault.class)
         .isThrownBy(() -> prepare(new CompilerLimits(Duration.ofMinutes(2), Duration.ZERO)))
         .withMessageContaining("this machine is too busy");
+  }
+
+  /** A single one of these fields is compiled before the first look at the time. */
+  private static String muchToCompile() {
+    String deep = "-(1+".repeat(20_000) + "1" + ")".repeat(20_000);
+    return IntStream.range(0, 6)
+        .mapToObj(i -> "int deep" + i + " = " + deep + ";")
+        .collect(Collectors.joining("\n"));
   }
 
   private PreparedSubmission prepare(CompilerLimits limits) {

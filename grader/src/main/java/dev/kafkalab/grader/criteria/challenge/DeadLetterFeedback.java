@@ -50,6 +50,13 @@ final class DeadLetterFeedback {
         "If a dead letter cannot be sent, do not commit past its record, however often it was tried: retry later, or let the exception end run().");
   }
 
+  static Feedback neverTriedAgain(Place place) {
+    return Feedback.of(
+        "The broker rejected a dead letter and then took letters again, but this one was not sent again, and run() did not end: the record waits for ever.",
+        "Try a rejected letter again within ten seconds, or let the exception end run(), so that somebody notices.",
+        fact("malformed record", place));
+  }
+
   private static Feedback committedPast(
       long offset, long committed, @Nullable Location commit, String message, String hint) {
     return Feedback.of(

@@ -139,7 +139,7 @@ final class DeadLetterJudge {
 
   /**
    * Sends one more letter, which the broker keeps rejecting. A consumer may retry, set the record
-   * aside or stop; it must not commit.
+   * aside or stop; it must not commit, nor stand still once the broker takes letters again.
    *
    * @return whether it goes on once the broker takes letters again
    */
@@ -161,13 +161,29 @@ final class DeadLetterJudge {
         () ->
             DeadLetterFeedback.committedRefused(
                 refused.offset(), committed, commitLine(run, committed)));
+    long before = letters.size();
     run.tap().refuseRecords(false);
+    expectToTryAgain(run, refused, before);
     return !hasEnded(run) && goesOn(run, refused);
+  }
+
+  /** Who neither tries again nor ends stands still, and nobody hears of it. */
+  private void expectToTryAgain(StudentRun run, Place refused, long before) {
+    boolean again =
+        stage.await(
+            "the refused letter to be sent again",
+            stage.patience().toTryAgain(),
+            () -> letters.size() > before || hasEnded(run));
+    expect(
+        again,
+        () ->
+            DeadLetterFeedback.neverTriedAgain(refused)
+                .at(run.producerTrace().sendTo(letters.name())));
   }
 
   private boolean goesOn(StudentRun run, Place refused) {
     return stage.await(
-            "the refused letter to be sent again",
+            "the refused record to be passed",
             stage.patience().toTryAgain(),
             () -> (isPast(run, refused) && hasHandledAll(run)) || hasEnded(run))
         && !hasEnded(run);

@@ -99,17 +99,20 @@ final class MalformedFeedback {
   static Feedback invented(Survival survival, HandlerCall call) {
     String given =
         call.event() == null
-            ? "null"
-            : "'%s' by '%s' at %s"
+            ? "%s(null)".formatted(call.method())
+            : "%s('%s' by '%s' at %s)"
                 .formatted(
-                    call.event().eventType(), call.event().userId(), call.event().timestamp());
+                    call.method(),
+                    call.event().eventType(),
+                    call.event().userId(),
+                    call.event().timestamp());
     return new Feedback(
-        "A malformed record (%s) should be skipped, but it was passed to %s() as an event."
-            .formatted(survival.first(), call.method()),
+        "A malformed record (%s) should be skipped, but was passed to the handler as an event."
+            .formatted(survival.first()),
         "Before you create an event, check that user_id, event_type and timestamp are present and have the right type: "
             + "a default value in place of a missing one makes up an event that never happened.",
         null,
-        survival.with(List.of(fact("passed to the handler", given))));
+        survival.with(List.of(fact("first call", given))));
   }
 
   static Feedback neverCommitted(Place place) {

@@ -139,14 +139,14 @@ class MalformedFeedbackTest {
     assertReads(
         MalformedFeedback.invented(
             new Survival(List.of(EMPTY), 14), HandlerCalls.callOf("onLogin", event)),
-        "A malformed record (an empty value) should be skipped, but it was passed to onLogin() as an event.",
+        "A malformed record (an empty value) should be skipped, but was passed to the handler as an event.",
         "Before you create an event, check that user_id, event_type and timestamp are present and have the right type: a default value in place of a missing one makes up an event that never happened.",
         "kinds survived",
         "13 of 14",
         "not survived",
         "an empty value",
-        "passed to the handler",
-        "'login' by '' at 1970-01-01T00:00:00Z");
+        "first call",
+        "onLogin('login' by '' at 1970-01-01T00:00:00Z)");
   }
 
   @Test
