@@ -142,6 +142,11 @@ public final class StudentParts {
     };
   }
 
+  /** Returns whether it was this producer's listener that was called. */
+  public boolean isOfProducer(DeliveryReport report) {
+    return report.part().equals(name(PartType.PRODUCER));
+  }
+
   private String name(PartType type) {
     return prefix + type.name().toLowerCase(Locale.ROOT);
   }

@@ -72,6 +72,7 @@ final class DispatchJudge {
         .findFirst()
         .ifPresent(event -> expect(false, () -> ConsumerFeedback.repeated(event)));
     run.expectLabProperties(ClientKind.CONSUMER, 4);
+    new SecondConsumer(stage, topic, users).expectBeside(run);
   }
 
   /** Puts an unknown type before, between and after the others of each partition. */

@@ -44,6 +44,8 @@ final class DeliveryReportJudge {
     awaitReports(run, events, closing);
     expectDelivered(run, events);
     expectFailures(stage.newRunBeside(run, producer.topic()));
+    expectOwnListeners(
+        stage.newRunBeside(run, producer.topic()), stage.newRunBeside(run, producer.topic()));
   }
 
   /** After close() has returned, only reports that are already under way may follow. */
@@ -139,11 +141,12 @@ final class DeliveryReportJudge {
     PendingCall closing = run.parts().startClosingProducer();
     awaitReports(run, events, closing);
     boolean delivered =
-        events.stream()
-            .allMatch(
-                event ->
-                    reportsOf(run, event).stream().filter(each -> each.cause() == null).count()
-                        == 1);
+        queued.containsAll(events)
+            && events.stream()
+                .allMatch(
+                    event ->
+                        reportsOf(run, event).stream().filter(each -> each.cause() == null).count()
+                            == 1);
     expect(
         delivered,
         DELIVERED,
@@ -154,6 +157,35 @@ final class DeliveryReportJudge {
         arrived == events.size(),
         DELIVERED,
         () -> ReportFeedback.neverAgain(0, run.producerTrace()));
+  }
+
+  /** Has a producer send while the broker has not answered what another one sent before. */
+  private void expectOwnListeners(StudentRun one, StudentRun other) {
+    List<UserEvent> first = producer.newEvents(1);
+    List<UserEvent> second = producer.newEvents(1);
+    for (StudentRun run : List.of(one, other)) {
+      run.parts().openProducer();
+      Set<UserEvent> unused = send(run, producer.newEvents(1)); // its client knows the topic then
+    }
+    one.tap().stall();
+    PendingCall sending = one.parts().startSending(first);
+    boolean unused =
+        stage.awaitWhileStalled("send() to return", stage.patience().brief(), sending::ended, one);
+    Set<UserEvent> queued = send(other, second);
+    one.tap().resume();
+    boolean told =
+        stage.await(
+            "each listener to be told",
+            ProducerStage.toArrive(stage, one),
+            () -> areReported(one, first) && areReported(other, second),
+            one,
+            other);
+    boolean own =
+        reportsOf(one, second.get(0)).isEmpty() && reportsOf(other, first.get(0)).isEmpty();
+    expect(
+        told && own && !queued.isEmpty(),
+        DELIVERED,
+        () -> ReportFeedback.otherListener(one.producerTrace()));
   }
 
   /** Sends events and returns those that were queued. */

@@ -94,6 +94,14 @@ final class ReportFeedback {
         .at(trace.send());
   }
 
+  static Feedback otherListener(ProducerTrace trace) {
+    return Feedback.of(
+            "Two producers of one program sent at the same time, and the listener of one of them was not told about its event.",
+            "Keep the event, the listener and KafkaProducer in fields of an object, or in the callback itself: a static field is the same one for all.")
+        .and(trace.calls())
+        .at(trace.send());
+  }
+
   static CriterionEnded threw(StudentFailure.Threw failure, int earned) {
     Feedback feedback =
         Feedback.of(

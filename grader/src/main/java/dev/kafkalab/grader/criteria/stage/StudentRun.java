@@ -152,9 +152,9 @@ public final class StudentRun implements StudentProcess {
     return List.copyOf(acts);
   }
 
-  /** Returns the calls of the delivery listener so far, oldest first. */
+  /** Returns the calls of its producer's delivery listener so far, oldest first. */
   public List<DeliveryReport> deliveryReports() {
-    return jvm.deliveryReports();
+    return jvm.deliveryReports().stream().filter(parts::isOfProducer).toList();
   }
 
   /** Returns what it printed so far. */

@@ -40,6 +40,16 @@ class DeadLetterFeedbackTest {
   }
 
   @Test
+  void saysThatARefusedLetterWasNeverSentAgain() {
+    assertReads(
+        DeadLetterFeedback.neverTriedAgain(PLACE),
+        "The broker rejected a dead letter and then took letters again, but this one was not sent again, and run() did not end: the record waits for ever.",
+        "Try a rejected letter again within ten seconds, or let the exception end run(), so that somebody notices.",
+        "malformed record",
+        "partition 1, offset 5");
+  }
+
+  @Test
   void saysWhichCommitDidNotWaitForTheDeadLetter() {
     Feedback feedback = DeadLetterFeedback.committedUnanswered(5, 7, LINE);
 

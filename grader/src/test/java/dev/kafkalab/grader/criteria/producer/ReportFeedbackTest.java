@@ -46,7 +46,8 @@ class ReportFeedbackTest {
   @Test
   void saysThatAFailedEventArrived() {
     assertReads(
-        ReportFeedback.arrivedAllTheSame(LOGOUT, new DeliveryReport(LOGOUT, -1, -1, "late"), trace),
+        ReportFeedback.arrivedAllTheSame(
+            LOGOUT, new DeliveryReport("producer", LOGOUT, -1, -1, "late"), trace),
         "The listener was told that an event failed, but the event is in the topic.",
         ONE_CALL,
         "event",
@@ -59,7 +60,9 @@ class ReportFeedbackTest {
   void saysWhereTheEventReallyIs() {
     assertReads(
         ReportFeedback.otherPlace(
-            record("user_7", LOGOUT_JSON), new DeliveryReport(LOGOUT, 0, 17, null), trace),
+            record("user_7", LOGOUT_JSON),
+            new DeliveryReport("producer", LOGOUT, 0, 17, null),
+            trace),
         "The listener was told a partition and offset that are not those of the event.",
         "The callback's metadata contains both the partition and the offset.",
         "expected",
@@ -101,6 +104,19 @@ class ReportFeedbackTest {
     assertThat(ReportFeedback.neverDelivered(LOGOUT, true, trace).message())
         .isEqualTo(
             "An event was too large to be sent, but the listener was told that it was delivered.");
+  }
+
+  @Test
+  void saysThatAListenerWasNotToldOfItsOwnEvent() {
+    Feedback feedback = ReportFeedback.otherListener(trace);
+
+    assertThat(feedback.message())
+        .isEqualTo(
+            "Two producers of one program sent at the same time, and the listener of one of them was not told about its event.");
+    assertThat(feedback.hint())
+        .isEqualTo(
+            "Keep the event, the listener and KafkaProducer in fields of an object, or in the callback itself: a static field is the same one for all.");
+    assertThat(feedback.location()).isEqualTo(Traces.SEND);
   }
 
   @Test

@@ -1,0 +1,77 @@
+package dev.kafkalab.grader.criteria.consumer;
+
+import static dev.kafkalab.grader.criteria.stage.Conditions.expect;
+
+import dev.kafkalab.api.UserEvent;
+import dev.kafkalab.grader.criteria.stage.RunReturned;
+import dev.kafkalab.grader.criteria.stage.Stage;
+import dev.kafkalab.grader.criteria.stage.StudentRun;
+import dev.kafkalab.grader.evidence.EventLedger;
+import dev.kafkalab.grader.evidence.LabTopic;
+import dev.kafkalab.grader.evidence.PublishedEvent;
+import dev.kafkalab.grader.rubric.CriterionEnded;
+import dev.kafkalab.grader.studentvm.StudentFailure;
+import java.util.List;
+
+/**
+ * Runs a second consumer in the JVM of one that reads another topic: both go on, and each passes
+ * its own events to its own handler.
+ */
+final class SecondConsumer {
+
+  /** Points for a consumer that does its work as long as it is the only one. */
+  private static final int ALONE = 4;
+
+  private static final int ROUNDS = 2;
+
+  private final Stage stage;
+  private final LabTopic topic;
+  private final List<String> users;
+
+  SecondConsumer(Stage stage, LabTopic topic, List<String> users) {
+    this.stage = stage;
+    this.topic = topic;
+    this.users = users;
+  }
+
+  /**
+   * Expects both to handle what is published now, and each nothing else; and again, since what the
+   * first events did may end one of them.
+   */
+  void expectBeside(StudentRun first) {
+    LabTopic other = stage.newTopic();
+    StudentRun second = stage.newRunBeside(first, other);
+    try {
+      second.startConsumer();
+      for (int round = 0; round < ROUNDS; round++) {
+        expectHandled(other, second, first);
+        expectHandled(topic, first, second);
+      }
+    } catch (StudentFailure.Threw | RunReturned e) {
+      throw CriterionEnded.failed(SecondConsumerFeedback.ended(e), ALONE);
+    }
+  }
+
+  private void expectHandled(LabTopic where, StudentRun owner, StudentRun neighbour) {
+    List<UserEvent> events = stage.events().events(users, users.size());
+    EventLedger ledger = new EventLedger();
+    ledger.add(where.publish(events));
+    boolean unused =
+        stage.awaitHandling(
+            "the events of one of two consumers",
+            () -> ledger.missing(owner.calls()).size(),
+            () ->
+                ledger.missing(owner.calls()).isEmpty()
+                    || !ledger.sources(neighbour.calls()).isEmpty(),
+            owner,
+            neighbour);
+    ledger.sources(neighbour.calls()).stream()
+        .findFirst()
+        .ifPresent(event -> expect(false, ALONE, () -> SecondConsumerFeedback.otherHandler(event)));
+    List<PublishedEvent> missing = ledger.missing(owner.calls());
+    expect(
+        missing.isEmpty(),
+        ALONE,
+        () -> SecondConsumerFeedback.notHandled(missing.get(0), missing.size(), events.size()));
+  }
+}
