@@ -40,20 +40,22 @@ final class SecondConsumer {
    */
   void expectBeside(StudentRun first) {
     LabTopic other = stage.newTopic();
+    // Events of the same user may be alike, and there have been many.
+    List<String> others = users.stream().map(user -> user + "_elsewhere").toList();
     StudentRun second = stage.newRunBeside(first, other);
     try {
       second.startConsumer();
       for (int round = 0; round < ROUNDS; round++) {
-        expectHandled(other, second, first);
-        expectHandled(topic, first, second);
+        expectHandled(stage.events().events(others, others.size()), other, second, first);
+        expectHandled(stage.events().events(users, users.size()), topic, first, second);
       }
     } catch (StudentFailure.Threw | RunReturned e) {
       throw CriterionEnded.failed(SecondConsumerFeedback.ended(e), ALONE);
     }
   }
 
-  private void expectHandled(LabTopic where, StudentRun owner, StudentRun neighbour) {
-    List<UserEvent> events = stage.events().events(users, users.size());
+  private void expectHandled(
+      List<UserEvent> events, LabTopic where, StudentRun owner, StudentRun neighbour) {
     EventLedger ledger = new EventLedger();
     ledger.add(where.publish(events));
     boolean unused =
