@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
     name = "validity",
     header = "Prints the results of selfcheck, soak and mutate as Markdown.",
     description =
-        "Prints the results of selfcheck and soak as Markdown, for docs/validity.md. "
+        "Prints the results of selfcheck, soak and mutate as Markdown, for docs/validity.md. "
             + "Each selfcheck has its own section. Soaks are added up, separately before and after the "
             + "last wrong verdict: so name the files in the order of their runs.",
     mixinStandardHelpOptions = true)

@@ -68,7 +68,7 @@ final class NoteWriter {
   private final GraderPipe pipe;
   private final AtomicInteger left = new AtomicInteger(Bounds.MOST_NOTES);
   private final Set<String> pollingLines = ConcurrentHashMap.newKeySet();
-  private final AtomicInteger polls = new AtomicInteger();
+  private final AtomicInteger pollsSoFar = new AtomicInteger();
 
   NoteWriter(GraderPipe pipe) {
     this.pipe = pipe;
@@ -105,11 +105,12 @@ final class NoteWriter {
   }
 
   void called(Object client, String method, @Nullable Object argument) {
-    if (method.equals("poll") && isLikelyKnown(polls.getAndIncrement())) {
+    boolean polls = method.equals("poll");
+    if (polls && isLikelyKnown(pollsSoFar.getAndIncrement())) {
       return;
     }
     Caller caller = caller();
-    if (caller == null || (method.equals("poll") && !pollingLines.add(caller.inShort()))) {
+    if (caller == null || (polls && !pollingLines.add(caller.inShort()))) {
       return;
     }
     int number = number(client);

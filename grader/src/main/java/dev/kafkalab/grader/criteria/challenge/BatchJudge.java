@@ -77,12 +77,7 @@ final class BatchJudge {
     List<PublishedEvent> more = crash.consumer().publishTo(PARTITION, MORE);
     boolean unused =
         crash.consumer().awaitHandled("more events to be handled", more, committed, run);
-    LateTimer timer = new LateTimer();
-    stage.await(
-        "a commit",
-        stage.patience().toCommit(),
-        () -> committed.getAsBoolean() || timer.isOverdue(run),
-        run);
+    unused = LateTimer.await(stage, "a commit", committed, run);
   }
 
   private static List<CommitNote> commits(StudentRun run) {

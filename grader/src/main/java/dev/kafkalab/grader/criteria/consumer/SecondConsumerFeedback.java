@@ -11,6 +11,9 @@ final class SecondConsumerFeedback {
   private static final String STATIC =
       "Keep the settings, the handler and each client in fields of the object: a static field is the same one for all objects.";
 
+  private static final String WHILE =
+      "While two consumers ran in one program, each with a topic and a handler of its own, ";
+
   private SecondConsumerFeedback() {}
 
   static Feedback otherHandler(PublishedEvent event) {
@@ -23,18 +26,15 @@ final class SecondConsumerFeedback {
   static Feedback ended(RuntimeException why) {
     Feedback end = FailureFeedback.of(why);
     return new Feedback(
-        "While two consumers ran in one program, each with a topic and a handler of its own, one of them ended: "
-            + end.message(),
-        STATIC,
-        end.location(),
-        end.facts());
+        WHILE + "one of them ended: " + end.message(), STATIC, end.location(), end.facts());
   }
 
   static Feedback notHandled(PublishedEvent first, int missing, int published) {
     return Feedback.of(
         String.format(
             Locale.ROOT,
-            "While two consumers ran in one program, each with a topic and a handler of its own, %d of %d events of one of them never reached its handler; the first is the one at %s.",
+            WHILE
+                + "%d of %d events of one of them never reached its handler; the first is the one at %s.",
             missing,
             published,
             first.place()),

@@ -27,6 +27,8 @@ final class TimelyCommits {
 
   private static final int THOUSAND = 1_000;
 
+  private static final String COMMITS = "commits of all partitions";
+
   /** The partition with most events first. */
   private static final List<Integer> ORDER = List.of(1, 0, 2);
 
@@ -104,18 +106,11 @@ final class TimelyCommits {
 
   /** Waits as long as the lab allows for all of these to be committed. */
   private boolean awaitCommitted(List<PublishedEvent> events) {
-    return awaitCommitted(events, stage.patience().toCommit());
+    return LateTimer.await(stage, COMMITS, () -> isCommitted(events), run);
   }
 
   private boolean awaitCommitted(List<PublishedEvent> events, Duration bound) {
-    LateTimer timer = new LateTimer();
-    boolean unused =
-        stage.await(
-            "commits of all partitions",
-            bound,
-            () -> isCommitted(events) || timer.isOverdue(run),
-            run);
-    return isCommitted(events);
+    return stage.await(COMMITS, bound, () -> isCommitted(events), run);
   }
 
   /** A counter of a thousand events, in all or in this partition, has to commit at its last one. */

@@ -17,6 +17,8 @@ import dev.kafkalab.grader.rubric.CriterionEnded;
 import dev.kafkalab.grader.rubric.CriterionId;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -168,22 +170,23 @@ final class GroupStage {
 
   /** A slow heartbeat lengthens what only a slow one needs. */
   private Duration rebalance() {
-    Duration pause = slowestHeartbeat().multipliedBy(ROUNDS);
-    return pause.compareTo(REBALANCE) > 0 ? pause : REBALANCE;
+    Duration rounds = slowestHeartbeat(SLOWEST_HEARTBEAT).multipliedBy(ROUNDS);
+    return Collections.max(List.of(REBALANCE, rounds));
   }
 
   /** Returns how long members that are not in the handler may take to hear of a rebalance. */
   Duration toLearnOfIt() {
-    Duration pause = slowestHeartbeat();
-    return stage.patience().brief().plus(pause.compareTo(USUAL) > 0 ? USUAL : pause);
+    return stage.patience().brief().plus(slowestHeartbeat(USUAL));
   }
 
-  private Duration slowestHeartbeat() {
-    return living.stream()
-        .map(run -> run.lines().setting(run.groupId(), "heartbeat.interval.ms"))
-        .flatMap(Optional::stream)
-        .map(millis -> Duration.ofMillis(Long.parseLong(millis)))
-        .map(pause -> pause.compareTo(SLOWEST_HEARTBEAT) > 0 ? SLOWEST_HEARTBEAT : pause)
-        .reduce(Duration.ZERO, (one, other) -> one.compareTo(other) > 0 ? one : other);
+  private Duration slowestHeartbeat(Duration atMost) {
+    Duration slowest =
+        living.stream()
+            .map(run -> run.lines().setting(run.groupId(), "heartbeat.interval.ms"))
+            .flatMap(Optional::stream)
+            .map(millis -> Duration.ofMillis(Long.parseLong(millis)))
+            .max(Comparator.naturalOrder())
+            .orElse(Duration.ZERO);
+    return Collections.min(List.of(slowest, atMost));
   }
 }

@@ -22,14 +22,7 @@ record Skipped(Stage stage, StudentRun run, List<Place> malformed) {
 
   /** Returns whether commits pass all of them as soon as a timer of the lab's ten seconds does. */
   boolean inTime() {
-    LateTimer timer = new LateTimer();
-    boolean unused =
-        stage.await(
-            "commits by a timer",
-            stage.patience().toCommit(),
-            () -> uncommitted().isEmpty() || timer.isOverdue(run),
-            run);
-    return uncommitted().isEmpty();
+    return LateTimer.await(stage, "commits by a timer", () -> uncommitted().isEmpty(), run);
   }
 
   /** Stops the consumer: a commit that comes only now is fine. */

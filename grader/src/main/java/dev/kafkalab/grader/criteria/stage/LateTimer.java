@@ -1,6 +1,7 @@
 package dev.kafkalab.grader.criteria.stage;
 
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 
 /**
  * Sees a consumer that goes on asking for records after the lab's ten seconds for a commit: on a
@@ -17,8 +18,25 @@ public final class LateTimer {
   private final long begin = System.nanoTime();
   private long fetches = -1;
 
-  /** Returns whether this run has gone on for too long without a commit since this began. */
-  public boolean isOverdue(StudentRun run) {
+  private LateTimer() {}
+
+  /**
+   * Waits for commits as long as the lab allows, and no longer once a timer of its ten seconds
+   * would have made them.
+   *
+   * @return whether they were made
+   */
+  public static boolean await(Stage stage, String what, BooleanSupplier committed, StudentRun run) {
+    LateTimer timer = new LateTimer();
+    stage.await(
+        what,
+        stage.patience().toCommit(),
+        () -> committed.getAsBoolean() || timer.isOverdue(run),
+        run);
+    return committed.getAsBoolean();
+  }
+
+  private boolean isOverdue(StudentRun run) {
     if (System.nanoTime() - begin < DUE.toNanos()) {
       return false;
     }
