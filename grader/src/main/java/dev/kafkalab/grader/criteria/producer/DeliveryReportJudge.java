@@ -173,13 +173,9 @@ final class DeliveryReportJudge {
         stage.awaitWhileStalled("send() to return", stage.patience().brief(), sending::ended, one);
     Set<UserEvent> queued = send(other, second);
     one.tap().resume();
-    boolean told =
-        stage.await(
-            "each listener to be told",
-            ProducerStage.toArrive(stage, one),
-            () -> areReported(one, first) && areReported(other, second),
-            one,
-            other);
+    awaitReports(one, first, one.parts().startClosingProducer());
+    awaitReports(other, second, other.parts().startClosingProducer());
+    boolean told = areReported(one, first) && areReported(other, second);
     boolean own =
         reportsOf(one, second.get(0)).isEmpty() && reportsOf(other, first.get(0)).isEmpty();
     expect(
