@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Holds the parts of the student's solution that the grader asked for, by the grader's name for
@@ -22,6 +23,9 @@ final class Parts {
   private final GraderPipe pipe;
   private final Questions questions;
   private final Map<String, Object> opened = new ConcurrentHashMap<>();
+
+  /** A program has one, which makes all its parts. */
+  private @Nullable LabFactory factory;
 
   Parts(GraderPipe pipe, Questions questions) {
     this.pipe = pipe;
@@ -76,10 +80,16 @@ final class Parts {
     return Objects.requireNonNull(opened.get(part), part);
   }
 
-  private static LabFactory factory() throws ReflectiveOperationException {
-    return Class.forName(LabFactory.IMPLEMENTATION)
-        .asSubclass(LabFactory.class)
-        .getDeclaredConstructor()
-        .newInstance();
+  private synchronized LabFactory factory() throws ReflectiveOperationException {
+    LabFactory made = factory;
+    if (made == null) {
+      made =
+          Class.forName(LabFactory.IMPLEMENTATION)
+              .asSubclass(LabFactory.class)
+              .getDeclaredConstructor()
+              .newInstance();
+      factory = made;
+    }
+    return made;
   }
 }

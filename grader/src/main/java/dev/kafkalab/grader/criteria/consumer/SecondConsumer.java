@@ -10,8 +10,10 @@ import dev.kafkalab.grader.evidence.EventLedger;
 import dev.kafkalab.grader.evidence.LabTopic;
 import dev.kafkalab.grader.evidence.PublishedEvent;
 import dev.kafkalab.grader.rubric.CriterionEnded;
+import dev.kafkalab.grader.studentvm.PendingCall;
 import dev.kafkalab.grader.studentvm.StudentFailure;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Runs a second consumer in the JVM of one that reads another topic: both go on, and each passes
@@ -43,8 +45,11 @@ final class SecondConsumer {
     // Events of the same user may be alike, and there have been many.
     List<String> others = users.stream().map(user -> user + "_elsewhere").toList();
     StudentRun second = stage.newRunBeside(first, other);
+    // What was made last, for another topic and handler, is not what runs.
+    StudentRun third = stage.newRunBeside(first, topic.name() + "-3", Map.of());
     try {
-      second.startConsumer();
+      PendingCall unused = second.startConsumerAfter(() -> third.parts().openConsumer());
+      third.parts().stopConsumer();
       for (int round = 0; round < ROUNDS; round++) {
         expectHandled(stage.events().events(others, others.size()), other, second, first);
         expectHandled(stage.events().events(users, users.size()), topic, first, second);

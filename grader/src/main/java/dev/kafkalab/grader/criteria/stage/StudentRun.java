@@ -207,6 +207,16 @@ public final class StudentRun implements StudentProcess {
     return consuming;
   }
 
+  /** Makes the consumer, does something else first, and lets it run; returns at once. */
+  public PendingCall startConsumerAfter(Runnable somethingElse) {
+    parts.openConsumer();
+    somethingElse.run();
+    acts.add(Moment.now(StepKind.STARTED));
+    consuming = parts.runConsumer();
+    lookedAt = System.nanoTime();
+    return consuming;
+  }
+
   /** Makes the consumer, asks it to stop, and only then lets it run; returns at once. */
   public PendingCall startStoppedConsumer() {
     parts.openConsumer();
