@@ -19,6 +19,9 @@ final class ActivityJudge {
   private static final int LOGINS = 1;
   private static final int REVENUE = 1;
 
+  private static final String OF_ITS_OWN =
+      "Each object that userActivity() returns counts for itself: return a new one each time, and use no static fields.";
+
   private final StudentRun run;
 
   /** Another account in the same JVM. */
@@ -47,9 +50,12 @@ final class ActivityJudge {
     }
   }
 
-  /** Asks after the first half of the events, after all of them, and once more. */
+  /** Asks a new account before any events, after half of them, after all, and once more. */
   private void judge(ActivityCase each) {
     run.parts().openActivity();
+    if (!each.events().isEmpty()) {
+      compare(each.first(0).named("a new account").hint(OF_ITS_OWN), feed(run, each, 0, 0));
+    }
     int half = each.events().size() / 2;
     compare(each.first(half), feed(run, each, 0, half));
     compare(each, feed(run, each, half, each.events().size()));
@@ -60,10 +66,7 @@ final class ActivityJudge {
   private void judgeTwoAccounts(ActivityCase each) {
     int half = each.events().size() / 2;
     int all = each.events().size();
-    ActivityCase named =
-        each.named("two accounts side by side")
-            .hint(
-                "Each object that userActivity() returns counts for itself: use no static fields.");
+    ActivityCase named = each.named("two accounts side by side").hint(OF_ITS_OWN);
     run.parts().openActivity();
     feed(run, each, 0, half);
     beside.parts().openActivity();
