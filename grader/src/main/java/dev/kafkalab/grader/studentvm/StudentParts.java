@@ -43,14 +43,18 @@ public final class StudentParts {
     this.deadline = deadline;
   }
 
-  /** Makes the topic setup and has it create the topic. */
+  /** Makes the topic setup. */
+  public void openTopicSetup() {
+    open(PartType.TOPIC);
+  }
+
+  /** Has the topic setup create the topic. */
   public void createTopic() {
     startCreatingTopic().await(deadline);
   }
 
-  /** Makes the topic setup and starts to create the topic; returns at once. */
+  /** Has the topic setup start to create the topic; returns at once. */
   public PendingCall startCreatingTopic() {
-    open(PartType.TOPIC);
     return jvm.call("createTopic()", id -> new CreateTopic(id, name(PartType.TOPIC)));
   }
 

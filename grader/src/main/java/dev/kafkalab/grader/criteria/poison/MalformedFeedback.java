@@ -127,10 +127,10 @@ final class MalformedFeedback {
     return Feedback.of(
         String.format(
             Locale.ROOT,
-            "Each malformed record should be named on stderr, but %d of %d were not.",
+            "Each malformed record should be named on stderr, with its partition and offset, but %d of %d were not.",
             unnamed.size(),
             malformed),
-        "For each malformed record, print its partition and offset to System.err: whoever looks for the sender must be able to find the record.",
+        "For each malformed record, print record.partition() and record.offset() to System.err: whoever looks for the sender must be able to find the record.",
         fact("not named", unnamed.get(0)));
   }
 }

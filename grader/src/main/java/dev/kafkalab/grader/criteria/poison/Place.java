@@ -28,14 +28,43 @@ public record Place(TopicPartition partition, long offset, Draft draft) {
 
   /**
    * Returns whether a line names it, in whatever words: by its offset, or by how its value begins.
+   *
+   * <p>A line that says in plain words which record it is about names no other one by chance.
    */
   boolean isNamedIn(List<String> lines) {
-    Pattern number = Pattern.compile("(?<!\\d)" + offset + "(?!\\d)");
     String begin = beginning();
+    Pattern other =
+        Pattern.compile(otherThan(partition.topic()) + "|" + otherThan(partition.toString()));
+    Pattern offsetInPlainWords =
+        Pattern.compile(
+            "(?:%1$s-\\d+\\D+|(?i:offset)\\W{0,3})(\\d+)|(\\d+)(?=\\D+%1$s-\\d)"
+                .formatted(Pattern.quote(partition.topic())));
     return lines.stream()
+        .filter(line -> !other.matcher(line).find())
         .anyMatch(
-            line ->
-                number.matcher(line).find() || (begin.length() >= LEAST && line.contains(begin)));
+            line -> {
+              List<String> offsets =
+                  offsetInPlainWords
+                      .matcher(line)
+                      .results()
+                      .map(found -> found.group(1) == null ? found.group(2) : found.group(1))
+                      .toList();
+              return offsets.isEmpty()
+                  ? number().matcher(line).find()
+                      || (begin.length() >= LEAST && line.contains(begin))
+                  : offsets.contains(Long.toString(offset));
+            });
+  }
+
+  /** Returns a pattern for names that differ in the number at their end only. */
+  private static String otherThan(String name) {
+    String number = name.replaceFirst(".*?(\\d*)$", "$1");
+    String before = name.substring(0, name.length() - number.length());
+    return number.isEmpty() ? "(?!)" : Pattern.quote(before) + "(?!" + number + "(?!\\d))\\d";
+  }
+
+  private Pattern number() {
+    return Pattern.compile("(?<!\\d)" + offset + "(?!\\d)");
   }
 
   private String beginning() {

@@ -8,6 +8,7 @@ import dev.kafkalab.grader.criteria.stage.Stage;
 import dev.kafkalab.grader.criteria.stage.StudentRun;
 import dev.kafkalab.grader.criteria.trace.ProducerTrace;
 import dev.kafkalab.grader.evidence.EventIdentity;
+import dev.kafkalab.grader.evidence.LabTopic;
 import dev.kafkalab.grader.studentvm.DeliveryReport;
 import dev.kafkalab.grader.studentvm.PendingCall;
 import dev.kafkalab.grader.studentvm.StudentFailure;
@@ -44,8 +45,7 @@ final class DeliveryReportJudge {
     awaitReports(run, events, closing);
     expectDelivered(run, events);
     expectFailures(stage.newRunBeside(run, producer.topic()));
-    expectOwnListeners(
-        stage.newRunBeside(run, producer.topic()), stage.newRunBeside(run, producer.topic()));
+    expectSeparate(stage.newRunBeside(run, producer.topic()), stage.newTopic());
   }
 
   /** After close() has returned, only reports that are already under way may follow. */
@@ -159,12 +159,17 @@ final class DeliveryReportJudge {
         () -> ReportFeedback.neverAgain(0, run.producerTrace()));
   }
 
-  /** Has a producer send while the broker has not answered what another one sent before. */
-  private void expectOwnListeners(StudentRun one, StudentRun other) {
+  /**
+   * Has a producer send while the broker has not answered what another one sent before, to another
+   * topic.
+   */
+  private void expectSeparate(StudentRun one, LabTopic elsewhere) {
+    StudentRun other = stage.newRunBeside(one, elsewhere);
     List<UserEvent> first = producer.newEvents(1);
     List<UserEvent> second = producer.newEvents(1);
+    one.parts().openProducer();
+    other.parts().openProducer();
     for (StudentRun run : List.of(one, other)) {
-      run.parts().openProducer();
       Set<UserEvent> unused = send(run, producer.newEvents(1)); // its client knows the topic then
     }
     one.tap().stall();
@@ -182,6 +187,10 @@ final class DeliveryReportJudge {
         told && own && !queued.isEmpty(),
         DELIVERED,
         () -> ReportFeedback.otherListener(one.producerTrace()));
+    boolean arrived =
+        new Arrivals(producer.topic().readAll()).of(first.get(0)) > 0
+            && new Arrivals(elsewhere.readAll()).of(second.get(0)) > 0;
+    expect(arrived, DELIVERED, () -> ReportFeedback.otherTopic(one.producerTrace()));
   }
 
   /** Sends events and returns those that were queued. */

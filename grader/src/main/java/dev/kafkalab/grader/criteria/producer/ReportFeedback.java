@@ -102,6 +102,14 @@ final class ReportFeedback {
         .at(trace.send());
   }
 
+  static Feedback otherTopic(ProducerTrace trace) {
+    return Feedback.of(
+            "Two producers of one program sent at the same time, each to a topic of its own, and an event of one of them never arrived in its topic.",
+            "Keep the settings and KafkaProducer in final fields of the object: a static field is the same one for all.")
+        .and(trace.calls())
+        .at(trace.send());
+  }
+
   static CriterionEnded threw(StudentFailure.Threw failure, int earned) {
     Feedback feedback =
         Feedback.of(

@@ -10,6 +10,7 @@ import dev.kafkalab.grader.rubric.CriterionEnded;
 import dev.kafkalab.grader.rubric.CriterionId;
 import dev.kafkalab.grader.rubric.Outcome.Failed;
 import dev.kafkalab.grader.studentvm.StudentFailure;
+import dev.kafkalab.grader.studentvm.StudentParts;
 
 /**
  * Tells a program's own faults from those of the parts that it is made of, which other criteria
@@ -34,7 +35,12 @@ final class ProgramParts {
       start.run();
     } catch (StudentFailure.Threw e) {
       Conditions.requires(
-          CriterionId.TOPIC_CREATED, () -> stage.newRun(topic).parts().createTopic());
+          CriterionId.TOPIC_CREATED,
+          () -> {
+            StudentParts parts = stage.newRun(topic).parts();
+            parts.openTopicSetup();
+            parts.createTopic();
+          });
       throw e;
     }
   }

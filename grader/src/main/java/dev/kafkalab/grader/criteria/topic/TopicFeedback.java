@@ -43,6 +43,14 @@ final class TopicFeedback {
                     "Does your code call Admin.createTopics and wait for its result?"));
   }
 
+  static Feedback missingForAnother(String topic, String other) {
+    return Feedback.of(
+        "One program made a TopicSetup for each of two topics. createTopic() of the first should create its own topic, but it asked the broker for the topic of the second.",
+        "Keep the settings in a final field of the object: a static field is the same one for all objects.",
+        fact("expected topic", topic),
+        fact("asked for", other));
+  }
+
   static Feedback wrongPartitions(String topic, int partitions) {
     return Feedback.of(
         String.format(Locale.ROOT, "The topic should have 3 partitions but has %d.", partitions),

@@ -15,9 +15,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.TopicDescription;
 
-/** Judges how the topic is created: first, again, beside another one, and where it cannot be. */
+/** Judges how topics are created: first, again, beside others, and where they cannot be. */
 final class TopicJudge {
 
   /** Points for a topic of the right shape, also where another call does harm. */
@@ -33,16 +34,25 @@ final class TopicJudge {
   private final LabTopic topic;
   private final StudentRun run;
 
+  /** Made after the other one, for a topic that nobody creates. */
+  private final StudentRun madeLast;
+
   TopicJudge(Stage stage) {
     this.stage = stage;
     this.topic = stage.newTopicName();
     this.run = stage.newRun(topic);
+    this.madeLast = stage.newRunBeside(run, topic.name() + "-3", Map.of());
   }
 
   void judge() {
+    run.parts().openTopicSetup();
+    madeLast.parts().openTopicSetup();
     boolean early = returnsBeforeTheAnswer();
     boolean appeared =
         stage.await("the topic to be there", () -> topic.describe().isPresent(), run);
+    expect(
+        appeared || !isAskedFor(madeLast.settings().topic()),
+        () -> TopicFeedback.missingForAnother(topic.name(), madeLast.settings().topic()));
     expect(appeared, () -> TopicFeedback.missing(topic.name(), run.foreignTopic()));
     PendingCall unreachable = startWithoutBroker();
     TopicDescription created = topic.describe().orElseThrow();
@@ -62,7 +72,8 @@ final class TopicJudge {
             note -> note instanceof TopicAskedNote asked && asked.topic().equals(topic.name()));
     PendingCall creating = run.parts().startCreatingTopic();
     boolean unused =
-        stage.await("the topic to be asked for", () -> creating.ended() || isAskedFor(), run);
+        stage.await(
+            "the topic to be asked for", () -> creating.ended() || isAskedFor(topic.name()), run);
     boolean early =
         stage.awaitInSilence("createTopic() to return", SILENCE, creating::ended, run)
             && topic.describe().isEmpty();
@@ -71,9 +82,10 @@ final class TopicJudge {
     return early;
   }
 
-  private boolean isAskedFor() {
-    return run.tap().notes(TopicAskedNote.class).stream()
-        .anyMatch(asked -> asked.topic().equals(topic.name()));
+  private boolean isAskedFor(String name) {
+    return Stream.of(run, madeLast)
+        .flatMap(each -> each.tap().notes(TopicAskedNote.class).stream())
+        .anyMatch(asked -> asked.topic().equals(name));
   }
 
   private static void expectShape(TopicDescription created) {
@@ -88,6 +100,7 @@ final class TopicJudge {
   private void expectNothingChangedAgain(TopicDescription created) {
     List<PublishedEvent> kept = topic.publish(stage.events().events(stage.events().users(4), 12));
     createAgain(run);
+    createAgain(newSetup(topic));
     Optional<TopicDescription> after = topic.describe();
     expect(after.isPresent(), SHAPE, () -> TopicFeedback.deleted(topic.name()));
     boolean same =
@@ -95,6 +108,12 @@ final class TopicJudge {
             && after.get().partitions().size() == TopicSetup.PARTITIONS
             && topic.size() == kept.size();
     expect(same, SHAPE, () -> TopicFeedback.replaced(topic.name(), kept.size()));
+  }
+
+  private StudentRun newSetup(LabTopic of) {
+    StudentRun beside = stage.newRunBeside(run, of);
+    beside.parts().openTopicSetup();
+    return beside;
   }
 
   private static void createAgain(StudentRun run) {
@@ -109,7 +128,7 @@ final class TopicJudge {
   private void expectOtherShapeLeftAlone() {
     LabTopic other = stage.newTopicName();
     other.createWith(TopicSetup.PARTITIONS - 1);
-    createAgain(stage.newRunBeside(run, other));
+    createAgain(newSetup(other));
     int partitions = other.describe().map(found -> found.partitions().size()).orElse(0);
     expect(
         partitions == TopicSetup.PARTITIONS - 1,
@@ -120,6 +139,7 @@ final class TopicJudge {
   /** Kafka allows no such name: nobody can create that topic. */
   private void expectRefusalThrown() {
     StudentRun refused = stage.newRunBeside(run, topic.name() + "?", Map.of());
+    refused.parts().openTopicSetup();
     expect(
         !returnsNormally(refused.parts().startCreatingTopic()),
         SHAPE,
@@ -129,6 +149,7 @@ final class TopicJudge {
   private PendingCall startWithoutBroker() {
     StudentRun alone = stage.newRunBeside(run, topic.name() + "-2", SOON);
     alone.tap().refuse();
+    alone.parts().openTopicSetup();
     return alone.parts().startCreatingTopic();
   }
 

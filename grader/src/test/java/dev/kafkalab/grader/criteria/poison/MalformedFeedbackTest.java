@@ -200,8 +200,8 @@ class MalformedFeedbackTest {
   void saysWhichBadRecordWasNotNamed() {
     assertReads(
         MalformedFeedback.unnamed(List.of(place("{bad}"), place(null)), 3),
-        "Each malformed record should be named on stderr, but 2 of 3 were not.",
-        "For each malformed record, print its partition and offset to System.err: whoever looks for the sender must be able to find the record.",
+        "Each malformed record should be named on stderr, with its partition and offset, but 2 of 3 were not.",
+        "For each malformed record, print record.partition() and record.offset() to System.err: whoever looks for the sender must be able to find the record.",
         "not named",
         "partition 1, offset 6");
   }

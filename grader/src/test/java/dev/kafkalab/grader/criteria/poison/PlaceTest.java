@@ -25,6 +25,30 @@ class PlaceTest {
   }
 
   @Test
+  void isNotNamedByAnotherPlace() {
+    Place place = place("{invalid json}");
+    assertThat(place.isNamedIn(List.of("events-1@18: {invalid json}"))).isFalse();
+    assertThat(place.isNamedIn(List.of("events-1@16: {invalid json}"))).isFalse();
+    assertThat(place.isNamedIn(List.of("events-2@17: {invalid json}"))).isFalse();
+    assertThat(place.isNamedIn(List.of("events-12, offset 17"))).isFalse();
+    assertThat(place.isNamedIn(List.of("events-1, offset 17"))).isTrue();
+    assertThat(place.isNamedIn(List.of("events-1@18: line 1, column 17"))).isFalse();
+    assertThat(place.isNamedIn(List.of("partition = 1, offset = 18, size = 17"))).isFalse();
+    assertThat(place.isNamedIn(List.of("partition = 1, offset = 17, size = 18"))).isTrue();
+    assertThat(place.isNamedIn(List.of("2026: record 17 of events-1 at 10:18"))).isTrue();
+    assertThat(place.isNamedIn(List.of("2026: events-1@17"))).isTrue();
+    assertThat(place.isNamedIn(List.of("events-1@18: {invalid json}", "events-1@17"))).isTrue();
+  }
+
+  @Test
+  void isNotNamedByALineAboutAnotherTopic() {
+    Place place = new Place(new TopicPartition("events-3", 1), 17, new Draft(null, null));
+    assertThat(place.isNamedIn(List.of("events-2-1@17"))).isFalse();
+    assertThat(place.isNamedIn(List.of("events-31-1@17"))).isFalse();
+    assertThat(place.isNamedIn(List.of("events-3-1@17"))).isTrue();
+  }
+
+  @Test
   void showsItsValueOnOneLine() {
     assertThat(place("a\nb").shown()).isEqualTo("'a\nb'");
     assertThat(place(" ").shown()).isEqualTo("an empty value");

@@ -120,6 +120,19 @@ class ReportFeedbackTest {
   }
 
   @Test
+  void saysThatAnEventWentToTheTopicOfAnotherProducer() {
+    Feedback feedback = ReportFeedback.otherTopic(trace);
+
+    assertThat(feedback.message())
+        .isEqualTo(
+            "Two producers of one program sent at the same time, each to a topic of its own, and an event of one of them never arrived in its topic.");
+    assertThat(feedback.hint())
+        .isEqualTo(
+            "Keep the settings and KafkaProducer in final fields of the object: a static field is the same one for all.");
+    assertThat(feedback.location()).isEqualTo(Traces.SEND);
+  }
+
+  @Test
   void saysWhatSendThrew() {
     Failed failed =
         (Failed)

@@ -39,6 +39,18 @@ class TopicFeedbackTest {
   }
 
   @Test
+  void saysThatTheTopicOfAnotherSetupWasAskedFor() {
+    assertReads(
+        TopicFeedback.missingForAnother("events-1", "events-2"),
+        "One program made a TopicSetup for each of two topics. createTopic() of the first should create its own topic, but it asked the broker for the topic of the second.",
+        "Keep the settings in a final field of the object: a static field is the same one for all objects.",
+        "expected topic",
+        "events-1",
+        "asked for",
+        "events-2");
+  }
+
+  @Test
   void saysWhatShapeTheTopicHas() {
     assertReads(
         TopicFeedback.wrongPartitions("events-1", 1),
