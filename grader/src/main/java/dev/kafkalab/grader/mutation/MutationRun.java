@@ -45,11 +45,21 @@ public record MutationRun(
     return mutants.stream().filter(mutant -> known(mutant).isEmpty()).toList();
   }
 
+  /** One that was noticed is not equivalent, whatever the list says. */
   private Optional<Judged> known(Mutant mutant) {
+    Optional<Judged> before = file.of(mutant);
+    boolean noticed = before.filter(judged -> judged.fate() == Fate.KILLED).isPresent();
+    return Optional.of(mutant)
+        .filter(each -> !noticed)
+        .flatMap(this::equivalent)
+        .or(() -> before)
+        .filter(judged -> !again.contains(judged.fate()));
+  }
+
+  private Optional<Judged> equivalent(Mutant mutant) {
     return equivalents
         .reasonOf(mutant)
-        .map(reason -> Judged.of(mutant, Fate.EQUIVALENT, reason, 0))
-        .or(() -> file.of(mutant).filter(judged -> !again.contains(judged.fate())));
+        .map(reason -> Judged.of(mutant, Fate.EQUIVALENT, reason, 0));
   }
 
   /**
@@ -86,7 +96,12 @@ public record MutationRun(
     List<String> likely = file.bestOf(mutant.file(), LIKELY);
     Judged judged = new MutantTrial(mutant, reference, likely, own).judge();
     file.add(judged);
-    listener.judged(judged);
-    return judged;
+    Judged listed =
+        Optional.of(mutant)
+            .filter(each -> judged.fate() == Fate.SURVIVED)
+            .flatMap(this::equivalent)
+            .orElse(judged);
+    listener.judged(listed);
+    return listed;
   }
 }
