@@ -75,6 +75,14 @@ final class ChallengeFeedback {
         fact("counts of the second consumer", got));
   }
 
+  static Feedback countsOfAnother(Counts expected, Counts got) {
+    return Feedback.of(
+        "Two consumers ran in one program, each with a topic of its own, and metrics() of the second does not match what it has handled.",
+        "Keep the counts in fields of each object: static ones are shared by all.",
+        fact("counts of the second consumer, expected", expected),
+        fact("counts of the second consumer, got", got));
+  }
+
   static Feedback headerNotText(String name, byte[] value, ProducerTrace trace) {
     return Feedback.of(
             "The value of the header '%s' should be text in UTF-8, but in one record it is not."

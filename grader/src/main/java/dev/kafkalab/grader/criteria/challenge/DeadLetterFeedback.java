@@ -32,6 +32,14 @@ final class DeadLetterFeedback {
         .because(Misconception.NAME_WRITTEN_INTO_THE_CODE);
   }
 
+  static Feedback topicOfAnother(String expected, String other) {
+    return Feedback.of(
+        "Two consumers ran in one program, each with a dead-letter topic of its own, and a dead letter of one of them went to the topic of the other.",
+        "Keep the settings, and what sends dead letters, in fields of each object: static ones are shared by all.",
+        fact("expected topic", expected),
+        fact("topic of the other", other));
+  }
+
   static Feedback committedUnanswered(long offset, long committed, @Nullable Location commit) {
     return committedPast(
         offset,

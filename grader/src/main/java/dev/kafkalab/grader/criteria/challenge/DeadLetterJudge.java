@@ -59,15 +59,44 @@ final class DeadLetterJudge {
         Conditions.requires(
             CriterionId.CONSUMER_DISPATCHES,
             () -> consumer.startReading(stage.newRun(consumer.topic(), letters)));
-    MalformedKinds.USUAL.forEach(kinds -> expectLetters(run, kinds));
+    expectLetters(run, MalformedKinds.USUAL.get(0));
     run.expectLabProperties(ClientKind.PRODUCER, 3);
+    LabTopic elsewhere = stage.newTopic();
+    LabTopic others = stage.newDeadLetterTopic(elsewhere);
+    StudentRun other = startBeside(run, elsewhere);
+    expectLetters(run, MalformedKinds.USUAL.get(1), others);
+    other.stopConsumer();
     if (staysBeforeRefused(run)) {
       expectNoCommitWhileUnanswered(run);
     }
   }
 
+  /** Starts another consumer in the same program, which has a dead-letter topic of its own. */
+  private StudentRun startBeside(StudentRun run, LabTopic topic) {
+    StudentRun other = stage.newRunBeside(run, topic);
+    other.startConsumer();
+    List<PublishedEvent> unused = topic.publish(consumer.newEvents(1));
+    stage.await(
+        "another consumer to read",
+        () -> !other.calls().isEmpty() || other.consuming().ended(),
+        run);
+    return other;
+  }
+
   private void expectLetters(StudentRun run, List<Poison> kinds) {
+    expectLetters(run, kinds, null);
+  }
+
+  /**
+   * Expects a letter for each of these.
+   *
+   * @param others the dead-letter topic of another consumer; null if there is none
+   */
+  private void expectLetters(StudentRun run, List<Poison> kinds, @Nullable LabTopic others) {
     Conditions.requires(CriterionId.CONSUMER_MALFORMED_JSON, () -> serve(run, kinds));
+    expect(
+        others == null || others.size() == 0,
+        () -> DeadLetterFeedback.topicOfAnother(letters.name(), name(others)));
     expectTopicOfTheSettings(run);
     requireAllHandled(run);
     List<ConsumerRecord<byte[], byte[]>> found = letters.readAll();
@@ -99,6 +128,10 @@ final class DeadLetterJudge {
     // A letter that nobody waits for may still be on its way.
     stage.await(
         "all letters", stage.patience().brief(), () -> letters.size() >= published.size(), run);
+  }
+
+  private static String name(@Nullable LabTopic topic) {
+    return topic == null ? "" : topic.name();
   }
 
   private void expectTopicOfTheSettings(StudentRun run) {

@@ -12,12 +12,14 @@ import dev.kafkalab.grader.criteria.stage.Stage;
 import dev.kafkalab.grader.criteria.stage.StudentRun;
 import dev.kafkalab.grader.evidence.EventIdentity;
 import dev.kafkalab.grader.evidence.EventLedger;
+import dev.kafkalab.grader.evidence.LabTopic;
 import dev.kafkalab.grader.evidence.PublishedEvent;
 import dev.kafkalab.grader.rubric.CriterionEnded;
 import dev.kafkalab.grader.rubric.CriterionId;
 import dev.kafkalab.grader.studentvm.Counts;
 import dev.kafkalab.grader.studentvm.Gate.Answer;
 import dev.kafkalab.grader.studentvm.Hold;
+import dev.kafkalab.grader.studentvm.PendingCall;
 import dev.kafkalab.grader.studentvm.StudentFailure;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,14 +60,40 @@ final class MetricsJudge {
     Counts got = counts(run);
     expect(got.equals(expected), () -> ChallengeFeedback.counts(expected, got));
     expectNothingShared(run);
-    expectTheSameAfterTheEnd(run, expected);
+    expectTheSameAfterTheEnd(run, new Counts(handled(run, failed), malformed));
   }
 
-  /** The counts are those of one consumer, since it was made. */
+  /** The counts are those of one consumer, since it was made, whatever another one does. */
   private void expectNothingShared(StudentRun run) {
-    StudentRun second = stage.newRunBeside(run, consumer.topic());
-    second.parts().openConsumer();
-    Counts counts = counts(second);
+    LabTopic elsewhere = stage.newTopic();
+    StudentRun second = stage.newRunBeside(run, elsewhere);
+    PendingCall running = second.startConsumerAfter(() -> expectNothingCounted(second));
+    UserEvent event = consumer.newEvents(1).get(0);
+    List<PublishedEvent> unused = elsewhere.publish(List.of(event));
+    stage.await(
+        "another consumer to read", () -> !second.calls().isEmpty() || running.ended(), run);
+    Counts counted = counts(run);
+    consumer.awaitHandled("the next event", consumer.publish(1), run);
+    stage.await(
+        "the next event to be counted",
+        stage.patience().brief(),
+        () -> !counts(run).equals(counted),
+        run);
+    if (second.calls().isEmpty()) {
+      return; // another criterion judges whether it reads
+    }
+    Counts expected = new Counts(Map.of(event.eventType(), 1L), 0);
+    stage.await(
+        "the only event to be counted",
+        stage.patience().brief(),
+        () -> counts(second).equals(expected),
+        run);
+    Counts got = counts(second);
+    expect(got.equals(expected), () -> ChallengeFeedback.countsOfAnother(expected, got));
+  }
+
+  private static void expectNothingCounted(StudentRun made) {
+    Counts counts = counts(made);
     expect(counts.equals(new Counts(Map.of(), 0)), () -> ChallengeFeedback.sharedCounts(counts));
   }
 

@@ -60,7 +60,7 @@ public record Place(TopicPartition partition, long offset, Draft draft) {
   private static String otherThan(String name) {
     String number = name.replaceFirst(".*?(\\d*)$", "$1");
     String before = name.substring(0, name.length() - number.length());
-    return number.isEmpty() ? "(?!)" : Pattern.quote(before) + "(?!" + number + "(?!\\d))\\d";
+    return number.isEmpty() ? "(?!)" : Pattern.quote(before) + "(?!" + number + "(?!\\d))-?\\d";
   }
 
   private Pattern number() {

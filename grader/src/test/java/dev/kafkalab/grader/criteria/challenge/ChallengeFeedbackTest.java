@@ -120,6 +120,14 @@ class ChallengeFeedbackTest {
         "counts of the second consumer",
         "Counts[handledByType={login=3}, malformed=2]");
     assertReads(
+        ChallengeFeedback.countsOfAnother(new Counts(Map.of("login", 1L), 0), counts),
+        "Two consumers ran in one program, each with a topic of its own, and metrics() of the second does not match what it has handled.",
+        "Keep the counts in fields of each object: static ones are shared by all.",
+        "counts of the second consumer, expected",
+        "Counts[handledByType={login=1}, malformed=0]",
+        "counts of the second consumer, got",
+        "Counts[handledByType={login=3}, malformed=2]");
+    assertReads(
         ChallengeFeedback.countsAtTheEnd(counts, new Counts(Map.of(), 0)),
         "metrics() should say the same after run() has returned, but says something else.",
         "The counts are those since the consumer was made: keep them when run() ends.",

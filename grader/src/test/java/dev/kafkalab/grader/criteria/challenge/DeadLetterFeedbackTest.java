@@ -40,6 +40,18 @@ class DeadLetterFeedbackTest {
   }
 
   @Test
+  void saysThatALetterWentToTheTopicOfAnotherConsumer() {
+    assertReads(
+        DeadLetterFeedback.topicOfAnother("letters-1", "letters-2"),
+        "Two consumers ran in one program, each with a dead-letter topic of its own, and a dead letter of one of them went to the topic of the other.",
+        "Keep the settings, and what sends dead letters, in fields of each object: static ones are shared by all.",
+        "expected topic",
+        "letters-1",
+        "topic of the other",
+        "letters-2");
+  }
+
+  @Test
   void saysThatARefusedLetterWasNeverSentAgain() {
     assertReads(
         DeadLetterFeedback.neverTriedAgain(PLACE),

@@ -31,6 +31,7 @@ class PlaceTest {
     assertThat(place.isNamedIn(List.of("events-1@16: {invalid json}"))).isFalse();
     assertThat(place.isNamedIn(List.of("events-2@17: {invalid json}"))).isFalse();
     assertThat(place.isNamedIn(List.of("events-12, offset 17"))).isFalse();
+    assertThat(place.isNamedIn(List.of("events--1@17"))).isFalse();
     assertThat(place.isNamedIn(List.of("events-1, offset 17"))).isTrue();
     assertThat(place.isNamedIn(List.of("events-1@18: line 1, column 17"))).isFalse();
     assertThat(place.isNamedIn(List.of("partition = 1, offset = 18, size = 17"))).isFalse();
