@@ -23,8 +23,9 @@ import org.pitest.mutationtest.engine.gregor.config.GregorEngineFactory;
 /** Makes mutants of compiled classes with PIT's engine. */
 final class ClassMutants {
 
-  /** Its usual operators, and that for constants. */
-  private static final List<String> OPERATORS = List.of("DEFAULTS", "INLINE_CONSTS");
+  /** Its usual operators, and those for constants and for calls whose results are used. */
+  private static final List<String> OPERATORS =
+      List.of("DEFAULTS", "INLINE_CONSTS", "NON_VOID_METHOD_CALLS");
 
   private static final String CLASS = ".class";
 
