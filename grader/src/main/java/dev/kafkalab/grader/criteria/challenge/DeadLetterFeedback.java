@@ -3,6 +3,7 @@ package dev.kafkalab.grader.criteria.challenge;
 import static dev.kafkalab.grader.feedback.Fact.fact;
 
 import dev.kafkalab.grader.criteria.poison.Place;
+import dev.kafkalab.grader.evidence.PublishedEvent;
 import dev.kafkalab.grader.feedback.Feedback;
 import dev.kafkalab.grader.feedback.Location;
 import dev.kafkalab.grader.feedback.Misconception;
@@ -63,6 +64,13 @@ final class DeadLetterFeedback {
         "The broker rejected a dead letter and then took letters again, but this one was not sent again, and run() did not end: the record waits for ever.",
         "Try a rejected letter again within ten seconds, or let the exception end run(), so that somebody notices.",
         fact("malformed record", place));
+  }
+
+  static Feedback wentBack(PublishedEvent event) {
+    return Feedback.of(
+        "The broker rejected a dead letter, and the consumer then handled events again that it had handled and committed long before.",
+        "Go back to the record whose letter was rejected, by its own offset, and not further.",
+        fact("handled again", event.place()));
   }
 
   private static Feedback committedPast(

@@ -35,6 +35,9 @@ final class DeadLetterJudge {
 
   private static final int PARTITION = 1;
 
+  /** Points for letters that are right where nothing goes wrong. */
+  private static final int RIGHT = 3;
+
   /** A consumer that gives up after its second or third try is found, too. */
   private static final int REFUSALS = 3;
 
@@ -60,7 +63,7 @@ final class DeadLetterJudge {
             CriterionId.CONSUMER_DISPATCHES,
             () -> consumer.startReading(stage.newRun(consumer.topic(), letters)));
     expectLetters(run, MalformedKinds.USUAL.get(0));
-    run.expectLabProperties(ClientKind.PRODUCER, 3);
+    run.expectLabProperties(ClientKind.PRODUCER, RIGHT);
     LabTopic elsewhere = stage.newTopic();
     LabTopic others = stage.newDeadLetterTopic(elsewhere);
     StudentRun other = startBeside(run, elsewhere);
@@ -177,6 +180,11 @@ final class DeadLetterJudge {
    * @return whether it goes on once the broker takes letters again
    */
   private boolean staysBeforeRefused(StudentRun run) {
+    List<PublishedEvent> done =
+        good.published().stream()
+            .filter(event -> run.highestCommit(event.partition()) > event.offset())
+            .toList();
+    int calls = run.calls().size();
     run.tap().refuseRecords(true);
     int sent = lettersSent(run);
     Place refused = publishOne();
@@ -197,7 +205,12 @@ final class DeadLetterJudge {
     long before = letters.size();
     run.tap().refuseRecords(false);
     expectToTryAgain(run, refused, before);
-    return !hasEnded(run) && goesOn(run, refused);
+    boolean on = !hasEnded(run) && goesOn(run, refused);
+    EventLedger again = consumer.ledger().part(done);
+    again.sources(run.calls().subList(calls, run.calls().size())).stream()
+        .findFirst()
+        .ifPresent(event -> expect(false, RIGHT, () -> DeadLetterFeedback.wentBack(event)));
+    return on;
   }
 
   /** Who neither tries again nor ends stands still, and nobody hears of it. */

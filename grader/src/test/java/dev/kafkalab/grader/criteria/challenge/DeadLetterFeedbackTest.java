@@ -1,5 +1,6 @@
 package dev.kafkalab.grader.criteria.challenge;
 
+import static dev.kafkalab.grader.criteria.trace.Scene.LOGOUT;
 import static dev.kafkalab.grader.criteria.trace.Scene.LOGOUT_JSON;
 import static dev.kafkalab.grader.criteria.trace.Scene.assertBelief;
 import static dev.kafkalab.grader.criteria.trace.Scene.assertReads;
@@ -8,6 +9,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.kafkalab.grader.criteria.poison.Place;
 import dev.kafkalab.grader.evidence.Draft;
+import dev.kafkalab.grader.evidence.PublishedEvent;
 import dev.kafkalab.grader.feedback.Feedback;
 import dev.kafkalab.grader.feedback.Location;
 import dev.kafkalab.grader.feedback.Misconception;
@@ -49,6 +51,16 @@ class DeadLetterFeedbackTest {
         "letters-1",
         "topic of the other",
         "letters-2");
+  }
+
+  @Test
+  void saysWhichEventWasHandledAgain() {
+    assertReads(
+        DeadLetterFeedback.wentBack(new PublishedEvent(LOGOUT, new TopicPartition("events", 2), 4)),
+        "The broker rejected a dead letter, and the consumer then handled events again that it had handled and committed long before.",
+        "Go back to the record whose letter was rejected, by its own offset, and not further.",
+        "handled again",
+        "partition 2, offset 4");
   }
 
   @Test

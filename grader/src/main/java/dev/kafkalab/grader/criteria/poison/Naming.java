@@ -1,0 +1,86 @@
+package dev.kafkalab.grader.criteria.poison;
+
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.apache.kafka.common.TopicPartition;
+
+/**
+ * Tells whether printed lines name a record: by its partition and offset, or by how its value
+ * begins.
+ *
+ * <p>Lines are full of numbers. One that says in plain words which record it is about names no
+ * other one by chance.
+ */
+final class Naming {
+
+  private static final int LEAST = 4;
+  private static final int MOST = 16;
+
+  private static final Pattern NUMBER = Pattern.compile("\\d+");
+
+  private final String topic;
+  private final String partition;
+  private final String offset;
+  private final String value;
+  private final Pattern other;
+  private final Pattern plainOffset;
+
+  Naming(TopicPartition partition, long offset, String value) {
+    this.topic = partition.topic();
+    this.partition = Integer.toString(partition.partition());
+    this.offset = Long.toString(offset);
+    String text = value.strip();
+    this.value = text.substring(0, Math.min(MOST, text.length()));
+    this.other = Pattern.compile(otherThan(topic) + "|" + otherThan(partition.toString()));
+    this.plainOffset =
+        Pattern.compile(
+            "(?:%1$s-\\d+\\D+|(?i:offset)\\W{0,3})(\\d+)|(\\d+)(?=\\D+%1$s-\\d)"
+                .formatted(Pattern.quote(topic)));
+  }
+
+  /** Returns a pattern for names that differ in the number at their end only. */
+  private static String otherThan(String name) {
+    String number = name.replaceFirst(".*?(\\d*)$", "$1");
+    String before = name.substring(0, name.length() - number.length());
+    return number.isEmpty() ? "(?!)" : Pattern.quote(before) + "(?!" + number + "(?!\\d))-?\\d";
+  }
+
+  boolean in(List<String> lines) {
+    return IntStream.range(0, lines.size()).anyMatch(at -> isNamedAt(lines, at));
+  }
+
+  private boolean isNamedAt(List<String> lines, int at) {
+    String line = lines.get(at);
+    if (other.matcher(line).find()) {
+      return false;
+    }
+    List<String> plain = plainOffsetsOf(line);
+    if (plain.isEmpty()) {
+      return (value.length() >= LEAST && line.contains(value))
+          || (numbersOf(line).contains(offset) && namesPartition(lines, at));
+    }
+    return plain.contains(offset) && namesPartition(lines, at);
+  }
+
+  private List<String> plainOffsetsOf(String line) {
+    return plainOffset
+        .matcher(line)
+        .results()
+        .map(found -> found.group(1) == null ? found.group(2) : found.group(1))
+        .toList();
+  }
+
+  /** Looks for the partition in the line before and after, too: some print one thing a line. */
+  private boolean namesPartition(List<String> lines, int at) {
+    List<String> near = lines.subList(Math.max(0, at - 1), Math.min(lines.size(), at + 2));
+    long uses = numbersOf(String.join(" ", near)).stream().filter(partition::equals).count();
+    return uses > (partition.equals(offset) ? 1 : 0);
+  }
+
+  /** Returns the numbers of a text, without those in the name of the topic. */
+  private List<String> numbersOf(String text) {
+    return NUMBER.matcher(text.replace(topic, "")).results().map(MatchResult::group).toList();
+  }
+}
