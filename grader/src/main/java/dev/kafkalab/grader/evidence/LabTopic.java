@@ -10,6 +10,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -21,6 +22,7 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
@@ -55,9 +57,10 @@ public final class LabTopic {
     awaitReady();
   }
 
-  /** Creates it with another number of partitions than the lab wants. */
-  public void createWith(int partitions) {
-    NewTopic topic = new NewTopic(name, partitions, TopicSetup.REPLICATION_FACTOR);
+  /** Creates it with another number of partitions than the lab wants, and with these settings. */
+  public void createWith(int partitions, Map<String, String> settings) {
+    NewTopic topic =
+        new NewTopic(name, partitions, TopicSetup.REPLICATION_FACTOR).configs(settings);
     BrokerAnswer.of(clients.admin().createTopics(List.of(topic)).all());
   }
 
@@ -80,6 +83,16 @@ public final class LabTopic {
 
   private static boolean hasLeaders(TopicDescription topic) {
     return topic.partitions().stream().allMatch(partition -> partition.leader() != null);
+  }
+
+  /** Returns its settings by their names. */
+  public Map<String, String> settings() {
+    ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, name);
+    Map<String, String> settings = new TreeMap<>();
+    BrokerAnswer.of(clients.admin().describeConfigs(List.of(resource)).all()).values().stream()
+        .flatMap(config -> config.entries().stream())
+        .forEach(entry -> settings.put(entry.name(), String.valueOf(entry.value())));
+    return settings;
   }
 
   /** Returns what the broker says of it; empty where it does not exist. */

@@ -2,6 +2,7 @@ package dev.kafkalab.grader.evidence;
 
 import dev.kafkalab.api.UserEvent;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,7 +37,10 @@ public final class OddEvents {
     this.events = events;
   }
 
-  /** Draws users who are all different, although some of them look alike. */
+  /**
+   * Draws users who are all different, although some of them look alike. The hash code of one has
+   * no absolute value.
+   */
   public List<String> users() {
     int number = 100 + events.below(900);
     return Stream.of(
@@ -54,6 +58,7 @@ public final class OddEvents {
             "%d",
             "0%d",
             "two\nlines_%d",
+            "polygenelubricants",
             LONG + "%d",
             LONG + "0%d")
         .map(form -> form.replace("%d", String.valueOf(number)))
@@ -67,6 +72,15 @@ public final class OddEvents {
     TYPES.forEach(type -> all.add(events.event(anyOf(users), type)));
     AMOUNTS.forEach(amount -> all.add(purchase(anyOf(users), amount)));
     return all;
+  }
+
+  /** Draws an event before 1970, and one so late that its seconds look like milliseconds. */
+  public List<UserEvent> ofOddTimes(String user) {
+    return Stream.of(
+            Instant.ofEpochMilli(-1 - events.below(1_000_000)),
+            Instant.ofEpochMilli(100_000_000_000_125L + events.below(1_000_000)))
+        .map(time -> new UserEvent(user, UserEvent.LOGIN, time, Map.of()))
+        .toList();
   }
 
   /** An empty text is no missing one, and a name may be any text that is not the event's own. */

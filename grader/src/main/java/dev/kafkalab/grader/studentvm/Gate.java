@@ -21,7 +21,7 @@ public final class Gate {
     PROCEED,
     /** It throws an {@link IllegalStateException}. */
     THROW,
-    /** It throws an unchecked exception of a type that the lab does not know. */
+    /** It throws an unchecked exception of an unknown type, a kind of WakeupException. */
     THROW_OWN_TYPE;
 
     /** Returns what the student's JVM is told. */

@@ -70,6 +70,6 @@ public sealed interface ToChild extends Message {
   /** Has the handler throw an {@link IllegalStateException}. */
   record Throw(long question) implements Answer {}
 
-  /** Has the handler throw an unchecked exception of a type that the student does not know. */
+  /** Has the handler throw an unchecked exception of an unknown type, a kind of WakeupException. */
   record ThrowOwnType(long question) implements Answer {}
 }

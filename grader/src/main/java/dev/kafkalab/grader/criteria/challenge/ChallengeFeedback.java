@@ -75,12 +75,28 @@ final class ChallengeFeedback {
         fact("counts of the second consumer", got));
   }
 
+  static Feedback countedAgain(Counts expected, Counts got) {
+    return Feedback.of(
+        "metrics() does not match what was handled and skipped after one more malformed record, whose dead letter was rejected at first.",
+        "Count a malformed record when you pass it, not each time that you try to send its letter.",
+        fact("expected", expected),
+        fact("got", got));
+  }
+
   static Feedback countsOfAnother(Counts expected, Counts got) {
     return Feedback.of(
         "Two consumers ran in one program, each with a topic of its own, and metrics() of the second does not match what it has handled.",
         "Keep the counts in fields of each object: static ones are shared by all.",
         fact("counts of the second consumer, expected", expected),
         fact("counts of the second consumer, got", got));
+  }
+
+  static Feedback headerNull(String name, ProducerTrace trace) {
+    return Feedback.of(
+            "The value of the header '%s' is the word 'null' in one record: what it was made from was null."
+                .formatted(name),
+            "Write the name of your program and the version of the format as constants: what is read from a manifest or a property is missing where nothing sets it.")
+        .at(trace.send());
   }
 
   static Feedback headerNotText(String name, byte[] value, ProducerTrace trace) {

@@ -3,6 +3,7 @@ package dev.kafkalab.grader.criteria.challenge;
 import static dev.kafkalab.grader.criteria.stage.Conditions.expect;
 import static dev.kafkalab.grader.criteria.stage.Conditions.expectAttempt;
 
+import dev.kafkalab.api.UserEvent;
 import dev.kafkalab.grader.criteria.poison.Course;
 import dev.kafkalab.grader.criteria.poison.MalformedKinds;
 import dev.kafkalab.grader.criteria.poison.Place;
@@ -14,6 +15,7 @@ import dev.kafkalab.grader.criteria.stage.HeldBacklog;
 import dev.kafkalab.grader.criteria.stage.Stage;
 import dev.kafkalab.grader.criteria.stage.StudentRun;
 import dev.kafkalab.grader.criteria.trace.ProducerTrace;
+import dev.kafkalab.grader.evidence.EventIdentity;
 import dev.kafkalab.grader.evidence.EventLedger;
 import dev.kafkalab.grader.evidence.LabTopic;
 import dev.kafkalab.grader.evidence.PublishedEvent;
@@ -27,6 +29,7 @@ import dev.kafkalab.grader.wire.ClientKind;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -66,40 +69,48 @@ final class DeadLetterJudge {
     run.expectLabProperties(ClientKind.PRODUCER, RIGHT);
     LabTopic elsewhere = stage.newTopic();
     LabTopic others = stage.newDeadLetterTopic(elsewhere);
-    StudentRun other = startBeside(run, elsewhere);
-    expectLetters(run, MalformedKinds.USUAL.get(1), others);
+    StudentRun other = startBeside(run, elsewhere, others);
+    long had = others.size();
+    expectLetters(
+        run,
+        MalformedKinds.USUAL.get(1),
+        () ->
+            expect(
+                others.size() == had,
+                () -> DeadLetterFeedback.topicOfAnother(letters.name(), others.name())));
     other.stopConsumer();
     if (staysBeforeRefused(run)) {
       expectNoCommitWhileUnanswered(run);
     }
   }
 
-  /** Starts another consumer in the same program, which has a dead-letter topic of its own. */
-  private StudentRun startBeside(StudentRun run, LabTopic topic) {
+  /**
+   * Starts another consumer in the same program, and has it send a letter to a dead-letter topic of
+   * its own.
+   */
+  private StudentRun startBeside(StudentRun run, LabTopic topic, LabTopic others) {
     StudentRun other = stage.newRunBeside(run, topic);
     other.startConsumer();
-    List<PublishedEvent> unused = topic.publish(consumer.newEvents(1));
+    Place unused = Place.of(topic, PARTITION, "user_1", new byte[] {'{'});
     stage.await(
-        "another consumer to read",
-        () -> !other.calls().isEmpty() || other.consuming().ended(),
+        "another consumer to send a letter",
+        () -> others.size() > 0 || other.consuming().ended(),
         run);
     return other;
   }
 
   private void expectLetters(StudentRun run, List<Poison> kinds) {
-    expectLetters(run, kinds, null);
+    expectLetters(run, kinds, () -> {});
   }
 
   /**
    * Expects a letter for each of these.
    *
-   * @param others the dead-letter topic of another consumer; null if there is none
+   * @param andFirst what is expected before that
    */
-  private void expectLetters(StudentRun run, List<Poison> kinds, @Nullable LabTopic others) {
+  private void expectLetters(StudentRun run, List<Poison> kinds, Runnable andFirst) {
     Conditions.requires(CriterionId.CONSUMER_MALFORMED_JSON, () -> serve(run, kinds));
-    expect(
-        others == null || others.size() == 0,
-        () -> DeadLetterFeedback.topicOfAnother(letters.name(), name(others)));
+    andFirst.run();
     expectTopicOfTheSettings(run);
     requireAllHandled(run);
     List<ConsumerRecord<byte[], byte[]>> found = letters.readAll();
@@ -116,6 +127,7 @@ final class DeadLetterJudge {
         Course.ofAll(kinds, () -> consumer.newEvents(1).get(0)).publishTo(consumer.topic());
     published.addAll(served.malformed());
     good.add(served.valid());
+    refuseOnce(run, served.valid().get(0).event());
     PoisonWatch watch = PoisonWatch.begin(stage, run, good);
     watch.noteProgress();
     backlog.hold().letGo(Answer.PROCEED);
@@ -133,8 +145,12 @@ final class DeadLetterJudge {
         "all letters", stage.patience().brief(), () -> letters.size() >= published.size(), run);
   }
 
-  private static String name(@Nullable LabTopic topic) {
-    return topic == null ? "" : topic.name();
+  /** An event whose handler throws is none of the malformed records. */
+  private static void refuseOnce(StudentRun run, UserEvent event) {
+    AtomicBoolean refused = new AtomicBoolean();
+    run.gate()
+        .answerAll(
+            call -> EventIdentity.isAbout(call, event) && !refused.getAndSet(true), Answer.THROW);
   }
 
   private void expectTopicOfTheSettings(StudentRun run) {

@@ -11,6 +11,7 @@ import dev.kafkalab.grader.criteria.trace.ProducerTrace;
 import dev.kafkalab.grader.evidence.LabJson;
 import dev.kafkalab.grader.studentvm.PendingCall;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -43,6 +44,7 @@ final class HeadersJudge {
         expect(has(record, name), () -> ChallengeFeedback.headerMissing(name, record, trace));
         byte[] value = record.headers().lastHeader(name).value();
         expect(isText(value), () -> ChallengeFeedback.headerNotText(name, value, trace));
+        expect(!saysNull(value), () -> ChallengeFeedback.headerNull(name, trace));
       }
     }
   }
@@ -55,6 +57,11 @@ final class HeadersJudge {
     } catch (CharacterCodingException e) {
       return false;
     }
+  }
+
+  /** What String.valueOf makes of a value that is not there. */
+  private static boolean saysNull(byte[] value) {
+    return "null".equals(new String(value, StandardCharsets.UTF_8));
   }
 
   private static boolean has(ConsumerRecord<?, ?> record, String name) {

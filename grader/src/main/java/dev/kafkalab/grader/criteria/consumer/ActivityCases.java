@@ -76,6 +76,7 @@ final class ActivityCases {
         new ActivityCase("purchases of two users", purchase(ann, "12"), purchase(bob, "7.5")),
         new ActivityCase("amounts with three decimals", purchase(ann, "0.105"), purchase(ann, "2")),
         new ActivityCase("a refund", purchase(ann, "20.50"), purchase(ann, "-5.25")),
+        new ActivityCase("a refund of everything", purchase(ann, "20.50"), purchase(ann, "-20.50")),
         new ActivityCase(
                 "amounts that are too large for an int in all",
                 purchase(ann, "2000000000"),

@@ -7,9 +7,11 @@ import dev.kafkalab.grader.criteria.stage.ConsumerFeedback;
 import dev.kafkalab.grader.criteria.stage.Patience;
 import dev.kafkalab.grader.criteria.stage.Stage;
 import dev.kafkalab.grader.criteria.stage.StudentRun;
+import dev.kafkalab.grader.evidence.EventIdentity;
 import dev.kafkalab.grader.evidence.EventLedger;
 import dev.kafkalab.grader.evidence.LabJson;
 import dev.kafkalab.grader.evidence.LabTopic;
+import dev.kafkalab.grader.evidence.OddEvents;
 import dev.kafkalab.grader.evidence.PublishedEvent;
 import dev.kafkalab.grader.evidence.Sighting;
 import dev.kafkalab.grader.studentvm.HandlerCall;
@@ -40,6 +42,9 @@ final class DispatchJudge {
 
   private static final int SLOW_BURST = 10;
 
+  /** Points for a consumer that is right about the usual events. */
+  private static final int USUAL = 4;
+
   /** A thousand events that take longer than this would take minutes. */
   private static final Duration SLOW = Duration.ofMillis(20);
 
@@ -47,6 +52,7 @@ final class DispatchJudge {
   private final LabTopic topic;
   private final List<String> users;
   private final EventLedger ledger = new EventLedger();
+  private final EventLedger elsewhere = new EventLedger();
 
   DispatchJudge(Stage stage) {
     this.stage = stage;
@@ -55,6 +61,7 @@ final class DispatchJudge {
   }
 
   void judge() {
+    publishElsewhere();
     List<PublishedEvent> early = publish(eventsWithUnknownType());
     StudentRun run = stage.newRun(topic);
     run.startConsumer();
@@ -64,6 +71,10 @@ final class DispatchJudge {
       explainMissing(run, early);
     }
     goOnAfterAPause(run);
+    elsewhere.sources(run.calls()).stream()
+        .findFirst()
+        .ifPresent(
+            event -> expect(false, USUAL, () -> DispatchFeedback.otherTopic(topic.name(), event)));
     expectWhatWasPublished(run);
     ledger
         .firstOutOfOrder(run.calls())
@@ -71,8 +82,39 @@ final class DispatchJudge {
     ledger.repeated(run.calls()).stream()
         .findFirst()
         .ifPresent(event -> expect(false, () -> ConsumerFeedback.repeated(event)));
-    run.expectLabProperties(ClientKind.CONSUMER, 4);
+    run.expectLabProperties(ClientKind.CONSUMER, USUAL);
+    expectOddOnes(run);
     new SecondConsumer(stage, topic, users).expectBeside(run);
+  }
+
+  /** Publishes to a topic whose name begins like the one to read. */
+  private void publishElsewhere() {
+    List<String> others = users.stream().map(user -> user + "_besides").toList();
+    elsewhere.add(stage.newDeadLetterTopic(topic).publish(stage.events().events(others, 3)));
+  }
+
+  /** Publishes events of unusual times, and one event twice. */
+  private void expectOddOnes(StudentRun run) {
+    List<UserEvent> odd = new OddEvents(stage.events()).ofOddTimes(users.get(0));
+    UserEvent twin = stage.events().event(users.get(1), UserEvent.LOGIN);
+    List<UserEvent> all = new ArrayList<>(odd);
+    all.addAll(List.of(twin, twin));
+    List<PublishedEvent> unused = topic.publishTo(0, all);
+    stage.awaitHandling(
+        "events of unusual times",
+        () -> (int) all.stream().filter(event -> handled(run, event) == 0).count(),
+        () -> odd.stream().allMatch(event -> handled(run, event) > 0) && handled(run, twin) > 1,
+        run);
+    odd.stream()
+        .filter(event -> handled(run, event) == 0)
+        .findFirst()
+        .ifPresent(event -> expect(false, USUAL, () -> DispatchFeedback.oddTime(event)));
+    long twins = handled(run, twin);
+    expect(twins == 2, USUAL, () -> DispatchFeedback.twins(twins));
+  }
+
+  private static long handled(StudentRun run, UserEvent event) {
+    return run.calls().stream().filter(call -> EventIdentity.isAbout(call, event)).count();
   }
 
   /** Puts an unknown type before, between and after the others of each partition. */

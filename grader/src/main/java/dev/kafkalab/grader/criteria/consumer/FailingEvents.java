@@ -30,9 +30,14 @@ record FailingEvents(List<List<UserEvent>> byPartition, Map<UserEvent, Refusal> 
   /** Its first event is held while the others are published. */
   static final int PLUGGED = 1;
 
-  private static final int BACKLOG = 16;
+  private static final int BACKLOG = 24;
   private static final int BESIDES = 6;
   private static final int APART = 4;
+
+  /** Failures one after the other, each once: a consumer may not give up after some. */
+  private static final int FROM = 11;
+
+  private static final int IN_A_ROW = 8;
 
   /** All failures forever, ten tries of each and ten seconds apart, would take six minutes. */
   private static final int TWICE = 2;
@@ -41,13 +46,16 @@ record FailingEvents(List<List<UserEvent>> byPartition, Map<UserEvent, Refusal> 
     List<UserEvent> first = consumer.newEvents(BESIDES);
     List<UserEvent> plugged = consumer.newEvents(BACKLOG);
     List<UserEvent> last = consumer.newEvents(BESIDES);
-    int middle = 2 + random.below(BACKLOG / 2);
+    int middle = 2 + random.below(FROM - APART - 2);
     // Code that catches one type of exception by name does not catch the next one.
     Map<UserEvent, Refusal> answers = new LinkedHashMap<>();
     answers.put(plugged.get(middle), new Refusal(Answer.THROW, Integer.MAX_VALUE));
     answers.put(plugged.get(middle + APART), new Refusal(Answer.THROW_OWN_TYPE, TWICE));
     answers.put(first.get(1 + random.below(BESIDES - 2)), new Refusal(Answer.THROW, TWICE));
     answers.put(last.get(BESIDES - 1), new Refusal(Answer.THROW, Integer.MAX_VALUE));
+    for (int i = FROM; i < FROM + IN_A_ROW; i++) {
+      answers.put(plugged.get(i), new Refusal(Answer.THROW, 1));
+    }
     return new FailingEvents(List.of(first, plugged, last), answers);
   }
 

@@ -36,6 +36,15 @@ final class RebalanceFeedback {
             .toArray(Fact[]::new));
   }
 
+  static Feedback takenBack(TopicPartition partition, long sent, long committed) {
+    return Feedback.of(
+        "A committed offset went back: a member committed a partition that it no longer owns, by an offset of long ago.",
+        "Forget the offsets of a partition when it is taken away (onPartitionsRevoked and onPartitionsLost), and commit only what came since the last commit.",
+        fact("partition", partition.partition()),
+        fact("committed by its owner", sent),
+        fact("committed now", committed));
+  }
+
   static Feedback lost(String change, List<PublishedEvent> lost) {
     return Feedback.of(
         "%s in the middle of a batch, and after that %s not handled by any member."

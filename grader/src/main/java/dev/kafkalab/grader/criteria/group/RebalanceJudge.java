@@ -28,6 +28,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.kafka.common.TopicPartition;
 
 /**
  * Judges what happens to partitions and events when members join and leave, each time while members
@@ -37,6 +38,9 @@ final class RebalanceJudge {
 
   /** Points if a join and an orderly leave cost nothing, but a kill does. */
   private static final int JOIN_AND_LEAVE = 2;
+
+  /** In this order each partition's turn comes before and after that of each other one. */
+  private static final List<Integer> IN_TURN = List.of(0, 1, 2, 0, 1);
 
   private static final int BACKLOG = 12;
   private static final int MIDDLE = 4;
@@ -58,6 +62,7 @@ final class RebalanceJudge {
     try {
       join();
       joinInMidBatch();
+      expectCommitsToStay();
       leave();
       kill();
     } catch (StudentFailure.Threw | StudentFailure.JvmEnded | RunReturned e) {
@@ -155,6 +160,54 @@ final class RebalanceJudge {
     held.remove(victim); // to let go of it would count its event as handled
     letGo(held);
     expectTakenOver("A member was killed", JOIN_AND_LEAVE);
+  }
+
+  /**
+   * Has the members commit in turn: who still knows the offset of a partition that was given away
+   * takes back what its owner has committed since. Members that commit later than at once are not
+   * waited for.
+   */
+  private void expectCommitsToStay() {
+    long since = System.nanoTime();
+    for (int partition : IN_TURN) {
+      PublishedEvent one = consumer.publishTo(partition, 1).get(0);
+      group.awaitHandling("one event more", () -> lost(List.of(one)).isEmpty());
+      if (!stage.await(
+          "its commit",
+          stage.patience().brief(),
+          () -> sent(one.partition(), since) > one.offset())) {
+        return;
+      }
+    }
+    stage.await("commits to stay", stage.patience().brief(), () -> takenBack(since).isEmpty());
+    takenBack(since)
+        .ifPresent(
+            partition -> {
+              throw CriterionEnded.failed(
+                  RebalanceFeedback.takenBack(
+                      partition, sent(partition, since), committed(partition)),
+                  JOIN_AND_LEAVE);
+            });
+  }
+
+  private Optional<TopicPartition> takenBack(long since) {
+    return consumer.topic().partitions().stream()
+        .filter(partition -> committed(partition) < sent(partition, since))
+        .findFirst();
+  }
+
+  private long committed(TopicPartition partition) {
+    return group.group().committed().of(partition, 0L);
+  }
+
+  /** Returns the highest offset of a partition that any member has sent since then. */
+  private long sent(TopicPartition partition, long since) {
+    return group.living().stream()
+        .flatMap(run -> run.commitHistory().commits().stream())
+        .filter(commit -> commit.nanoTime() >= since)
+        .mapToLong(commit -> commit.offsets().of(partition, 0L))
+        .max()
+        .orElse(0);
   }
 
   /** Publishes to each partition, and holds one event in the middle for each living member. */

@@ -47,8 +47,20 @@ final class Naming {
     return number.isEmpty() ? "(?!)" : Pattern.quote(before) + "(?!" + number + "(?!\\d))-?\\d";
   }
 
-  boolean in(List<String> lines) {
+  boolean in(List<String> printed) {
+    List<String> lines = printed.stream().map(Naming::withUsualDigits).toList();
     return IntStream.range(0, lines.size()).anyMatch(at -> isNamedAt(lines, at));
+  }
+
+  /** In some languages numbers are printed with other digits. */
+  private static String withUsualDigits(String line) {
+    StringBuilder usual = new StringBuilder();
+    line.codePoints()
+        .forEach(
+            letter ->
+                usual.appendCodePoint(
+                    Character.isDigit(letter) ? '0' + Character.digit(letter, 10) : letter));
+    return usual.toString();
   }
 
   private boolean isNamedAt(List<String> lines, int at) {

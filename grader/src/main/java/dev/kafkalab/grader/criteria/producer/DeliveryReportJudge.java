@@ -29,6 +29,9 @@ final class DeliveryReportJudge {
 
   private static final int NORMAL = 4;
 
+  /** More failures than most queues and counters hold. */
+  private static final int FAILING = 250;
+
   private final Stage stage;
   private final ProducerStage producer;
 
@@ -97,12 +100,12 @@ final class DeliveryReportJudge {
   private void expectFailures(StudentRun run) {
     run.parts().openProducer();
     run.tap().refuseRecords(true);
-    List<UserEvent> events = new ArrayList<>(producer.newEvents(NORMAL));
+    List<UserEvent> events = new ArrayList<>(producer.newEvents(FAILING));
     UserEvent large = large();
     events.add(large);
     Set<UserEvent> queued = send(run, events);
     // What Kafka's client takes is to be reported, whatever send() said of it.
-    queued.addAll(events.subList(0, NORMAL));
+    queued.addAll(events.subList(0, FAILING));
     stage.await(
         "the reports",
         ProducerStage.toArrive(stage, run),
@@ -165,7 +168,9 @@ final class DeliveryReportJudge {
    */
   private void expectSeparate(StudentRun one, LabTopic elsewhere) {
     StudentRun other = stage.newRunBeside(one, elsewhere);
-    List<UserEvent> first = producer.newEvents(1);
+    // Two that are alike are two events all the same.
+    UserEvent twin = producer.newEvents(1).get(0);
+    List<UserEvent> first = List.of(twin, twin);
     List<UserEvent> second = producer.newEvents(1);
     one.parts().openProducer();
     other.parts().openProducer();
@@ -187,6 +192,14 @@ final class DeliveryReportJudge {
         told && own && !queued.isEmpty(),
         DELIVERED,
         () -> ReportFeedback.otherListener(one.producerTrace()));
+    stage.await(
+        "both reports", stage.patience().brief(), () -> reportsOf(one, twin).size() >= 2, one);
+    int reports = reportsOf(one, twin).size();
+    long twins = new Arrivals(producer.topic().readAll()).of(twin);
+    expect(
+        reports == 2 && twins == 2,
+        DELIVERED,
+        () -> ReportFeedback.twins(reports, twins, one.producerTrace()));
     boolean arrived =
         new Arrivals(producer.topic().readAll()).of(first.get(0)) > 0
             && new Arrivals(elsewhere.readAll()).of(second.get(0)) > 0;

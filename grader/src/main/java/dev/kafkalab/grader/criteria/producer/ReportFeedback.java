@@ -110,6 +110,16 @@ final class ReportFeedback {
         .at(trace.send());
   }
 
+  static Feedback twins(int reports, long records, ProducerTrace trace) {
+    return Feedback.of(
+            "The same event was sent twice: the listener should be told twice, and the topic should have two records.",
+            "Events that are equal are still two events: do not look for them in a set or a map.",
+            fact("told", reports),
+            fact("records", records))
+        .and(trace.calls())
+        .at(trace.send());
+  }
+
   static CriterionEnded threw(StudentFailure.Threw failure, int earned) {
     Feedback feedback =
         Feedback.of(

@@ -102,6 +102,14 @@ final class TopicFeedback {
         "Leave an existing topic as it is: do not delete it, and do not add partitions.");
   }
 
+  static Feedback otherSetting(String name, String before, String after) {
+    return Feedback.of(
+        "A topic existed, and createTopic() changed its setting %s.".formatted(name),
+        "Leave an existing topic as it is, with its settings: somebody had a reason for them.",
+        fact("before", before),
+        fact("after", after));
+  }
+
   static Feedback deleted(String topic) {
     return Feedback.of(
         "The second createTopic() deleted the topic '%s' and everything in it.".formatted(topic),

@@ -98,6 +98,7 @@ final class TopicJudge {
   }
 
   private void expectNothingChangedAgain(TopicDescription created) {
+    Map<String, String> settings = topic.settings();
     List<PublishedEvent> kept = topic.publish(stage.events().events(stage.events().users(4), 12));
     createAgain(run);
     createAgain(newSetup(topic));
@@ -108,6 +109,7 @@ final class TopicJudge {
             && after.get().partitions().size() == TopicSetup.PARTITIONS
             && topic.size() == kept.size();
     expect(same, SHAPE, () -> TopicFeedback.replaced(topic.name(), kept.size()));
+    expectSettings(topic, settings);
   }
 
   private StudentRun newSetup(LabTopic of) {
@@ -127,13 +129,24 @@ final class TopicJudge {
   /** Somebody else may have created the topic, and had a reason for its shape. */
   private void expectOtherShapeLeftAlone() {
     LabTopic other = stage.newTopicName();
-    other.createWith(TopicSetup.PARTITIONS - 1);
+    other.createWith(TopicSetup.PARTITIONS - 1, Map.of("retention.ms", "86400001"));
+    Map<String, String> settings = other.settings();
     createAgain(newSetup(other));
     int partitions = other.describe().map(found -> found.partitions().size()).orElse(0);
     expect(
         partitions == TopicSetup.PARTITIONS - 1,
         SHAPE,
         () -> TopicFeedback.reshaped(TopicSetup.PARTITIONS - 1, partitions));
+    expectSettings(other, settings);
+  }
+
+  private static void expectSettings(LabTopic topic, Map<String, String> before) {
+    Map<String, String> after = topic.settings();
+    before.forEach(
+        (name, value) -> {
+          String now = after.getOrDefault(name, "none");
+          expect(value.equals(now), SHAPE, () -> TopicFeedback.otherSetting(name, value, now));
+        });
   }
 
   /** Kafka allows no such name: nobody can create that topic. */

@@ -120,6 +120,14 @@ class ChallengeFeedbackTest {
         "counts of the second consumer",
         "Counts[handledByType={login=3}, malformed=2]");
     assertReads(
+        ChallengeFeedback.countedAgain(new Counts(Map.of("login", 3L), 1), counts),
+        "metrics() does not match what was handled and skipped after one more malformed record, whose dead letter was rejected at first.",
+        "Count a malformed record when you pass it, not each time that you try to send its letter.",
+        "expected",
+        "Counts[handledByType={login=3}, malformed=1]",
+        "got",
+        "Counts[handledByType={login=3}, malformed=2]");
+    assertReads(
         ChallengeFeedback.countsOfAnother(new Counts(Map.of("login", 1L), 0), counts),
         "Two consumers ran in one program, each with a topic of its own, and metrics() of the second does not match what it has handled.",
         "Keep the counts in fields of each object: static ones are shared by all.",

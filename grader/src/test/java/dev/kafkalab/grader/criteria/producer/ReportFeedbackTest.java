@@ -133,6 +133,19 @@ class ReportFeedbackTest {
   }
 
   @Test
+  void saysWhatBecameOfTwoEqualEvents() {
+    Feedback feedback = ReportFeedback.twins(1, 2, trace);
+
+    assertThat(feedback.message())
+        .isEqualTo(
+            "The same event was sent twice: the listener should be told twice, and the topic should have two records.");
+    assertThat(feedback.hint())
+        .isEqualTo(
+            "Events that are equal are still two events: do not look for them in a set or a map.");
+    assertThat(feedback.location()).isEqualTo(Traces.SEND);
+  }
+
+  @Test
   void saysWhatSendThrew() {
     Failed failed =
         (Failed)

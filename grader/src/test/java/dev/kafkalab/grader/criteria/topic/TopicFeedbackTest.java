@@ -67,6 +67,18 @@ class TopicFeedbackTest {
   }
 
   @Test
+  void saysWhichSettingWasChanged() {
+    assertReads(
+        TopicFeedback.otherSetting("retention.ms", "1", "2"),
+        "A topic existed, and createTopic() changed its setting retention.ms.",
+        "Leave an existing topic as it is, with its settings: somebody had a reason for them.",
+        "before",
+        "1",
+        "after",
+        "2");
+  }
+
+  @Test
   void saysThatTheSecondCallDidHarm() {
     assertReads(
         TopicFeedback.deleted("events-1"),
