@@ -59,6 +59,8 @@ public final class OddEvents {
             "0%d",
             "two\nlines_%d",
             "polygenelubricants",
+            "",
+            " ",
             LONG + "%d",
             LONG + "0%d")
         .map(form -> form.replace("%d", String.valueOf(number)))

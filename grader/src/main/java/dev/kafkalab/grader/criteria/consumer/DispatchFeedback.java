@@ -19,6 +19,13 @@ final class DispatchFeedback {
         fact("topic of the settings", topic));
   }
 
+  static Feedback blankUser(UserEvent event) {
+    return Feedback.of(
+        "An event whose user_id is '%s' never reached the handler.".formatted(event.userId()),
+        "Any text is allowed as a user_id, also an empty one: only a missing one, or one that is no text, makes a record malformed.",
+        fact("user_id", "'" + event.userId() + "'"));
+  }
+
   static Feedback oddTime(UserEvent event) {
     return Feedback.of(
         "An event of %s never reached the handler with this time.".formatted(event.timestamp()),

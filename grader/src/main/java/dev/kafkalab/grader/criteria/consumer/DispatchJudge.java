@@ -28,6 +28,9 @@ final class DispatchJudge {
   private static final List<String> UNKNOWN_TYPES =
       List.of("click", "login2", "log", "LOGIN", "", "purchase ", "logins", "Logout", "null");
 
+  /** Any text is allowed as an id, and each letter counts. */
+  private static final List<String> BLANK = List.of("", " ");
+
   private static final Map<String, String> METHODS =
       Map.of(
           UserEvent.LOGIN,
@@ -93,22 +96,32 @@ final class DispatchJudge {
     elsewhere.add(stage.newDeadLetterTopic(topic).publish(stage.events().events(others, 3)));
   }
 
-  /** Publishes events of unusual times, and one event twice. */
+  /** Publishes events of blank users and of unusual times, and one event twice. */
   private void expectOddOnes(StudentRun run) {
-    List<UserEvent> odd = new OddEvents(stage.events()).ofOddTimes(users.get(0));
+    List<UserEvent> odd = new ArrayList<>();
+    BLANK.forEach(user -> odd.add(stage.events().event(user, UserEvent.LOGIN)));
+    odd.addAll(new OddEvents(stage.events()).ofOddTimes(users.get(0)));
     UserEvent twin = stage.events().event(users.get(1), UserEvent.LOGIN);
     List<UserEvent> all = new ArrayList<>(odd);
     all.addAll(List.of(twin, twin));
     List<PublishedEvent> unused = topic.publishTo(0, all);
     stage.awaitHandling(
-        "events of unusual times",
+        "unusual events",
         () -> (int) all.stream().filter(event -> handled(run, event) == 0).count(),
         () -> odd.stream().allMatch(event -> handled(run, event) > 0) && handled(run, twin) > 1,
         run);
     odd.stream()
         .filter(event -> handled(run, event) == 0)
         .findFirst()
-        .ifPresent(event -> expect(false, USUAL, () -> DispatchFeedback.oddTime(event)));
+        .ifPresent(
+            event ->
+                expect(
+                    false,
+                    USUAL,
+                    () ->
+                        event.userId().isBlank()
+                            ? DispatchFeedback.blankUser(event)
+                            : DispatchFeedback.oddTime(event)));
     long twins = handled(run, twin);
     expect(twins == 2, USUAL, () -> DispatchFeedback.twins(twins));
   }

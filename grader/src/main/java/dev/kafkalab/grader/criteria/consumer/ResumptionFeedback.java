@@ -20,6 +20,12 @@ public final class ResumptionFeedback {
 
   private ResumptionFeedback() {}
 
+  static Feedback stopWaits() {
+    return Feedback.of(
+        "stop() should return at once, but it waited for run(), which had an event to finish: a handler that calls stop() waits for itself.",
+        "In stop(), set a flag and call wakeup(). Whoever wants to wait for the end has run() to wait for.");
+  }
+
   /**
    * Says that the consumer is not in the group that it was given.
    *

@@ -3,6 +3,7 @@ package dev.kafkalab.grader.criteria.consumer;
 import static dev.kafkalab.grader.criteria.stage.Conditions.expect;
 import static java.util.stream.Collectors.toMap;
 
+import dev.kafkalab.grader.clock.Deadline;
 import dev.kafkalab.grader.criteria.stage.ConsumerFeedback;
 import dev.kafkalab.grader.criteria.stage.ConsumerStage;
 import dev.kafkalab.grader.criteria.stage.FailureFeedback;
@@ -19,6 +20,7 @@ import dev.kafkalab.grader.rubric.CriterionEnded;
 import dev.kafkalab.grader.studentvm.Gate.Answer;
 import dev.kafkalab.grader.studentvm.HandlerCall;
 import dev.kafkalab.grader.studentvm.StudentFailure;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +30,9 @@ final class ResumptionJudge {
 
   /** Points for losing nothing, but handling something again or ignoring one stop(). */
   private static final int NOTHING_LOST = 4;
+
+  /** A stop() that only asks is done in milliseconds. */
+  private static final Duration AT_ONCE = Duration.ofSeconds(2);
 
   private static final int IDLE_FETCHES = 3;
   private static final String SECOND = "second run";
@@ -171,7 +176,11 @@ final class ResumptionJudge {
 
   private void stopCleanly(StudentRun run, HeldBacklog backlog) {
     try {
+      // The handler is held: a stop() that waits for run() cannot return now.
+      Deadline stopping = Deadline.in(stage.patience().call());
       run.stopConsumer();
+      boolean late = stopping.waited().compareTo(AT_ONCE) > 0 && stopping.slowness() < 2;
+      expect(!late, NOTHING_LOST, ResumptionFeedback::stopWaits);
       backlog.hold().letGo(Answer.PROCEED);
       consumer.awaitReturn(run);
     } catch (StudentFailure.DidNotReturn e) {

@@ -24,6 +24,17 @@ class DispatchFeedbackTest {
   }
 
   @Test
+  void saysWhichBlankUserWasLost() {
+    assertReads(
+        DispatchFeedback.blankUser(
+            new UserEvent(" ", UserEvent.LOGIN, Instant.ofEpochMilli(5), Map.of())),
+        "An event whose user_id is ' ' never reached the handler.",
+        "Any text is allowed as a user_id, also an empty one: only a missing one, or one that is no text, makes a record malformed.",
+        "user_id",
+        "' '");
+  }
+
+  @Test
   void saysWhichTimeWasLost() {
     assertReads(
         DispatchFeedback.oddTime(

@@ -24,6 +24,14 @@ class ResumptionFeedbackTest {
   private static final Offsets COMMITTED = new Offsets(Map.of(partition(2), 7L, partition(0), 3L));
 
   @Test
+  void saysThatStopWaited() {
+    assertReads(
+        ResumptionFeedback.stopWaits(),
+        "stop() should return at once, but it waited for run(), which had an event to finish: a handler that calls stop() waits for itself.",
+        "In stop(), set a flag and call wakeup(). Whoever wants to wait for the end has run() to wait for.");
+  }
+
+  @Test
   void showsAGroupWhoseNameIsWrittenIntoTheCode() {
     Feedback feedback =
         ResumptionFeedback.otherGroup(
