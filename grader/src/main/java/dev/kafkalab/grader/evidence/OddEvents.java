@@ -76,13 +76,10 @@ public final class OddEvents {
     return all;
   }
 
-  /** Draws an event before 1970, and one so late that its seconds look like milliseconds. */
-  public List<UserEvent> ofOddTimes(String user) {
-    return Stream.of(
-            Instant.ofEpochMilli(-1 - events.below(1_000_000)),
-            Instant.ofEpochMilli(100_000_000_000_125L + events.below(1_000_000)))
-        .map(time -> new UserEvent(user, UserEvent.LOGIN, time, Map.of()))
-        .toList();
+  /** Draws an event so late that its seconds look like milliseconds. */
+  public UserEvent farInTheFuture(String user) {
+    Instant time = Instant.ofEpochMilli(100_000_000_000_125L + events.below(1_000_000));
+    return new UserEvent(user, UserEvent.LOGIN, time, Map.of());
   }
 
   /** An empty text is no missing one, and a name may be any text that is not the event's own. */

@@ -87,11 +87,6 @@ public final class StudentApp implements AutoCloseable {
     return jvm.clientNotes();
   }
 
-  /** Returns what it printed so far, without what was too much to keep. */
-  public List<String> output() {
-    return jvm.output();
-  }
-
   /** Returns the last lines that it printed. */
   public List<String> lastOutput() {
     return jvm.lastOutput();

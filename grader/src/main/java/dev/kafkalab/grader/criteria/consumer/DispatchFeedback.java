@@ -29,7 +29,7 @@ final class DispatchFeedback {
   static Feedback oddTime(UserEvent event) {
     return Feedback.of(
         "An event of %s never reached the handler with this time.".formatted(event.timestamp()),
-        "The timestamp is in seconds, whatever its size and its sign: compute with BigDecimal, and round down.",
+        "The timestamp is in seconds, whatever its size: do not guess its unit.",
         fact("seconds", event.timestamp().getEpochSecond()));
   }
 

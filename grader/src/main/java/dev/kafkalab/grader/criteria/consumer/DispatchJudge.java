@@ -96,11 +96,11 @@ final class DispatchJudge {
     elsewhere.add(stage.newDeadLetterTopic(topic).publish(stage.events().events(others, 3)));
   }
 
-  /** Publishes events of blank users and of unusual times, and one event twice. */
+  /** Publishes events of blank users, one of the far future, and one event twice. */
   private void expectOddOnes(StudentRun run) {
     List<UserEvent> odd = new ArrayList<>();
     BLANK.forEach(user -> odd.add(stage.events().event(user, UserEvent.LOGIN)));
-    odd.addAll(new OddEvents(stage.events()).ofOddTimes(users.get(0)));
+    odd.add(new OddEvents(stage.events()).farInTheFuture(users.get(0)));
     UserEvent twin = stage.events().event(users.get(1), UserEvent.LOGIN);
     List<UserEvent> all = new ArrayList<>(odd);
     all.addAll(List.of(twin, twin));

@@ -14,6 +14,7 @@ import dev.kafkalab.grader.criteria.trace.CommitAudit;
 import dev.kafkalab.grader.evidence.EventIdentity;
 import dev.kafkalab.grader.evidence.PublishedEvent;
 import dev.kafkalab.grader.feedback.Feedback;
+import dev.kafkalab.grader.offsets.Offsets;
 import dev.kafkalab.grader.rubric.CriterionEnded;
 import dev.kafkalab.grader.rubric.CriterionId;
 import dev.kafkalab.grader.studentvm.Gate.Answer;
@@ -168,46 +169,30 @@ final class RebalanceJudge {
    * waited for.
    */
   private void expectCommitsToStay() {
-    long since = System.nanoTime();
-    for (int partition : IN_TURN) {
-      PublishedEvent one = consumer.publishTo(partition, 1).get(0);
+    Offsets reached = Offsets.NONE;
+    for (int number : IN_TURN) {
+      PublishedEvent one = consumer.publishTo(number, 1).get(0);
       group.awaitHandling("one event more", () -> lost(List.of(one)).isEmpty());
+      TopicPartition partition = one.partition();
       if (!stage.await(
           "its commit",
           stage.patience().brief(),
-          () -> sent(one.partition(), since) > one.offset())) {
+          () -> group.group().committed().of(partition, 0L) > one.offset())) {
         return;
       }
+      Offsets committed = group.group().committed();
+      Offsets before = reached;
+      before.byPartition().keySet().stream()
+          .filter(other -> committed.of(other, 0L) < before.of(other, 0L))
+          .findFirst()
+          .ifPresent(
+              back -> {
+                throw CriterionEnded.failed(
+                    RebalanceFeedback.takenBack(back, before.of(back, 0L), committed.of(back, 0L)),
+                    JOIN_AND_LEAVE);
+              });
+      reached = reached.then(committed);
     }
-    stage.await("commits to stay", stage.patience().brief(), () -> takenBack(since).isEmpty());
-    takenBack(since)
-        .ifPresent(
-            partition -> {
-              throw CriterionEnded.failed(
-                  RebalanceFeedback.takenBack(
-                      partition, sent(partition, since), committed(partition)),
-                  JOIN_AND_LEAVE);
-            });
-  }
-
-  private Optional<TopicPartition> takenBack(long since) {
-    return consumer.topic().partitions().stream()
-        .filter(partition -> committed(partition) < sent(partition, since))
-        .findFirst();
-  }
-
-  private long committed(TopicPartition partition) {
-    return group.group().committed().of(partition, 0L);
-  }
-
-  /** Returns the highest offset of a partition that any member has sent since then. */
-  private long sent(TopicPartition partition, long since) {
-    return group.living().stream()
-        .flatMap(run -> run.commitHistory().commits().stream())
-        .filter(commit -> commit.nanoTime() >= since)
-        .mapToLong(commit -> commit.offsets().of(partition, 0L))
-        .max()
-        .orElse(0);
   }
 
   /** Publishes to each partition, and holds one event in the middle for each living member. */

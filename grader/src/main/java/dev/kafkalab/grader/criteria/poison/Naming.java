@@ -3,12 +3,10 @@ package dev.kafkalab.grader.criteria.poison;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * Tells whether printed lines name a record: by its partition and offset, or by how its value
- * begins.
+ * Tells whether printed lines name a record: by its offset, or by how its value begins.
  *
  * <p>Lines are full of numbers. One that says in plain words which record it is about names no
  * other one by chance.
@@ -21,7 +19,6 @@ final class Naming {
   private static final Pattern NUMBER = Pattern.compile("\\d+");
 
   private final String topic;
-  private final String partition;
   private final String offset;
   private final String value;
   private final Pattern other;
@@ -29,7 +26,6 @@ final class Naming {
 
   Naming(TopicPartition partition, long offset, String value) {
     this.topic = partition.topic();
-    this.partition = Integer.toString(partition.partition());
     this.offset = Long.toString(offset);
     String text = value.strip();
     this.value = text.substring(0, Math.min(MOST, text.length()));
@@ -47,9 +43,8 @@ final class Naming {
     return number.isEmpty() ? "(?!)" : Pattern.quote(before) + "(?!" + number + "(?!\\d))-?\\d";
   }
 
-  boolean in(List<String> printed) {
-    List<String> lines = printed.stream().map(Naming::withUsualDigits).toList();
-    return IntStream.range(0, lines.size()).anyMatch(at -> isNamedAt(lines, at));
+  boolean in(List<String> lines) {
+    return lines.stream().map(Naming::withUsualDigits).anyMatch(this::isNamedIn);
   }
 
   /** In some languages numbers are printed with other digits. */
@@ -63,17 +58,15 @@ final class Naming {
     return usual.toString();
   }
 
-  private boolean isNamedAt(List<String> lines, int at) {
-    String line = lines.get(at);
+  private boolean isNamedIn(String line) {
     if (other.matcher(line).find()) {
       return false;
     }
     List<String> plain = plainOffsetsOf(line);
-    if (plain.isEmpty()) {
-      return (value.length() >= LEAST && line.contains(value))
-          || (numbersOf(line).contains(offset) && namesPartition(lines, at));
+    if (!plain.isEmpty()) {
+      return plain.contains(offset);
     }
-    return plain.contains(offset) && namesPartition(lines, at);
+    return (value.length() >= LEAST && line.contains(value)) || numbersOf(line).contains(offset);
   }
 
   private List<String> plainOffsetsOf(String line) {
@@ -82,13 +75,6 @@ final class Naming {
         .results()
         .map(found -> found.group(1) == null ? found.group(2) : found.group(1))
         .toList();
-  }
-
-  /** Looks for the partition in the line before and after, too: some print one thing a line. */
-  private boolean namesPartition(List<String> lines, int at) {
-    List<String> near = lines.subList(Math.max(0, at - 1), Math.min(lines.size(), at + 2));
-    long uses = numbersOf(String.join(" ", near)).stream().filter(partition::equals).count();
-    return uses > (partition.equals(offset) ? 1 : 0);
   }
 
   /** Returns the numbers of a text, without those in the name of the topic. */

@@ -157,14 +157,6 @@ final class ShutdownFeedback {
         .because(Misconception.NAME_WRITTEN_INTO_THE_CODE);
   }
 
-  static Feedback notPrinted(String user, List<String> lastOutput) {
-    return Feedback.of(
-            "ConsumerApp should print each event, but nothing that it printed contains the user '%s' of an event that it read."
-                .formatted(user),
-            "Print the event in each method of your handler. An exception may end a method before it prints: is there one on stderr?")
-        .and(output(lastOutput));
-  }
-
   private static List<Fact> output(List<String> lines) {
     int from = Math.max(0, lines.size() - LAST_LINES);
     return lines.isEmpty()

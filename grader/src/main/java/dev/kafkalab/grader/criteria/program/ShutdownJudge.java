@@ -19,9 +19,6 @@ public final class ShutdownJudge {
   /** Points for ending in time and leaving the group. */
   private static final int ENDED_AND_LEFT = 2;
 
-  /** Points for a program of which nobody can see what it does. */
-  private static final int SILENT = 3;
-
   private final Stage stage;
   private final LabTopic topic;
 
@@ -63,21 +60,6 @@ public final class ShutdownJudge {
         });
     trials.forEach(ShutdownJudge::expectLastCommit);
     trials.forEach(ShutdownJudge::expectGivenGroup);
-    trials.forEach(trial -> expectPrinted(round, trial));
-  }
-
-  private void expectPrinted(ShutdownRound round, ShutdownTrial trial) {
-    boolean printed =
-        stage.await(
-            "the events to be printed",
-            stage.patience().brief(),
-            () -> round.unprinted(trial).isEmpty());
-    expect(
-        printed,
-        SILENT,
-        () ->
-            ShutdownFeedback.notPrinted(
-                round.unprinted(trial).get(0), trial.run().app().lastOutput()));
   }
 
   private static void expectLastCommit(ShutdownTrial trial) {

@@ -9,9 +9,7 @@ import dev.kafkalab.grader.offsets.Offsets;
 import dev.kafkalab.grader.rubric.CriterionEnded;
 import dev.kafkalab.grader.rubric.CriterionId;
 import java.time.Duration;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -29,7 +27,6 @@ final class ShutdownRound {
   private final LabTopic topic;
   private final List<ShutdownTrial> trials;
   private final List<String> users;
-  private final Set<String> read = new LinkedHashSet<>();
 
   ShutdownRound(Stage stage, LabTopic topic, List<ShutdownTrial> trials) {
     this.stage = stage;
@@ -69,13 +66,8 @@ final class ShutdownRound {
 
   private void publish(int events) {
     for (int partition = 0; partition < TopicSetup.PARTITIONS; partition++) {
-      noted(topic.publishTo(partition, stage.events().events(users, events)));
+      topic.publishTo(partition, stage.events().events(users, events));
     }
-  }
-
-  private List<PublishedEvent> noted(List<PublishedEvent> published) {
-    published.forEach(each -> read.add(each.event().userId()));
-    return published;
   }
 
   /**
@@ -85,9 +77,8 @@ final class ShutdownRound {
   void stallAtTheLastCommit() {
     trials.forEach(trial -> trial.stallAtCommitBeyond(topic.endOffsets()));
     List<PublishedEvent> last =
-        noted(
-            topic.publishTo(
-                stage.events().below(TopicSetup.PARTITIONS), stage.events().events(users, 1)));
+        topic.publishTo(
+            stage.events().below(TopicSetup.PARTITIONS), stage.events().events(users, 1));
     PublishedEvent event = last.get(0);
     awaitHandled(Offsets.at(event.partition(), event.offset() + 1));
     Offsets ends = topic.endOffsets();
@@ -133,12 +124,6 @@ final class ShutdownRound {
         "the programs to end",
         stage.patience().toEnd(),
         () -> trials.stream().allMatch(t -> t.run().app().hasEnded()));
-  }
-
-  /** Returns those of the users whose events a program handled and did not print, in any words. */
-  List<String> unprinted(ShutdownTrial trial) {
-    List<String> lines = trial.run().app().output();
-    return read.stream().filter(user -> lines.stream().noneMatch(l -> l.contains(user))).toList();
   }
 
   private boolean await(String what, Duration bound, Predicate<ShutdownTrial> condition) {

@@ -40,7 +40,7 @@ class DispatchFeedbackTest {
         DispatchFeedback.oddTime(
             new UserEvent("user_7", UserEvent.LOGIN, Instant.ofEpochMilli(-1), Map.of())),
         "An event of 1969-12-31T23:59:59.999Z never reached the handler with this time.",
-        "The timestamp is in seconds, whatever its size and its sign: compute with BigDecimal, and round down.",
+        "The timestamp is in seconds, whatever its size: do not guess its unit.",
         "seconds",
         "-1");
   }

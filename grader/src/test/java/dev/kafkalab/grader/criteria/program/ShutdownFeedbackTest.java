@@ -175,16 +175,6 @@ class ShutdownFeedbackTest {
   }
 
   @Test
-  void saysWhoseEventsWereNotPrinted() {
-    assertReads(
-        ShutdownFeedback.notPrinted("user_7", List.of("started", "ended")),
-        "ConsumerApp should print each event, but nothing that it printed contains the user 'user_7' of an event that it read.",
-        "Print the event in each method of your handler. An exception may end a method before it prints: is there one on stderr?",
-        "last output",
-        "started\nended");
-  }
-
-  @Test
   void tellsThatTheHookGaveUpTooSoon() {
     Feedback feedback = ShutdownFeedback.gaveUp(List.of(), new Recorded().poll(0, 1, 2).lines());
 
