@@ -7,8 +7,10 @@ import dev.kafkalab.api.UserEventHandler;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -38,7 +40,19 @@ final class KafkaUserEventConsumer implements UserEventConsumer {
     try (KafkaConsumer<String, String> consumer =
         new KafkaConsumer<>(
             ClientProperties.of(settings, own), new StringDeserializer(), new StringDeserializer())) {
-      consumer.subscribe(List.of(settings.topic()));
+      consumer.subscribe(
+          List.of(settings.topic()),
+          new ConsumerRebalanceListener() {
+            @Override
+            public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
+              done.clear();
+            }
+
+            @Override
+            public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
+              consumer.commitSync(done);
+            }
+          });
       while (!stopped) {
         for (ConsumerRecord<String, String> record : consumer.poll(Duration.ofMillis(200))) {
           if (stopped) {
