@@ -35,7 +35,7 @@ class ParityIT {
 
   private static final long SEED = GradingRequest.newSeed();
 
-  /** With {@code -Dproof.whole=true} all are graded, else every fourth one, as the seed has it. */
+  /** With {@code -Dproof.whole=true} all are graded, else every tenth one, as the seed has it. */
   private static final int EVERY = Boolean.getBoolean("proof.whole") ? 1 : 10;
 
   /** Returns a submission for each criterion that fails it, or else that does not pass it. */
