@@ -48,10 +48,9 @@ public record MutationRun(
   /** One that was noticed is not equivalent, whatever the list says. */
   private Optional<Judged> known(Mutant mutant) {
     Optional<Judged> before = file.of(mutant);
-    boolean noticed = before.filter(judged -> judged.fate() == Fate.KILLED).isPresent();
-    return Optional.of(mutant)
-        .filter(each -> !noticed)
-        .flatMap(this::equivalent)
+    return before
+        .filter(judged -> judged.fate() == Fate.KILLED)
+        .or(() -> equivalent(mutant))
         .or(() -> before)
         .filter(judged -> !again.contains(judged.fate()));
   }
@@ -96,11 +95,7 @@ public record MutationRun(
     List<String> likely = file.bestOf(mutant.file(), LIKELY);
     Judged judged = new MutantTrial(mutant, reference, likely, own).judge();
     file.add(judged);
-    Judged listed =
-        Optional.of(mutant)
-            .filter(each -> judged.fate() == Fate.SURVIVED)
-            .flatMap(this::equivalent)
-            .orElse(judged);
+    Judged listed = judged.fate() == Fate.SURVIVED ? equivalent(mutant).orElse(judged) : judged;
     listener.judged(listed);
     return listed;
   }

@@ -3,6 +3,7 @@ package dev.kafkalab.grader.studentvm;
 import dev.kafkalab.grader.wire.ToChild;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 
@@ -55,9 +56,13 @@ public final class Gate {
     return hold;
   }
 
-  /** Answers each call of this kind in this way from now on, but for those that are held. */
-  public synchronized void answerAll(Predicate<HandlerCall> kind, Answer answer) {
-    rules.add(new Rule(kind, answer));
+  /**
+   * Answers calls of this kind in this way from now on, but for those that are held.
+   *
+   * @param times how many of them; the others are let go
+   */
+  public synchronized void answer(int times, Predicate<HandlerCall> kind, Answer answer) {
+    rules.add(new Rule(kind, answer, new AtomicInteger(times)));
   }
 
   void ask(HandlerCall call) {
@@ -68,7 +73,7 @@ public final class Gate {
 
   private synchronized Answer usual(HandlerCall call) {
     return rules.stream()
-        .filter(rule -> rule.kind().test(call))
+        .filter(rule -> rule.covers(call))
         .findFirst()
         .map(Rule::answer)
         .orElse(Answer.PROCEED);
@@ -88,5 +93,10 @@ public final class Gate {
     return holds.stream().anyMatch(hold -> hold.takes(call));
   }
 
-  private record Rule(Predicate<HandlerCall> kind, Answer answer) {}
+  private record Rule(Predicate<HandlerCall> kind, Answer answer, AtomicInteger left) {
+
+    boolean covers(HandlerCall call) {
+      return kind.test(call) && left.getAndDecrement() > 0;
+    }
+  }
 }

@@ -84,12 +84,6 @@ public final class StudentParts {
     startClosingProducer().await(deadline);
   }
 
-  /** Makes the consumer and starts its {@code run()}; returns at once. */
-  public PendingCall startConsumer() {
-    openConsumer();
-    return runConsumer();
-  }
-
   /** Makes the consumer. */
   public void openConsumer() {
     open(PartType.CONSUMER);

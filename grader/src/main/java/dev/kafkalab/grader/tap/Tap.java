@@ -2,6 +2,7 @@ package dev.kafkalab.grader.tap;
 
 import dev.kafkalab.grader.offsets.Offsets;
 import dev.kafkalab.grader.tap.Valve.Position;
+import dev.kafkalab.grader.tap.note.ProduceNote;
 import dev.kafkalab.grader.tap.note.WireNote;
 import java.util.List;
 import java.util.function.Predicate;
@@ -71,6 +72,11 @@ public final class Tap implements AutoCloseable {
   /** Returns how many Fetch requests were read so far. */
   public long fetches() {
     return notebook.fetches();
+  }
+
+  /** Returns how many Produce requests were read so far. */
+  public int produceRequests() {
+    return notes(ProduceNote.class).size();
   }
 
   /**

@@ -24,12 +24,10 @@ import dev.kafkalab.grader.rubric.CriterionEnded;
 import dev.kafkalab.grader.rubric.CriterionId;
 import dev.kafkalab.grader.studentvm.Gate.Answer;
 import dev.kafkalab.grader.studentvm.recorder.ClientCall;
-import dev.kafkalab.grader.tap.note.ProduceNote;
 import dev.kafkalab.grader.wire.ClientKind;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -127,14 +125,16 @@ final class DeadLetterJudge {
         Course.ofAll(kinds, () -> consumer.newEvents(1).get(0)).publishTo(consumer.topic());
     published.addAll(served.malformed());
     good.add(served.valid());
-    refuseOnce(run, served.valid().get(0).event());
+    // An event whose handler throws is none of the malformed records.
+    UserEvent failing = served.valid().get(0).event();
+    run.gate().answer(1, call -> EventIdentity.isAbout(call, failing), Answer.THROW);
     PoisonWatch watch = PoisonWatch.begin(stage, run, good);
     watch.noteProgress();
     backlog.hold().letGo(Answer.PROCEED);
     boolean unused =
         stage.awaitMoving(
             "all to be passed",
-            () -> run.calls().size() + lettersSent(run),
+            () -> run.calls().size() + run.tap().produceRequests(),
             () ->
                 (published.stream().allMatch(place -> isPast(run, place)) && hasHandledAll(run))
                     || watch.isHopeless()
@@ -143,14 +143,6 @@ final class DeadLetterJudge {
     // A letter that nobody waits for may still be on its way.
     stage.await(
         "all letters", stage.patience().brief(), () -> letters.size() >= published.size(), run);
-  }
-
-  /** An event whose handler throws is none of the malformed records. */
-  private static void refuseOnce(StudentRun run, UserEvent event) {
-    AtomicBoolean refused = new AtomicBoolean();
-    run.gate()
-        .answerAll(
-            call -> EventIdentity.isAbout(call, event) && !refused.getAndSet(true), Answer.THROW);
   }
 
   private void expectTopicOfTheSettings(StudentRun run) {
@@ -202,16 +194,19 @@ final class DeadLetterJudge {
             .toList();
     int calls = run.calls().size();
     run.tap().refuseRecords(true);
-    int sent = lettersSent(run);
+    int sent = run.tap().produceRequests();
     Place refused = publishOne();
     stage.await(
         "a dead letter to be refused",
-        () -> lettersSent(run) > sent || hasEnded(run) || isPast(run, refused));
+        () -> run.tap().produceRequests() > sent || hasEnded(run) || isPast(run, refused));
     boolean unused =
         stage.await(
             "what follows refusals",
             SILENCE,
-            () -> isPast(run, refused) || hasEnded(run) || lettersSent(run) > sent + REFUSALS);
+            () ->
+                isPast(run, refused)
+                    || hasEnded(run)
+                    || run.tap().produceRequests() > sent + REFUSALS);
     long committed = committed(run);
     expect(
         committed <= refused.offset(),
@@ -254,11 +249,11 @@ final class DeadLetterJudge {
   /** The broker has the dead letter, but the student's code does not know that yet. */
   private void expectNoCommitWhileUnanswered(StudentRun run) {
     run.tap().holdProduceAnswers(true);
-    int sent = lettersSent(run);
+    int sent = run.tap().produceRequests();
     Place held = publishOne();
     stage.await(
         "a dead letter on its way",
-        () -> lettersSent(run) > sent || isPast(run, held) || hasEnded(run));
+        () -> run.tap().produceRequests() > sent || isPast(run, held) || hasEnded(run));
     boolean early =
         stage.awaitInSilence(
             "a commit past the malformed record",
@@ -274,10 +269,6 @@ final class DeadLetterJudge {
 
   private static boolean hasEnded(StudentRun run) {
     return run.end().isPresent() || run.consuming().ended();
-  }
-
-  private static int lettersSent(StudentRun run) {
-    return run.tap().notes(ProduceNote.class).size();
   }
 
   private static @Nullable Location commitLine(StudentRun run, long committed) {

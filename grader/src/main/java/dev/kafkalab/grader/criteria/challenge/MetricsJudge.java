@@ -21,7 +21,6 @@ import dev.kafkalab.grader.studentvm.Gate.Answer;
 import dev.kafkalab.grader.studentvm.Hold;
 import dev.kafkalab.grader.studentvm.PendingCall;
 import dev.kafkalab.grader.studentvm.StudentFailure;
-import dev.kafkalab.grader.tap.note.ProduceNote;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,7 +77,7 @@ final class MetricsJudge {
    * one: a consumer may end then.
    */
   private boolean goesOnAfterARefusal(StudentRun run) {
-    int sent = lettersSent(run);
+    int sent = run.tap().produceRequests();
     run.tap().refuseRecords(true);
     long unused = consumer.topic().publishBytes(PARTITION, "user_1", new byte[] {'{'});
     EventLedger behind = consumer.ledger().part(consumer.publishTo(PARTITION, 1));
@@ -86,17 +85,14 @@ final class MetricsJudge {
     stage.await(
         "a letter to be rejected",
         stage.patience().brief(),
-        () -> lettersSent(run) > sent || on.getAsBoolean());
-    if (lettersSent(run) > sent) {
-      stage.await("another try", TRY, () -> lettersSent(run) > sent + 1 || on.getAsBoolean());
+        () -> run.tap().produceRequests() > sent || on.getAsBoolean());
+    if (run.tap().produceRequests() > sent) {
+      stage.await(
+          "another try", TRY, () -> run.tap().produceRequests() > sent + 1 || on.getAsBoolean());
     }
     run.tap().refuseRecords(false);
     return stage.await("the event behind", stage.patience().toTryAgain(), on)
         && !run.consuming().ended();
-  }
-
-  private static int lettersSent(StudentRun run) {
-    return run.tap().notes(ProduceNote.class).size();
   }
 
   private void expectCountedOnce(StudentRun run, Counts expected) {

@@ -9,7 +9,6 @@ import dev.kafkalab.grader.studentvm.Gate.Answer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Events of each partition, and those for which the handler throws: two in the middle of one
@@ -62,15 +61,10 @@ record FailingEvents(List<List<UserEvent>> byPartition, Map<UserEvent, Refusal> 
   /** Has the handler throw from now on. */
   void refuseIn(StudentRun run) {
     answers.forEach(
-        (event, refusal) -> {
-          AtomicInteger calls = new AtomicInteger();
-          run.gate()
-              .answerAll(
-                  call ->
-                      EventIdentity.isAbout(call, event)
-                          && calls.incrementAndGet() <= refusal.times(),
-                  refusal.answer());
-        });
+        (event, refusal) ->
+            run.gate()
+                .answer(
+                    refusal.times(), call -> EventIdentity.isAbout(call, event), refusal.answer()));
   }
 
   boolean isFailing(UserEvent event) {

@@ -70,13 +70,14 @@ final class TimelyCommits {
         handling.waited().compareTo(SLOWEST.multipliedBy(events.size())) > 0
             && handling.slowness() < 2;
     Deadline committing = Deadline.in(stage.patience().toCommit());
-    if (awaitCommitted(events) || slow) {
-      if (!slow && !isSoon(committing)) {
-        return checkCounter(consumer.publishTo(1, 1));
-      }
-      return slow ? Optional.empty() : checkLast();
+    boolean inTime = awaitCommitted(events);
+    if (slow) {
+      return Optional.empty();
     }
-    return checkCounter(events);
+    if (!inTime) {
+      return checkCounter(events);
+    }
+    return isSoon(committing) ? checkLast() : checkCounter(consumer.publishTo(1, 1));
   }
 
   /** A timer runs on a wall clock, and how late it then is depends on the machine. */

@@ -7,7 +7,6 @@ import dev.kafkalab.grader.criteria.stage.Stage;
 import dev.kafkalab.grader.criteria.stage.StudentRun;
 import dev.kafkalab.grader.evidence.LabTopic;
 import dev.kafkalab.grader.studentvm.PendingCall;
-import dev.kafkalab.grader.tap.note.ProduceNote;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -97,6 +96,6 @@ final class CutStream {
   }
 
   private int requests() {
-    return run.tap().notes(ProduceNote.class).size();
+    return run.tap().produceRequests();
   }
 }

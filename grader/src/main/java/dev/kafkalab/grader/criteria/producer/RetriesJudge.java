@@ -9,7 +9,6 @@ import dev.kafkalab.grader.criteria.stage.StudentRun;
 import dev.kafkalab.grader.criteria.trace.ProducerTrace;
 import dev.kafkalab.grader.evidence.EventIdentity;
 import dev.kafkalab.grader.studentvm.PendingCall;
-import dev.kafkalab.grader.tap.note.ProduceNote;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -94,7 +93,7 @@ final class RetriesJudge {
   }
 
   private int requests() {
-    return run.tap().notes(ProduceNote.class).size();
+    return run.tap().produceRequests();
   }
 
   /** Nothing more happens to events that the student's code has reported as failed. */

@@ -202,9 +202,8 @@ public final class StudentRun implements StudentProcess {
   /** Makes the consumer and lets it run; returns at once. */
   public PendingCall startConsumer() {
     acts.add(Moment.now(StepKind.STARTED));
-    consuming = parts.startConsumer();
-    lookedAt = System.nanoTime();
-    return consuming;
+    parts.openConsumer();
+    return runConsumer();
   }
 
   /** Makes the consumer, does something else first, and lets it run; returns at once. */
@@ -212,15 +211,17 @@ public final class StudentRun implements StudentProcess {
     parts.openConsumer();
     somethingElse.run();
     acts.add(Moment.now(StepKind.STARTED));
-    consuming = parts.runConsumer();
-    lookedAt = System.nanoTime();
-    return consuming;
+    return runConsumer();
   }
 
   /** Makes the consumer, asks it to stop, and only then lets it run; returns at once. */
   public PendingCall startStoppedConsumer() {
     parts.openConsumer();
     stopConsumer();
+    return runConsumer();
+  }
+
+  private PendingCall runConsumer() {
     consuming = parts.runConsumer();
     lookedAt = System.nanoTime();
     return consuming;
