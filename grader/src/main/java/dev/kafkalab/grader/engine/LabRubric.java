@@ -37,31 +37,37 @@ public class LabRubric {
 
   /** The criteria of task 1. */
   @Nested
+  @Execution(ExecutionMode.CONCURRENT)
   @DisplayName("Task 1: The topic")
   public class Task1 implements TopicCriteria {}
 
   /** The criteria of task 2. */
   @Nested
+  @Execution(ExecutionMode.CONCURRENT)
   @DisplayName("Task 2: The producer")
   public class Task2 implements ProducerCriteria {}
 
   /** The criteria of task 3. */
   @Nested
+  @Execution(ExecutionMode.CONCURRENT)
   @DisplayName("Task 3: The consumer")
   public class Task3 implements ConsumerCriteria, PoisonCriteria, ProgramCriteria {}
 
   /** The criteria of task 4. */
   @Nested
+  @Execution(ExecutionMode.CONCURRENT)
   @DisplayName("Task 4: The consumer group")
   public class Task4 implements GroupCriteria {}
 
   /** The criteria of task 5. */
   @Nested
+  @Execution(ExecutionMode.CONCURRENT)
   @DisplayName("Task 5: The questions")
   public class Task5 implements AnswerCriteria {}
 
   /** The challenges. */
   @Nested
+  @Execution(ExecutionMode.CONCURRENT)
   @DisplayName("Task 6: The challenges")
   public class Task6 implements ChallengeCriteria {}
 

@@ -29,11 +29,12 @@ public final class LongestFirst implements ClassOrderer, MethodOrderer {
   /** Those that wait for silence, for members or for processes; all others come after them. */
   private static final List<CriterionId> LONGEST =
       List.of(
-          CriterionId.GROUP_REBALANCE,
           CriterionId.BONUS_DEAD_LETTER,
-          CriterionId.CONSUMER_MANUAL_COMMIT,
+          CriterionId.GROUP_REBALANCE,
           CriterionId.CONSUMER_DISPATCHES,
+          CriterionId.CONSUMER_MANUAL_COMMIT,
           CriterionId.PRODUCER_CLOSE_FLUSHES,
+          CriterionId.BONUS_METRICS,
           CriterionId.CONSUMER_SHUTDOWN,
           CriterionId.PRODUCER_DELIVERS,
           CriterionId.CONSUMER_RESUMES);
