@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,7 @@ public final class GradingSession implements AutoCloseable {
   private final GradingRequest request;
   private final GradingListener progress;
   private final GradingResources resources;
+  private final AtomicInteger begun = new AtomicInteger();
   private final Judge judge;
   private final long started = System.nanoTime();
   private final Instant startedAt = Instant.now();
@@ -66,6 +68,9 @@ public final class GradingSession implements AutoCloseable {
 
   /** Judges a criterion and notes the result; never throws for what the student's code does. */
   CriterionResult judge(CriterionInfo criterion, Consumer<Stage> body) {
+    if (begun.incrementAndGet() == LabRubric.criteria(request.criteria()).size()) {
+      resources.lastHasBegun();
+    }
     CriterionResult result = judge.judge(criterion, body);
     synchronized (results) {
       results.add(result);

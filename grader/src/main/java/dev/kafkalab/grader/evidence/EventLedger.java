@@ -149,6 +149,7 @@ public final class EventLedger {
 
   private static boolean isLike(UserEvent published, UserEvent event) {
     return !published.data().isEmpty()
+        && published.userId().equals(event.userId()) // most are told apart by it, and at once
         && LabJson.differences(
                 published,
                 new UserEvent(

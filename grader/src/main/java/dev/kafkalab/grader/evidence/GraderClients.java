@@ -1,15 +1,21 @@
 package dev.kafkalab.grader.evidence;
 
 import dev.kafkalab.grader.clock.Deadline;
+import dev.kafkalab.grader.studentvm.CloseEach;
 import java.time.Duration;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.DescribeClusterOptions;
+import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -50,6 +56,11 @@ public final class GraderClients implements AutoCloseable {
   private final String bootstrapServers;
   private final Admin admin;
   private final Producer<byte[], byte[]> producer;
+
+  /** Those that nobody reads with. */
+  private final Deque<Consumer<byte[], byte[]>> readers = new ConcurrentLinkedDeque<>();
+
+  private boolean closed;
 
   /** Connects to the broker; returns before the connection stands. */
   public GraderClients(String bootstrapServers) {
@@ -118,12 +129,42 @@ public final class GraderClients implements AutoCloseable {
   }
 
   /**
-   * Makes a consumer without a group: it reads where it is told to and leaves no trace at the
-   * broker.
+   * Reads with a consumer that has no group: it reads where it is told to and leaves no trace at
+   * the broker. It is kept for the next time, unless it failed: to make one takes longer than to
+   * read a topic.
    */
-  Consumer<byte[], byte[]> newReader() {
-    return new KafkaConsumer<>(
-        readerSettings(), new ByteArrayDeserializer(), new ByteArrayDeserializer());
+  <T> T reading(Function<Consumer<byte[], byte[]>, T> work) {
+    Consumer<byte[], byte[]> kept = readers.poll();
+    Consumer<byte[], byte[]> reader =
+        kept != null
+            ? kept
+            : new KafkaConsumer<>(
+                readerSettings(), new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    boolean read = false;
+    try {
+      T result = work.apply(reader);
+      reader.unsubscribe();
+      read = true;
+      return result;
+    } finally {
+      if (!read || !keep(reader)) {
+        reader.close(CloseOptions.timeout(Duration.ZERO));
+      }
+    }
+  }
+
+  private boolean keep(Consumer<byte[], byte[]> reader) {
+    synchronized (readers) {
+      return !closed && readers.add(reader);
+    }
+  }
+
+  private void closeReaders() {
+    synchronized (readers) {
+      closed = true;
+    }
+    CloseEach.of(
+        readers.stream().map(reader -> () -> reader.close(CloseOptions.timeout(Duration.ZERO))));
   }
 
   private Map<String, Object> readerSettings() {
@@ -183,10 +224,11 @@ public final class GraderClients implements AutoCloseable {
 
   @Override
   public void close() {
-    try {
-      producer.close(Duration.ZERO);
-    } finally {
-      admin.close(Duration.ZERO); // also where this thread is interrupted, which the producer tells
-    }
+    // Each of them, also where this thread is interrupted, which the others tell.
+    CloseEach.of(
+        Stream.<Runnable>of(
+            () -> producer.close(Duration.ZERO),
+            this::closeReaders,
+            () -> admin.close(Duration.ZERO)));
   }
 }

@@ -206,6 +206,11 @@ public final class GradingResources implements AutoCloseable {
         runName);
   }
 
+  /** Prepares nothing ahead from now on: the last criterion has begun. */
+  public void lastHasBegun() {
+    Replaceable.finished(pool).ifPresent(JvmPool::stopForkingAhead);
+  }
+
   /** Waits for the compiler and returns why the submission cannot be graded; empty where it can. */
   public List<Feedback> problems() {
     return Replaceable.finished(compiled)

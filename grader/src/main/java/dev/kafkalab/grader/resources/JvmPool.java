@@ -13,7 +13,7 @@ final class JvmPool implements AutoCloseable {
 
   private final StudentJvmSettings settings;
   private final Deque<StudentJvm> spares = new ArrayDeque<>();
-  private final int target;
+  private int target;
   private boolean closed;
 
   JvmPool(StudentJvmSettings settings, int spares) {
@@ -35,6 +35,11 @@ final class JvmPool implements AutoCloseable {
     StudentJvm spare = spares.poll();
     refill();
     return spare == null || spare.end().isPresent() ? StudentJvm.start(settings) : spare;
+  }
+
+  /** Forks none ahead from now on: few more will be needed. */
+  synchronized void stopForkingAhead() {
+    target = 0;
   }
 
   private synchronized void refill() {

@@ -33,6 +33,8 @@ public final class StudentParts {
   /** Tells these parts from those of others in the same JVM. */
   private final String prefix = UUID.randomUUID() + "/";
 
+  private final String producer = name(PartType.PRODUCER);
+
   /**
    * Calls the student's code in this JVM with these settings; each call may take as long as the
    * deadline.
@@ -142,7 +144,7 @@ public final class StudentParts {
 
   /** Returns whether it was this producer's listener that was called. */
   public boolean isOfProducer(DeliveryReport report) {
-    return report.part().equals(name(PartType.PRODUCER));
+    return report.part().equals(producer);
   }
 
   private String name(PartType type) {

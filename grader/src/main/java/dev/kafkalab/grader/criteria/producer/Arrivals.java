@@ -6,18 +6,29 @@ import dev.kafkalab.grader.rubric.CriterionEnded;
 import dev.kafkalab.grader.rubric.CriterionId;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
-/**
- * Finds events among the records of a topic.
- *
- * @param records all that is in it
- */
-record Arrivals(List<ConsumerRecord<byte[], byte[]>> records) {
+/** Finds events among the records of a topic. */
+final class Arrivals {
+
+  private record Arrival(ConsumerRecord<byte[], byte[]> record, LabJson.Value value) {
+
+    static Arrival of(ConsumerRecord<byte[], byte[]> record) {
+      return new Arrival(record, LabJson.read(LabJson.bytesOf(record)));
+    }
+  }
+
+  private final List<Arrival> arrivals;
+
+  /** Takes all that is in the topic. */
+  Arrivals(List<ConsumerRecord<byte[], byte[]>> records) {
+    arrivals = records.stream().map(Arrival::of).toList();
+  }
 
   /** Counts the records that are this event. */
   long of(UserEvent event) {
-    return records.stream().filter(record -> is(record, event)).count();
+    return those(event).count();
   }
 
   /**
@@ -25,8 +36,7 @@ record Arrivals(List<ConsumerRecord<byte[], byte[]>> records) {
    * what a record looks like is another one's.
    */
   void requireEvents(List<UserEvent> sent) {
-    boolean readable =
-        records.stream().allMatch(record -> sent.stream().anyMatch(event -> is(record, event)));
+    boolean readable = arrivals.stream().allMatch(each -> sent.stream().anyMatch(each.value()::is));
     if (!readable) {
       throw CriterionEnded.blocked(
           CriterionId.PRODUCER_DELIVERS, ProducerFeedback.noReadableEvents());
@@ -35,10 +45,10 @@ record Arrivals(List<ConsumerRecord<byte[], byte[]>> records) {
 
   /** Returns the first record that is this event. */
   Optional<ConsumerRecord<byte[], byte[]>> first(UserEvent event) {
-    return records.stream().filter(record -> is(record, event)).findFirst();
+    return those(event).map(Arrival::record).findFirst();
   }
 
-  private static boolean is(ConsumerRecord<byte[], byte[]> record, UserEvent event) {
-    return LabJson.is(event, LabJson.bytesOf(record));
+  private Stream<Arrival> those(UserEvent event) {
+    return arrivals.stream().filter(each -> each.value().is(event));
   }
 }

@@ -30,7 +30,8 @@ final class DeliveryJudge {
   }
 
   private void matchOff(ConsumerRecord<byte[], byte[]> record) {
-    boolean known = absent.removeIf(event -> LabJson.is(event, LabJson.bytesOf(record)));
+    LabJson.Value value = LabJson.read(LabJson.bytesOf(record));
+    boolean known = absent.removeIf(value::is);
     if (!known) {
       strange.add(record);
     }
@@ -38,7 +39,7 @@ final class DeliveryJudge {
 
   void expectExactlyOnceAsJson() {
     for (ConsumerRecord<byte[], byte[]> record : strange) {
-      boolean repeats = events.stream().anyMatch(e -> LabJson.is(e, LabJson.bytesOf(record)));
+      boolean repeats = events.stream().anyMatch(LabJson.read(LabJson.bytesOf(record))::is);
       expect(!repeats, () -> ProducerFeedback.twice(record, records, events.size()));
       expect(absent.isEmpty(), () -> ProducerFeedback.notTheEvent(record, likeliest(record)));
       throw CriterionEnded.failed(ProducerFeedback.neverSent(record));

@@ -61,13 +61,15 @@ final class DeliveryReportJudge {
   }
 
   private static boolean areReported(StudentRun run, List<UserEvent> events) {
-    return events.stream().noneMatch(event -> reportsOf(run, event).isEmpty());
+    return untold(run, events) == 0;
   }
 
   private static List<DeliveryReport> reportsOf(StudentRun run, UserEvent event) {
-    return run.deliveryReports().stream()
-        .filter(report -> EventIdentity.isSame(event, report.event()))
-        .toList();
+    return about(event, run.deliveryReports());
+  }
+
+  private static List<DeliveryReport> about(UserEvent event, List<DeliveryReport> reports) {
+    return reports.stream().filter(report -> EventIdentity.isSame(event, report.event())).toList();
   }
 
   private void expectDelivered(StudentRun run, List<UserEvent> events) {
@@ -93,7 +95,8 @@ final class DeliveryReportJudge {
   }
 
   private static long untold(StudentRun run, List<UserEvent> events) {
-    return events.stream().filter(event -> reportsOf(run, event).isEmpty()).count();
+    List<DeliveryReport> reports = run.deliveryReports(); // once: this is asked often
+    return events.stream().filter(event -> about(event, reports).isEmpty()).count();
   }
 
   /** Rejects everything that a second producer sends: the broker does so, or its own client. */

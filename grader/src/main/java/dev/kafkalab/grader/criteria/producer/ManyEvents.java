@@ -21,8 +21,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
  */
 final class ManyEvents {
 
-  /** More than a queue of a thousand holds, and more than a batch. */
-  private static final int MANY = 2_500;
+  /** More than a queue of 2,048 holds, and more than a batch. */
+  private static final int MANY = 2_100;
 
   private final Stage stage;
   private final StudentRun first;

@@ -38,8 +38,9 @@ final class OrderJudge {
   }
 
   private int indexOf(ConsumerRecord<byte[], byte[]> record) {
+    LabJson.Value value = LabJson.read(LabJson.bytesOf(record));
     for (int i = 0; i < sent.size(); i++) {
-      if (LabJson.is(sent.get(i), LabJson.bytesOf(record))) {
+      if (value.is(sent.get(i))) {
         return i;
       }
     }
