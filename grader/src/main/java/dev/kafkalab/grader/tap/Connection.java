@@ -6,6 +6,8 @@ import java.net.ConnectException;
 import java.net.Socket;
 import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.common.protocol.ApiKeys;
 import org.apache.kafka.common.requests.RequestHeader;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,7 @@ final class Connection implements AutoCloseable {
   private @Nullable Socket upstream;
   private @Nullable Pipe requests;
   private @Nullable Pipe responses;
+  private final Set<Integer> refused = ConcurrentHashMap.newKeySet();
   private volatile int answerToLose = NONE;
   private boolean closed;
 
@@ -89,10 +92,14 @@ final class Connection implements AutoCloseable {
   }
 
   private byte[] request(byte[] payload) {
+    boolean refusing = relay.faults().isRefusing(); // before it counts as a request
     RequestHeader header = relay.notes().read(payload);
     if (header != null) {
       if (header.apiKey() == ApiKeys.PRODUCE && relay.faults().meets()) {
         answerToLose = header.correlationId();
+      }
+      if (header.apiKey() == ApiKeys.PRODUCE && refusing) {
+        refused.add(header.correlationId());
       }
       pending.expect(header);
     }
@@ -100,12 +107,14 @@ final class Connection implements AutoCloseable {
   }
 
   private byte[] response(byte[] payload) {
-    if (answerToLose != NONE
-        && payload.length >= Integer.BYTES
-        && ByteBuffer.wrap(payload).getInt() == answerToLose) {
+    int answered = payload.length >= Integer.BYTES ? ByteBuffer.wrap(payload).getInt() : NONE;
+    if (answered != NONE && answered == answerToLose) {
       relay.faults().loseAnswer();
     }
-    return relay.rewriter().rewritten(payload, pending, relay.faults()::spoils);
+    boolean isRefused = refused.remove(answered);
+    return relay
+        .rewriter()
+        .rewritten(payload, pending, answer -> relay.faults().spoils(answer, isRefused));
   }
 
   /** Closes both sockets and drops what is held; the threads end soon after. */

@@ -34,6 +34,11 @@ final class ProduceFaults {
     refusing = on;
   }
 
+  /** Returns whether the answer to a request that comes now is to say that nothing was taken. */
+  synchronized boolean isRefusing() {
+    return refusing;
+  }
+
   synchronized void holdAnswers(boolean on) {
     holding = on;
     notifyAll();
@@ -78,13 +83,15 @@ final class ProduceFaults {
   /**
    * Makes a broker's answer to a Produce say that nothing was taken, where that is asked for; the
    * error is one that a client does not try again: {@code Sender.canRetry}.
+   *
+   * @param isRefused whether that was asked for when the request came
    */
-  synchronized boolean spoils(AbstractResponse response) {
+  synchronized boolean spoils(AbstractResponse response, boolean isRefused) {
     if (!(response instanceof ProduceResponse produced)) {
       return false;
     }
     waitWhileHolding();
-    if (!refusing) {
+    if (!isRefused) {
       return false;
     }
     produced

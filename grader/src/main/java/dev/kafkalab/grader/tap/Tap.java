@@ -165,8 +165,8 @@ public final class Tap implements AutoCloseable {
   }
 
   /**
-   * Makes every answer to a Produce say from now on that the client may not write there, or ends
-   * that.
+   * Makes the answer to every Produce that comes from now on say that the client may not write
+   * there, or ends that: which of the two it is, is decided when the request comes.
    */
   public void refuseRecords(boolean refuse) {
     relay.faults().refuseRecords(refuse);

@@ -25,8 +25,10 @@ import dev.kafkalab.grader.rubric.CriterionId;
 import dev.kafkalab.grader.studentvm.Gate.Answer;
 import dev.kafkalab.grader.studentvm.recorder.ClientCall;
 import dev.kafkalab.grader.wire.ClientKind;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +37,9 @@ import org.jspecify.annotations.Nullable;
 final class DeadLetterJudge {
 
   private static final int PARTITION = 1;
+
+  /** No other malformed record looks like it. */
+  private static final byte[] ELSEWHERE = "{elsewhere".getBytes(StandardCharsets.UTF_8);
 
   /** Points for letters that are right where nothing goes wrong. */
   private static final int RIGHT = 3;
@@ -68,13 +73,12 @@ final class DeadLetterJudge {
     LabTopic elsewhere = stage.newTopic();
     LabTopic others = stage.newDeadLetterTopic(elsewhere);
     StudentRun other = startBeside(run, elsewhere, others);
-    int had = others.readAll().size();
     expectLetters(
         run,
         MalformedKinds.USUAL.get(1),
         () ->
             expect(
-                others.readAll().size() == had,
+                hasOnlyItsOwn(others),
                 () -> DeadLetterFeedback.topicOfAnother(letters.name(), others.name())));
     other.stopConsumer();
     if (staysBeforeRefused(run)) {
@@ -89,12 +93,16 @@ final class DeadLetterJudge {
   private StudentRun startBeside(StudentRun run, LabTopic topic, LabTopic others) {
     StudentRun other = stage.newRunBeside(run, topic);
     other.startConsumer();
-    Place unused = Place.of(topic, PARTITION, "user_1", new byte[] {'{'});
+    Place unused = Place.of(topic, PARTITION, "user_1", ELSEWHERE);
     stage.await(
         "another consumer to send a letter",
         () -> others.size() > 0 || other.consuming().ended(),
         run);
     return other;
+  }
+
+  private static boolean hasOnlyItsOwn(LabTopic others) {
+    return others.readAll().stream().allMatch(letter -> Arrays.equals(letter.value(), ELSEWHERE));
   }
 
   private void expectLetters(StudentRun run, List<Poison> kinds) {
@@ -213,9 +221,9 @@ final class DeadLetterJudge {
         () ->
             DeadLetterFeedback.committedRefused(
                 refused.offset(), committed, commitLine(run, committed)));
-    long before = letters.size();
+    int tried = run.tap().produceRequests();
     run.tap().refuseRecords(false);
-    expectToTryAgain(run, refused, before);
+    expectToTryAgain(run, refused, tried);
     boolean on = !hasEnded(run) && goesOn(run, refused);
     EventLedger again = consumer.ledger().part(done);
     again.sources(run.calls().subList(calls, run.calls().size())).stream()
@@ -225,12 +233,12 @@ final class DeadLetterJudge {
   }
 
   /** Who neither tries again nor ends stands still, and nobody hears of it. */
-  private void expectToTryAgain(StudentRun run, Place refused, long before) {
+  private void expectToTryAgain(StudentRun run, Place refused, int tried) {
     boolean again =
         stage.await(
             "the refused letter to be sent again",
             stage.patience().toTryAgain(),
-            () -> letters.size() > before || hasEnded(run));
+            () -> run.tap().produceRequests() > tried || hasEnded(run));
     expect(
         again,
         () ->
