@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.kafkalab.grader.cli.ReportFormat;
+import dev.kafkalab.grader.cli.file.ReportFormat;
 import dev.kafkalab.grader.grade.GradedSubmission;
 import dev.kafkalab.grader.proof.JsonSchemaFile;
 import java.io.IOException;

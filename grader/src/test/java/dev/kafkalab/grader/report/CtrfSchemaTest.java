@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.kafkalab.grader.cli.ReportFormat;
+import dev.kafkalab.grader.cli.file.ReportFormat;
 import dev.kafkalab.grader.grade.GradedSubmission;
 import dev.kafkalab.grader.proof.JsonSchemaFile;
 import java.io.IOException;

@@ -1,7 +1,7 @@
 package dev.kafkalab.grader.report;
 
 import com.microsoft.playwright.options.ColorScheme;
-import dev.kafkalab.grader.cli.ReportFormat;
+import dev.kafkalab.grader.cli.file.ReportFormat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -7,7 +7,7 @@ import com.microsoft.playwright.Page.EmulateMediaOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
-import dev.kafkalab.grader.cli.ReportFormat;
+import dev.kafkalab.grader.cli.file.ReportFormat;
 import dev.kafkalab.grader.compare.Solutions;
 import dev.kafkalab.grader.grade.GradedSubmission;
 import dev.kafkalab.grader.proof.Platform;

@@ -3,7 +3,7 @@ package dev.kafkalab.grader.report;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.kafkalab.grader.cli.ReportFormat;
+import dev.kafkalab.grader.cli.file.ReportFormat;
 import dev.kafkalab.grader.grade.GradedSubmission;
 import java.io.IOException;
 import java.io.StringReader;

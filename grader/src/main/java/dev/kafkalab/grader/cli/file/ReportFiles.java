@@ -1,4 +1,4 @@
-package dev.kafkalab.grader.cli;
+package dev.kafkalab.grader.cli.file;
 
 import dev.kafkalab.grader.grade.GradedSubmission;
 import dev.kafkalab.grader.report.Surroundings;
@@ -12,7 +12,7 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** Writes a grading to the requested files, after each criterion. */
-final class ReportFiles {
+public final class ReportFiles {
 
   private static final String STANDARD_OUTPUT = "-";
 
@@ -21,7 +21,7 @@ final class ReportFiles {
    *
    * @param file a path, or {@code -} for standard output
    */
-  record Target(ReportFormat format, String file) {
+  public record Target(ReportFormat format, String file) {
 
     boolean isPrinted() {
       return file.equals(STANDARD_OUTPUT);
@@ -29,7 +29,7 @@ final class ReportFiles {
   }
 
   /** Reads {@code FORMAT=FILE}. */
-  static final class Converter implements ITypeConverter<Target> {
+  public static final class Converter implements ITypeConverter<Target> {
 
     @Override
     public Target convert(String value) {
@@ -51,7 +51,7 @@ final class ReportFiles {
   }
 
   /** Lists the formats in the help text. */
-  static final class Formats implements Iterable<String> {
+  public static final class Formats implements Iterable<String> {
 
     @Override
     public Iterator<String> iterator() {
@@ -62,13 +62,18 @@ final class ReportFiles {
   private final List<Target> targets;
   private final Surroundings surroundings;
 
-  ReportFiles(List<Target> targets, String pathPrefix) {
+  /**
+   * Takes what was requested.
+   *
+   * @param pathPrefix what stands before the submission's paths
+   */
+  public ReportFiles(List<Target> targets, String pathPrefix) {
     this.targets = List.copyOf(targets);
     this.surroundings = new Surroundings(System.getenv(), pathPrefix);
   }
 
   /** Returns the files among them. */
-  static List<Path> filesOf(List<Target> targets) {
+  public static List<Path> filesOf(List<Target> targets) {
     return targets.stream()
         .filter(target -> !target.isPrinted())
         .map(target -> Path.of(target.file()))
@@ -79,7 +84,7 @@ final class ReportFiles {
    * Writes the results so far, so that they survive if the grading is killed. A write that fails
    * here is repeated when the grading is finished.
    */
-  synchronized void write(Supplier<GradedSubmission> soFar) {
+  public synchronized void write(Supplier<GradedSubmission> soFar) {
     if (targets.stream().allMatch(Target::isPrinted)) {
       return;
     }
@@ -91,7 +96,7 @@ final class ReportFiles {
   }
 
   /** Writes the finished grading, and prints the reports for standard output. */
-  synchronized void finish(GradedSubmission graded, PrintWriter out) {
+  public synchronized void finish(GradedSubmission graded, PrintWriter out) {
     writeFiles(graded);
     targets.stream()
         .filter(Target::isPrinted)

@@ -1,4 +1,4 @@
-package dev.kafkalab.grader.cli;
+package dev.kafkalab.grader.cli.file;
 
 import dev.kafkalab.grader.grade.GradedSubmission;
 import dev.kafkalab.grader.report.Classroom50Result;

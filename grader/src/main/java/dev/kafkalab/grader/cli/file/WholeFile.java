@@ -1,4 +1,4 @@
-package dev.kafkalab.grader.cli;
+package dev.kafkalab.grader.cli.file;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,7 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 
 /** Replaces files atomically: a reader sees either the old text or the new one. */
-final class WholeFile {
+public final class WholeFile {
 
   /** Held while a draft exists. */
   private static final Object DRAFT = new Object();
@@ -37,7 +37,7 @@ final class WholeFile {
    *
    * @throws UncheckedIOException if it cannot be written
    */
-  static void write(Path file, String text) {
+  public static void write(Path file, String text) {
     // A student's text may contain half a character: it becomes a question mark.
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     try {

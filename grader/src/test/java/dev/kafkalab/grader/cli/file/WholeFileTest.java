@@ -1,4 +1,4 @@
-package dev.kafkalab.grader.cli;
+package dev.kafkalab.grader.cli.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package dev.kafkalab.grader.cli;
+package dev.kafkalab.grader.cli.file;
 
 import com.sun.management.OperatingSystemMXBean;
 import dev.kafkalab.grader.engine.Grader;

@@ -2,7 +2,7 @@ package dev.kafkalab.grader.report.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kafkalab.grader.cli.ReportFormat;
+import dev.kafkalab.grader.cli.file.ReportFormat;
 import dev.kafkalab.grader.grade.GradedSubmission;
 import dev.kafkalab.grader.report.MixedGrade;
 import dev.kafkalab.grader.report.Surroundings;
