@@ -1,7 +1,9 @@
 package dev.kafkalab.grader.cli;
 
 import dev.kafkalab.grader.resources.BrokerChoice;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
 
 /**
  * Says where Kafka runs: embedded by default, for commands whose figures must be the same
@@ -13,10 +15,23 @@ final class BrokerOption {
       names = "--broker",
       paramLabel = "auto|embedded|container|HOST:PORT",
       description = "where Kafka runs (default: embedded)",
-      converter = BrokerConverter.class)
+      converter = BrokerOption.Converter.class)
   private BrokerChoice choice = BrokerChoice.EMBEDDED;
 
   BrokerChoice choice() {
     return choice;
+  }
+
+  /** Reads its value. */
+  static final class Converter implements ITypeConverter<BrokerChoice> {
+
+    @Override
+    public BrokerChoice convert(String value) {
+      try {
+        return BrokerChoice.parse(value);
+      } catch (IllegalArgumentException e) {
+        throw new TypeConversionException(e.getMessage());
+      }
+    }
   }
 }

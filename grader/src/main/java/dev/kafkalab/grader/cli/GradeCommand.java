@@ -1,5 +1,7 @@
 package dev.kafkalab.grader.cli;
 
+import dev.kafkalab.grader.cli.file.ReportFiles;
+import dev.kafkalab.grader.cli.file.ReportFormat;
 import dev.kafkalab.grader.engine.Grader;
 import dev.kafkalab.grader.engine.GradingRequest;
 import dev.kafkalab.grader.grade.GradedSubmission;
@@ -53,7 +55,7 @@ final class GradeCommand implements Callable<Integer> {
       description =
           "where Kafka runs (default: auto, which means in a container if Docker is available, "
               + "otherwise in the grader itself)",
-      converter = BrokerConverter.class)
+      converter = BrokerOption.Converter.class)
   private @Nullable BrokerChoice broker;
 
   @Option(

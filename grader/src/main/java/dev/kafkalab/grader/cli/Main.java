@@ -1,6 +1,7 @@
 package dev.kafkalab.grader.cli;
 
 import java.io.PrintStream;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -21,6 +22,9 @@ import picocli.CommandLine.Spec;
       RubricCommand.class,
       RulesCommand.class,
       BrokerCommand.class,
+      RunCommand.class,
+      KafkaCommand.class,
+      DoctorCommand.class,
       SelfcheckCommand.class,
       SoakCommand.class,
       MutateCommand.class,
@@ -48,6 +52,8 @@ public final class Main implements Runnable {
 
   private static int execute(String... args) {
     CommandLine line = new CommandLine(new Main());
+    // What follows is the tool's, whatever it looks like.
+    Objects.requireNonNull(line.getSubcommands().get(KafkaCommand.NAME)).setStopAtPositional(true);
     IParameterExceptionHandler explaining = line.getParameterExceptionHandler();
     return line.setParameterExceptionHandler(
             (wrong, all) ->

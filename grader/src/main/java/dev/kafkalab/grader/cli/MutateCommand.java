@@ -1,5 +1,6 @@
 package dev.kafkalab.grader.cli;
 
+import dev.kafkalab.grader.cli.file.WholeFile;
 import dev.kafkalab.grader.engine.GradingRequest;
 import dev.kafkalab.grader.mutation.Equivalents;
 import dev.kafkalab.grader.mutation.Fate;

@@ -50,6 +50,18 @@ public final class ChildClassPath {
   }
 
   /**
+   * Returns what the lab's programs run with outside the grader, without the submission's classes.
+   */
+  public static List<Path> forPrograms() {
+    Stream<Path> quietly = Stream.of(homeOf(NOPServiceProvider.class));
+    Stream<Path> codecs = CODECS.stream().flatMap(name -> homeOf(name).stream());
+    return Stream.of(forSubmissions().stream(), quietly, codecs)
+        .flatMap(path -> path)
+        .distinct()
+        .toList();
+  }
+
+  /**
    * Returns what a student's JVM runs with, without the submission's own classes, which come last
    * so that they shadow nothing.
    *
@@ -59,13 +71,7 @@ public final class ChildClassPath {
    * @param fallback where the child side is packed if it cannot be kept beside the grader
    */
   public static List<Path> forRunning(Path fallback) {
-    Stream<Path> quietly = Stream.of(homeOf(NOPServiceProvider.class));
-    Stream<Path> codecs = CODECS.stream().flatMap(name -> homeOf(name).stream());
-    List<Path> libraries =
-        Stream.of(forSubmissions().stream(), quietly, codecs)
-            .flatMap(path -> path)
-            .distinct()
-            .toList();
+    List<Path> libraries = forPrograms();
     byte[] child = ChildJar.bytes(homeOf(Wire.class));
     KeptJars jars =
         new KeptJars(homeOf(ChildClassPath.class), fingerprint(libraries, child), fallback);

@@ -1,0 +1,94 @@
+package dev.kafkalab.grader.engine;
+
+import dev.kafkalab.grader.feedback.Feedback;
+import dev.kafkalab.grader.resources.WorkFolder;
+import dev.kafkalab.grader.studentvm.launch.ChildClassPath;
+import dev.kafkalab.grader.submission.PreparedSubmission;
+import dev.kafkalab.grader.submission.PreparedSubmission.Ready;
+import dev.kafkalab.grader.submission.PreparedSubmission.Refused;
+import dev.kafkalab.grader.submission.SubmissionCompiler;
+import dev.kafkalab.grader.submission.compiler.CompilerLimits;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * One of a submission's two programs, compiled as for a grading, for its author to run by hand.
+ *
+ * <p>It is run as it is: with Kafka's own clients, on this terminal, and with nothing of the grader
+ * beside it.
+ */
+public final class HandsOnProgram implements AutoCloseable {
+
+  private final String mainClass;
+  private final WorkFolder folder = new WorkFolder();
+  private final PreparedSubmission prepared;
+
+  private HandsOnProgram(Path submission, String mainClass) {
+    this.mainClass = mainClass;
+    this.prepared =
+        new SubmissionCompiler(ChildClassPath.forSubmissions(), CompilerLimits.USUAL)
+            .prepare(submission, folder.path().resolve("submission"));
+  }
+
+  /**
+   * Compiles a submission.
+   *
+   * @param submission its folder
+   * @param mainClass the program's class, with its package
+   */
+  public static HandsOnProgram of(Path submission, String mainClass) {
+    OneLocale.use();
+    return new HandsOnProgram(submission, mainClass);
+  }
+
+  /** Returns why it cannot be run; empty if it can. */
+  public List<Feedback> problems() {
+    if (prepared instanceof Refused refused) {
+      return refused.problems();
+    }
+    return Files.exists(classes().resolve(mainClass.replace('.', '/') + ".class"))
+        ? List.of()
+        : List.of(
+            Feedback.of(
+                "There is no class " + mainClass + ".",
+                "Keep the template's name and package: the lab's programs are started by them."));
+  }
+
+  /**
+   * Starts it with this process' streams and working folder; returns at once.
+   *
+   * @param arguments what its {@code main} is given
+   * @throws IOException if no process can be started
+   */
+  public Process start(List<String> arguments) throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add("-cp");
+    command.add(
+        Stream.concat(ChildClassPath.forPrograms().stream(), Stream.of(classes()))
+            .map(Path::toString)
+            .collect(Collectors.joining(File.pathSeparator)));
+    command.add(mainClass);
+    command.addAll(arguments);
+    return new ProcessBuilder(command).inheritIO().start();
+  }
+
+  private Path classes() {
+    if (prepared instanceof Ready ready) {
+      return ready.classes();
+    }
+    throw new IllegalStateException("it does not compile");
+  }
+
+  /** Deletes what was compiled. */
+  @Override
+  public void close() {
+    folder.delete();
+  }
+}

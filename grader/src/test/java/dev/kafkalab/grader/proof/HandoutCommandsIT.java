@@ -1,0 +1,149 @@
+package dev.kafkalab.grader.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kafkalab.grader.proof.LabClone.Ran;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Runs the handout's commands that need no Docker, as they are written there. */
+@DisabledOnOs(OS.WINDOWS)
+@EnabledIf("dev.kafkalab.grader.proof.Lab#hasReference")
+@Timeout(value = 5, unit = TimeUnit.MINUTES)
+class HandoutCommandsIT {
+
+  private static final long SECONDS_TO_END = 20;
+  private static final long SECONDS_TO_APPEAR = 60;
+
+  @TempDir private Path folder;
+  private LabClone clone;
+  private List<String> commands;
+  private Process broker;
+
+  @BeforeEach
+  void startKafka() throws IOException {
+    clone = LabClone.packaged(folder.resolve("a clone"), folder.resolve("caches"));
+    Lab.writeReference(clone.root().resolve("solution"));
+    commands =
+        Files.readAllLines(Lab.TEMPLATE.resolve("README.md")).stream()
+            .map(String::strip)
+            .filter(line -> line.startsWith("./lab ") || line.contains("| ./lab "))
+            .toList();
+    broker = start("./lab broker");
+    // The commands name no port: 9092 has to be free here.
+    assertThat(lineWith(broker, "Kafka")).contains("listens on localhost:9092");
+  }
+
+  @AfterEach
+  void endKafka() throws Exception {
+    assertThat(exitCodeAfterCtrlC(broker)).isEqualTo(130);
+  }
+
+  @Test
+  void eachDoesWhatTheHandoutSays() throws Exception {
+    assertThat(commands).hasSize(7);
+    assertThat(run("topics --create").exitCode()).isZero();
+    assertThat(run("topics --describe").shown()).contains("PartitionCount: 3");
+
+    Process consumer = start(command("run consumer"));
+    assertThat(lineWith(consumer, "Ctrl+C")).contains("user-activity-tracker");
+    Ran produced = run("run producer");
+    assertThat(produced.shown()).contains("delivered");
+    assertThat(produced.exitCode()).isZero();
+    assertThat(lineWith(consumer, "purchase")).contains("user_");
+    assertThat(run("kafka console-producer").exitCode()).isZero();
+    assertThat(lineWith(consumer, "Skipped")).contains("user-events");
+
+    Process reader = start(command("kafka console-consumer"));
+    assertThat(lineWith(reader, "{invalid json}")).contains("Partition:");
+    assertThat(exitCodeAfterCtrlC(reader)).isEqualTo(130);
+    assertThat(run("kafka consumer-groups").shown()).contains("user-events", "CURRENT-OFFSET");
+    assertThat(exitCodeAfterCtrlC(consumer)).isEqualTo(130);
+    assertThat(lineWith(consumer, "revenue")).isNotEqualTo("null");
+  }
+
+  @Test
+  void whatCannotWorkIsSaidAtOnce() throws Exception {
+    assertThat(inSolution("./lab kafka topic"))
+        .satisfies(
+            ran -> {
+              assertThat(ran.shown()).startsWith("There is no tool 'topic': name one of");
+              assertThat(ran.exitCode()).isEqualTo(2);
+            });
+    assertThat(inSolution("./lab run consumer localhost:1"))
+        .satisfies(
+            ran -> {
+              assertThat(ran.shown()).startsWith("No program listens on localhost:1.");
+              assertThat(ran.exitCode()).isEqualTo(4);
+            });
+    Path source = clone.root().resolve("solution/src/main/java/dev/kafkalab/lab/ProducerApp.java");
+    Files.writeString(source, Files.readString(source).replaceFirst(";", ""));
+    assertThat(inSolution("./lab run producer"))
+        .satisfies(
+            ran -> {
+              assertThat(ran.shown()).contains("ProducerApp.java:");
+              assertThat(ran.exitCode()).isEqualTo(3);
+            });
+  }
+
+  private String command(String part) {
+    List<String> found = commands.stream().filter(line -> line.contains(part)).toList();
+    assertThat(found).as(part).hasSize(1);
+    return found.get(0);
+  }
+
+  private Ran run(String part) throws Exception {
+    return inSolution(command(part));
+  }
+
+  private Ran inSolution(String command) throws Exception {
+    return LabClone.ended(start(command));
+  }
+
+  /** In the solution's folder, since this clone has no template. */
+  private Process start(String command) throws IOException {
+    String there = command.replace("./lab", "../lab");
+    return clone.start("cd solution; " + (there.contains("|") ? there : "exec " + there), Map.of());
+  }
+
+  private static int exitCodeAfterCtrlC(Process lab) throws Exception {
+    new ProcessBuilder("kill", "-s", "INT", Long.toString(lab.pid())).start().waitFor();
+    assertThat(lab.waitFor(SECONDS_TO_END, TimeUnit.SECONDS)).isTrue();
+    return lab.exitValue();
+  }
+
+  /** Reading cannot be interrupted: so another thread reads, and this one has a bound. */
+  private static String lineWith(Process process, String word) {
+    return CompletableFuture.supplyAsync(() -> readTo(process, word))
+        .orTimeout(SECONDS_TO_APPEAR, TimeUnit.SECONDS)
+        .join();
+  }
+
+  private static String readTo(Process process, String word) {
+    try {
+      BufferedReader shown = process.inputReader();
+      String line = shown.readLine();
+      while (line != null && !line.contains(word)) {
+        line = shown.readLine();
+      }
+      return String.valueOf(line);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
