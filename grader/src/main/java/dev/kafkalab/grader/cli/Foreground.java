@@ -1,8 +1,12 @@
 package dev.kafkalab.grader.cli;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** Waits for a program that has this process' terminal. */
+/** Runs a Java program that has this process' terminal. */
 final class Foreground {
 
   private static final int SECONDS_TO_END = 10;
@@ -10,11 +14,20 @@ final class Foreground {
   private Foreground() {}
 
   /**
-   * Waits for its end and returns its exit code. Whatever ends this process ends the program, too.
+   * Runs it and returns its exit code. Whatever ends this process ends the program, too.
    *
+   * @param options those of its JVM, with the class path
    * @param onInterrupt what is done then, when it has ended; the caller gets no turn any more
    */
-  static int finish(Process running, Runnable onInterrupt) throws InterruptedException {
+  static int run(
+      List<String> options, String mainClass, List<String> arguments, Runnable onInterrupt)
+      throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(options);
+    command.add(mainClass);
+    command.addAll(arguments);
+    Process running = new ProcessBuilder(command).inheritIO().start();
     Runnable ending =
         () -> {
           end(running);

@@ -1,8 +1,7 @@
 package dev.kafkalab.grader.cli;
 
-import dev.kafkalab.grader.engine.BrokerAddress;
+import dev.kafkalab.grader.doctor.BrokerAddress;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +46,14 @@ final class KafkaCommand implements Callable<Integer> {
               "console-consumer", "org.apache.kafka.tools.consumer.ConsoleConsumer",
               "consumer-groups", "org.apache.kafka.tools.consumer.group.ConsumerGroupCommand"));
 
+  /** It is short-lived. */
+  private static final List<String> OPTIONS =
+      List.of(
+          "-XX:+UseSerialGC",
+          "-XX:TieredStopAtLevel=1",
+          "-cp",
+          System.getProperty("java.class.path"));
+
   @Spec private @Nullable CommandSpec spec;
 
   @Parameters(
@@ -70,16 +77,18 @@ final class KafkaCommand implements Callable<Integer> {
     }
     List<String> all = new ArrayList<>(arguments);
     if (arguments.stream().noneMatch(WITHOUT_BROKER::contains)) {
-      if (named().isEmpty()) {
+      Optional<BrokerAddress> named = named();
+      if (named.isEmpty()) {
         all.addAll(List.of(BROKER_OPTION, BrokerAddress.USUAL.text()));
       }
-      Optional<String> complaint = named().orElse(BrokerAddress.USUAL).complaint();
+      Optional<String> complaint = named.orElse(BrokerAddress.USUAL).complaint();
       if (complaint.isPresent()) {
         command.getErr().println(complaint.get());
         return ExitCode.INFRASTRUCTURE.number();
       }
     }
-    return Foreground.finish(start(mainClass, all), () -> {});
+    // In a process of its own: a tool ends it with an exit code that is not ours.
+    return Foreground.run(OPTIONS, mainClass, all, () -> {});
   }
 
   private Optional<BrokerAddress> named() {
@@ -91,15 +100,5 @@ final class KafkaCommand implements Callable<Integer> {
         .filter(each -> each.startsWith(BROKER_OPTION + "="))
         .map(each -> new BrokerAddress(each.substring(BROKER_OPTION.length() + 1)))
         .findFirst();
-  }
-
-  /** In a process of its own: a tool ends it with an exit code that is not ours. */
-  private static Process start(String mainClass, List<String> arguments) throws IOException {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1")); // it is short-lived
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), mainClass));
-    command.addAll(arguments);
-    return new ProcessBuilder(command).inheritIO().start();
   }
 }

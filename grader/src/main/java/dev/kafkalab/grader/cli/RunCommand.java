@@ -1,6 +1,6 @@
 package dev.kafkalab.grader.cli;
 
-import dev.kafkalab.grader.engine.BrokerAddress;
+import dev.kafkalab.grader.doctor.BrokerAddress;
 import dev.kafkalab.grader.engine.HandsOnProgram;
 import dev.kafkalab.grader.feedback.Feedback;
 import dev.kafkalab.grader.feedback.FeedbackText;
@@ -77,7 +77,7 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     CommandLine command = Objects.requireNonNull(spec).commandLine();
-    Path submission = folder();
+    Path submission = folder(command);
     new NamedPaths(command).checkFolder(submission);
     PrintWriter err = command.getErr();
     try (HandsOnProgram compiled = HandsOnProgram.of(submission, program.mainClass)) {
@@ -93,17 +93,18 @@ final class RunCommand implements Callable<Integer> {
         err.println(complaint.get());
         return ExitCode.INFRASTRUCTURE.number();
       }
-      return Foreground.finish(compiled.start(arguments), compiled::close);
+      return Foreground.run(
+          List.of("-cp", compiled.classPath()), program.mainClass, arguments, compiled::close);
     }
   }
 
-  private Path folder() {
+  private Path folder(CommandLine command) {
     if (folder != null) {
       return folder;
     }
     Path here = Path.of("");
     return Files.isDirectory(here.resolve("src/main/java"))
         ? Path.of(".")
-        : Path.of(System.getProperty(ZooFolder.ROOT, ".")).resolve("student-template");
+        : ZooFolder.of(command).root().resolve("student-template");
   }
 }

@@ -19,7 +19,7 @@ import picocli.CommandLine.ParameterException;
 record ZooFolder(Path root, CommandLine command) {
 
   /** The system property in which {@code ./lab} passes the repository's root. */
-  static final String ROOT = "kafkalab.root";
+  private static final String ROOT = "kafkalab.root";
 
   static ZooFolder of(CommandLine command) {
     return new ZooFolder(Path.of(System.getProperty(ROOT, ".")), command);

@@ -1,10 +1,6 @@
 package dev.kafkalab.grader.doctor;
 
 import dev.kafkalab.api.LabSettings;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.Socket;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,7 +20,6 @@ final class KafkaPort {
 
   private static final int KAFKA = 9092;
   private static final int WEB_PAGE = 8080;
-  private static final int MILLIS_TO_CONNECT = 1_000;
   private static final String MILLIS_TO_ANSWER = "4000";
   private static final String NAME = "Port " + KAFKA;
 
@@ -35,7 +30,8 @@ final class KafkaPort {
   }
 
   static Finding look(int port) {
-    if (!isListenedTo(port)) {
+    BrokerAddress address = BrokerAddress.ofPort(port);
+    if (!address.isReachable()) {
       return Finding.limited(
           NAME,
           "no Kafka for your own programs",
@@ -44,7 +40,7 @@ final class KafkaPort {
     Map<String, Object> settings =
         Map.of(
             AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
-            "localhost:" + port,
+            address.text(),
             AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
             MILLIS_TO_ANSWER,
             AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
@@ -91,18 +87,8 @@ final class KafkaPort {
   }
 
   static Finding webPage() {
-    return isListenedTo(WEB_PAGE)
+    return BrokerAddress.ofPort(WEB_PAGE).isReachable()
         ? Finding.fine("Port " + WEB_PAGE, "a program listens: the web page, if Docker runs it")
         : Finding.fine("Port " + WEB_PAGE, "free");
-  }
-
-  private static boolean isListenedTo(int port) {
-    try (Socket socket = new Socket()) {
-      socket.connect(
-          new InetSocketAddress(InetAddress.getLoopbackAddress(), port), MILLIS_TO_CONNECT);
-      return true;
-    } catch (IOException e) {
-      return false;
-    }
   }
 }

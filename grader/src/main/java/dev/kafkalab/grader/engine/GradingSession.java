@@ -29,6 +29,7 @@ public final class GradingSession implements AutoCloseable {
   private final GradingRequest request;
   private final GradingListener progress;
   private final GradingResources resources;
+  private final List<CriterionInfo> asked;
   private final AtomicInteger begun = new AtomicInteger();
   private final Judge judge;
   private final long started = System.nanoTime();
@@ -40,6 +41,7 @@ public final class GradingSession implements AutoCloseable {
   private GradingSession(GradingRequest request, GradingListener progress) {
     this.request = request;
     this.progress = progress;
+    this.asked = LabRubric.criteria(request.criteria());
     this.resources =
         new GradingResources(
             request.folder(), request.broker(), request.seed(), request.pace(), request.classes());
@@ -68,7 +70,7 @@ public final class GradingSession implements AutoCloseable {
 
   /** Judges a criterion and notes the result; never throws for what the student's code does. */
   CriterionResult judge(CriterionInfo criterion, Consumer<Stage> body) {
-    if (begun.incrementAndGet() == LabRubric.criteria(request.criteria()).size()) {
+    if (begun.incrementAndGet() == asked.size()) {
       resources.lastHasBegun();
     }
     CriterionResult result = judge.judge(criterion, body);
@@ -100,7 +102,7 @@ public final class GradingSession implements AutoCloseable {
     synchronized (results) {
       found = List.copyOf(results);
     }
-    Grade grade = Grade.of(LabRubric.criteria(request.criteria()), found);
+    Grade grade = Grade.of(asked, found);
     List<Feedback> problems = resources.problems();
     Map<String, Duration> timings = new LinkedHashMap<>(resources.timings());
     grade.results().forEach(result -> timings.put(result.criterion().id(), result.duration()));

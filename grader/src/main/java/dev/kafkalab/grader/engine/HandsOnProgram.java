@@ -9,10 +9,8 @@ import dev.kafkalab.grader.submission.PreparedSubmission.Refused;
 import dev.kafkalab.grader.submission.SubmissionCompiler;
 import dev.kafkalab.grader.submission.compiler.CompilerLimits;
 import java.io.File;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -60,23 +58,11 @@ public final class HandsOnProgram implements AutoCloseable {
                 "Keep the template's name and package: the lab's programs are started by them."));
   }
 
-  /**
-   * Starts it with this process' streams and working folder; returns at once.
-   *
-   * @param arguments what its {@code main} is given
-   * @throws IOException if no process can be started
-   */
-  public Process start(List<String> arguments) throws IOException {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.add("-cp");
-    command.add(
-        Stream.concat(ChildClassPath.forPrograms().stream(), Stream.of(classes()))
-            .map(Path::toString)
-            .collect(Collectors.joining(File.pathSeparator)));
-    command.add(mainClass);
-    command.addAll(arguments);
-    return new ProcessBuilder(command).inheritIO().start();
+  /** Returns what it runs with; there is such a thing where it has no problems. */
+  public String classPath() {
+    return Stream.concat(ChildClassPath.forPrograms().stream(), Stream.of(classes()))
+        .map(Path::toString)
+        .collect(Collectors.joining(File.pathSeparator));
   }
 
   private Path classes() {

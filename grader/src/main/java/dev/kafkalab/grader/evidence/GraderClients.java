@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Function;
@@ -163,8 +164,11 @@ public final class GraderClients implements AutoCloseable {
     synchronized (readers) {
       closed = true;
     }
+    // Taken out one by one: somebody may still be reading, and closes theirs.
     CloseEach.of(
-        readers.stream().map(reader -> () -> reader.close(CloseOptions.timeout(Duration.ZERO))));
+        Stream.generate(readers::poll)
+            .takeWhile(Objects::nonNull)
+            .map(reader -> () -> reader.close(CloseOptions.timeout(Duration.ZERO))));
   }
 
   private Map<String, Object> readerSettings() {

@@ -107,11 +107,6 @@ public final class LabJson {
     return differences(event, value).size() + (sameTime ? 0 : FAR);
   }
 
-  /** Returns whether a record's value is the event; compares user and time first. */
-  public static boolean is(UserEvent event, byte[] value) {
-    return read(value).is(event);
-  }
-
   /** Reads a record's value, to be compared with many events. */
   public static Value read(byte[] value) {
     return new Value(readObject(value).orElse(null));

@@ -3,14 +3,11 @@ package dev.kafkalab.grader.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kafkalab.grader.proof.LabClone.Ran;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,7 +25,6 @@ import org.junit.jupiter.api.io.TempDir;
 class HandoutCommandsIT {
 
   private static final long SECONDS_TO_END = 20;
-  private static final long SECONDS_TO_APPEAR = 60;
 
   @TempDir private Path folder;
   private LabClone clone;
@@ -46,7 +42,7 @@ class HandoutCommandsIT {
             .toList();
     broker = start("./lab broker");
     // The commands name no port: 9092 has to be free here.
-    assertThat(lineWith(broker, "Kafka")).contains("listens on localhost:9092");
+    assertThat(LabClone.lineWith(broker, "Kafka")).contains("listens on localhost:9092");
   }
 
   @AfterEach
@@ -61,20 +57,20 @@ class HandoutCommandsIT {
     assertThat(run("topics --describe").shown()).contains("PartitionCount: 3");
 
     Process consumer = start(command("run consumer"));
-    assertThat(lineWith(consumer, "Ctrl+C")).contains("user-activity-tracker");
+    assertThat(LabClone.lineWith(consumer, "Ctrl+C")).contains("user-activity-tracker");
     Ran produced = run("run producer");
     assertThat(produced.shown()).contains("delivered");
     assertThat(produced.exitCode()).isZero();
-    assertThat(lineWith(consumer, "purchase")).contains("user_");
+    assertThat(LabClone.lineWith(consumer, "purchase")).contains("user_");
     assertThat(run("kafka console-producer").exitCode()).isZero();
-    assertThat(lineWith(consumer, "Skipped")).contains("user-events");
+    assertThat(LabClone.lineWith(consumer, "Skipped")).contains("user-events");
 
     Process reader = start(command("kafka console-consumer"));
-    assertThat(lineWith(reader, "{invalid json}")).contains("Partition:");
+    assertThat(LabClone.lineWith(reader, "{invalid json}")).contains("Partition:");
     assertThat(exitCodeAfterCtrlC(reader)).isEqualTo(130);
     assertThat(run("kafka consumer-groups").shown()).contains("user-events", "CURRENT-OFFSET");
     assertThat(exitCodeAfterCtrlC(consumer)).isEqualTo(130);
-    assertThat(lineWith(consumer, "revenue")).isNotEqualTo("null");
+    assertThat(LabClone.lineWith(consumer, "revenue")).isNotEqualTo("null");
   }
 
   @Test
@@ -122,28 +118,8 @@ class HandoutCommandsIT {
   }
 
   private static int exitCodeAfterCtrlC(Process lab) throws Exception {
-    new ProcessBuilder("kill", "-s", "INT", Long.toString(lab.pid())).start().waitFor();
+    LabClone.send("INT", lab);
     assertThat(lab.waitFor(SECONDS_TO_END, TimeUnit.SECONDS)).isTrue();
     return lab.exitValue();
-  }
-
-  /** Reading cannot be interrupted: so another thread reads, and this one has a bound. */
-  private static String lineWith(Process process, String word) {
-    return CompletableFuture.supplyAsync(() -> readTo(process, word))
-        .orTimeout(SECONDS_TO_APPEAR, TimeUnit.SECONDS)
-        .join();
-  }
-
-  private static String readTo(Process process, String word) {
-    try {
-      BufferedReader shown = process.inputReader();
-      String line = shown.readLine();
-      while (line != null && !line.contains(word)) {
-        line = shown.readLine();
-      }
-      return String.valueOf(line);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

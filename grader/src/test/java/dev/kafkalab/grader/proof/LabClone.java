@@ -2,7 +2,9 @@ package dev.kafkalab.grader.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -138,6 +141,34 @@ record LabClone(Path root, Path caches) {
     String shown = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(process.waitFor(MOST_SECONDS, TimeUnit.SECONDS)).as(shown).isTrue();
     return new Ran(process.exitValue(), shown);
+  }
+
+  /**
+   * Returns the next line with a word that a process prints; "null" if there is none. Reading
+   * cannot be interrupted: so another thread reads, and this one has a bound.
+   */
+  static String lineWith(Process process, String word) {
+    return CompletableFuture.supplyAsync(() -> readTo(process, word))
+        .orTimeout(MOST_SECONDS, TimeUnit.SECONDS)
+        .join();
+  }
+
+  private static String readTo(Process process, String word) {
+    try {
+      BufferedReader shown = process.inputReader();
+      String line = shown.readLine();
+      while (line != null && !line.contains(word)) {
+        line = shown.readLine();
+      }
+      return String.valueOf(line);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static void send(String signal, Process process) throws IOException, InterruptedException {
+    String id = Long.toString(process.pid());
+    assertThat(new ProcessBuilder("kill", "-s", signal, id).start().waitFor()).isZero();
   }
 
   /** Returns the folder of the one build below a folder. */

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.kafkalab.grader.proof.LabClone.Ran;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -152,11 +151,11 @@ class LauncherIT {
   void aSignalForTheLauncherAloneEndsItsJava(String signal) throws Exception {
     LabClone clone = LabClone.packaged(folder.resolve("a clone"), caches);
     Process lab = clone.start("exec ./lab broker --port " + freePort(), Map.of());
-    assertThat(lineWith(lab, "Kafka")).contains("listens on localhost");
+    assertThat(LabClone.lineWith(lab, "Kafka")).contains("listens on localhost");
     List<ProcessHandle> all = lab.toHandle().descendants().toList();
     assertThat(all).isNotEmpty();
 
-    send(signal, lab);
+    LabClone.send(signal, lab);
 
     assertThat(lab.waitFor(SOON.toSeconds(), TimeUnit.SECONDS)).isTrue();
     await().atMost(SOON).until(() -> all.stream().noneMatch(ProcessHandle::isAlive));
@@ -172,7 +171,7 @@ class LauncherIT {
     await().atMost(SOON).until(() -> Files.exists(calls));
     List<ProcessHandle> all = lab.toHandle().descendants().toList();
 
-    send(signal, lab);
+    LabClone.send(signal, lab);
 
     assertThat(lab.waitFor(SOON.toSeconds(), TimeUnit.SECONDS)).isTrue();
     assertThat(lab.exitValue()).isEqualTo(signal.equals("TERM") ? 143 : 130);
@@ -189,20 +188,6 @@ class LauncherIT {
 
     assertThat(clone.run("./lab --version").exitCode()).isZero();
     assertThat(lock).doesNotExist();
-  }
-
-  private static void send(String signal, Process lab) throws Exception {
-    String id = Long.toString(lab.pid());
-    assertThat(new ProcessBuilder("kill", "-s", signal, id).start().waitFor()).isZero();
-  }
-
-  private static String lineWith(Process process, String word) throws IOException {
-    BufferedReader shown = process.inputReader();
-    String line = shown.readLine();
-    while (line != null && !line.contains(word)) {
-      line = shown.readLine();
-    }
-    return String.valueOf(line);
   }
 
   private static int freePort() throws IOException {

@@ -1,4 +1,4 @@
-package dev.kafkalab.grader.engine;
+package dev.kafkalab.grader.doctor;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -15,10 +15,15 @@ import java.util.regex.Pattern;
 public record BrokerAddress(String text) {
 
   /** That of {@code lab broker} and of the Compose file. */
-  public static final BrokerAddress USUAL = new BrokerAddress("localhost:9092");
+  public static final BrokerAddress USUAL = ofPort(9092);
 
   private static final Pattern FIRST = Pattern.compile("\\[?([^,\\]]+)]?:(\\d{1,5})(?:,.*)?");
   private static final int MILLIS_TO_CONNECT = 3_000;
+
+  /** Returns the one of a port of this machine. */
+  static BrokerAddress ofPort(int port) {
+    return new BrokerAddress("localhost:" + port);
+  }
 
   /**
    * Returns what to tell where nobody listens there: Kafka's clients would wait for it in silence.
@@ -31,7 +36,8 @@ public record BrokerAddress(String text) {
                 .formatted(text));
   }
 
-  private boolean isReachable() {
+  /** Returns whether a program listens there, Kafka or not. */
+  boolean isReachable() {
     Matcher address = FIRST.matcher(text);
     if (!address.matches()) {
       return true; // whatever it is, Kafka's client says what is wrong with it
