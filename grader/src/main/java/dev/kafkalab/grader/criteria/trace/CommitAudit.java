@@ -51,6 +51,9 @@ public final class CommitAudit {
   /** Fewer commits could have the same distance by chance. */
   private static final int ENOUGH = 3;
 
+  /** The distance of a commit of a partition of which nothing was handled. */
+  private static final long NOTHING_HANDLED = Long.MIN_VALUE;
+
   private final EventLedger ledger;
   private final Map<PublishedEvent, Long> processedAt = new HashMap<>();
 
@@ -92,11 +95,12 @@ public final class CommitAudit {
   }
 
   /**
-   * Returns by how much every commit is past the next offset to read; empty where they differ.
+   * Returns by how much each commit is past the next offset to read; empty where they differ.
    *
    * <p>Code that commits before the handler returns is ahead by its batch, and also commits a
    * partition of which it has handled nothing yet. Code that adds too much is always ahead by the
-   * same.
+   * same. A commit that waits for no answer may reach the wire after more events were handled, and
+   * then seems to be less ahead: most of them must agree, and none may be further.
    */
   public Optional<Long> constantExcess(List<CommitNote> commits) {
     List<Long> distances =
@@ -104,13 +108,20 @@ public final class CommitAudit {
             .flatMap(
                 commit ->
                     commit.offsets().byPartition().entrySet().stream()
-                        .map(entry -> entry.getValue() - next(commit, entry.getKey())))
+                        .map(entry -> distance(entry.getValue(), next(commit, entry.getKey()))))
             .toList();
-    return distances.size() >= ENOUGH
-            && distances.stream().distinct().count() == 1
-            && distances.get(0) > 0
-        ? Optional.of(distances.get(0))
+    long furthest = distances.stream().mapToLong(Long::longValue).max().orElse(0);
+    long alike = distances.stream().filter(distance -> distance == furthest).count();
+    return alike >= ENOUGH
+            && alike * 2 > distances.size()
+            && furthest > 0
+            && !distances.contains(NOTHING_HANDLED)
+        ? Optional.of(furthest)
         : Optional.empty();
+  }
+
+  private static long distance(long committed, long next) {
+    return next == Long.MAX_VALUE ? NOTHING_HANDLED : committed - next;
   }
 
   /** Returns the offset that a commit should have; impossibly high where nothing was handled. */

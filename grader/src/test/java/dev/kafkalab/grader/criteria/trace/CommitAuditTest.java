@@ -128,6 +128,18 @@ class CommitAuditTest {
   }
 
   @Test
+  void aCommitThatReachesTheWireLateHidesNoExcess() {
+    HandlerCall one = answeredCallWith(first.event());
+    HandlerCall two = answeredCallWith(second.event());
+    CommitNote usual = commit(two.answeredNanos() - 1, 0, 2);
+    CommitNote late = commit(two.answeredNanos() + 1, 0, 2);
+
+    assertThat(audit(one, two).constantExcess(List.of(usual, usual, late, usual))).contains(1L);
+    assertThat(audit(one, two).constantExcess(List.of(usual, late, late, usual, late, usual)))
+        .isEmpty();
+  }
+
+  @Test
   void commitsThatAreRightOrDifferAreNotTooHighByTheSame() {
     HandlerCall one = answeredCallWith(first.event());
     long later = one.answeredNanos() + 1;
