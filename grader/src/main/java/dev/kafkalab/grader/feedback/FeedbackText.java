@@ -27,24 +27,32 @@ public final class FeedbackText {
 
   /** Returns the lines. */
   public static List<String> lines(Feedback feedback) {
-    return lines(feedback, false);
+    return lines(feedback, "");
   }
 
-  /** Returns the lines without the explanation of the misconception, which was shown above. */
-  public static List<String> linesInBrief(Feedback feedback) {
-    return lines(feedback, true);
+  /**
+   * Returns the lines without the explanation of the misconception.
+   *
+   * @param where where it is explained: "above" or "below"
+   */
+  public static List<String> linesInBrief(Feedback feedback, String where) {
+    return lines(feedback, where);
   }
 
-  private static List<String> lines(Feedback feedback, boolean brief) {
+  private static List<String> lines(Feedback feedback, String explained) {
     List<String> lines = new ArrayList<>(Prose.lines("", "", clean(feedback.message())));
     if (feedback.location() != null) {
-      lines.add("at " + clean(feedback.location().toString()));
+      lines.add("at " + clean(place(feedback.location())));
     }
     facts(feedback.facts()).forEach(fact -> lines.add("  " + fact));
     TimelineText.lines(feedback.timeline()).forEach(step -> lines.add("  " + clean(step)));
-    lines.addAll(misconception(feedback.misconception(), brief));
+    lines.addAll(misconception(feedback.misconception(), explained));
     lines.addAll(Prose.lines("→ ", "  ", clean(feedback.advice())));
     return lines;
+  }
+
+  private static String place(Location location) {
+    return location.text() == null ? location.toString() : location + "  " + location.text();
   }
 
   /** Returns facts in two columns. */
@@ -67,7 +75,8 @@ public final class FeedbackText {
         facts.stream().map(fact -> new Fact(fact.name(), brief(fact.value(), room))).toList());
   }
 
-  private static String brief(String value, int room) {
+  /** Returns a text on one line, cut at a word where it is longer than the room for it. */
+  public static String brief(String value, int room) {
     String line = value.strip().replaceAll("\\s+", " ");
     if (line.codePointCount(0, line.length()) <= room) {
       return line;
@@ -77,12 +86,13 @@ public final class FeedbackText {
     return start.substring(0, space > room / 2 ? space : start.length()).stripTrailing() + " …";
   }
 
-  private static List<String> misconception(@Nullable Misconception misconception, boolean brief) {
+  private static List<String> misconception(
+      @Nullable Misconception misconception, String explained) {
     if (misconception == null) {
       return List.of();
     }
-    if (brief) {
-      return List.of(misconception.title() + ": see above.");
+    if (!explained.isEmpty()) {
+      return List.of("%s: see %s.".formatted(misconception.title(), explained));
     }
     List<String> lines = new ArrayList<>();
     lines.addAll(Prose.lines("", "", misconception.title() + ". " + misconception.why()));

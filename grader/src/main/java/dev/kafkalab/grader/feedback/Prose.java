@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Wraps prose at spaces, into lines that fit on a terminal. */
-final class Prose {
+public final class Prose {
 
   /** What remains of 100 columns after the reports' indentation. */
   static final int WIDTH = 88;
@@ -17,7 +17,7 @@ final class Prose {
    * @param first what the first line begins with
    * @param next what each further line begins with
    */
-  static List<String> lines(String first, String next, String text) {
+  public static List<String> lines(String first, String next, String text) {
     List<String> lines = new ArrayList<>();
     for (String line : text.lines().toList()) {
       String rest = line;

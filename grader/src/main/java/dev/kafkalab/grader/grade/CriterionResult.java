@@ -11,6 +11,7 @@ import dev.kafkalab.grader.rubric.Outcome.Failed;
 import dev.kafkalab.grader.rubric.OutcomeKind;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -91,6 +92,11 @@ public record CriterionResult(
   /** Returns whether its points are bonus points. */
   public boolean isBonus() {
     return criterion.task().isBonus();
+  }
+
+  /** Returns the same result with other feedback, if it has any. */
+  public CriterionResult telling(UnaryOperator<Feedback> change) {
+    return new CriterionResult(criterion, outcome.telling(change), duration, tries, seen);
   }
 
   /** Returns the same result, where what blocked it did not, as a failure of its own. */

@@ -5,6 +5,7 @@ import dev.kafkalab.grader.feedback.Fact;
 import dev.kafkalab.grader.feedback.Feedback;
 import dev.kafkalab.grader.feedback.FeedbackText;
 import dev.kafkalab.grader.feedback.Misconception;
+import dev.kafkalab.grader.feedback.Prose;
 import dev.kafkalab.grader.grade.CriterionResult;
 import dev.kafkalab.grader.grade.Deliverable;
 import dev.kafkalab.grader.grade.GradedSubmission;
@@ -16,14 +17,23 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** Writes a grading for people: what to fix first, then every criterion by task. */
+/**
+ * Writes a grading for people: every criterion by task, and at the end, where eyes are, what to fix
+ * first and the score.
+ */
 public final class ConsoleReport {
 
-  private static final String INDENT = " ".repeat(11);
+  private static final String INDENT = Conclusion.INDENT;
+
+  /** What fits beside a criterion's name. */
+  private static final int REASON = 60;
 
   private final GradedSubmission graded;
   private final Style style;
+  private final @Nullable CriterionResult first;
   private final StringBuilder out = new StringBuilder();
   private final Set<Feedback> shown = new HashSet<>();
   private final Set<Misconception> told = EnumSet.noneOf(Misconception.class);
@@ -31,6 +41,7 @@ public final class ConsoleReport {
   private ConsoleReport(GradedSubmission graded, Style style) {
     this.graded = graded;
     this.style = style;
+    this.first = graded.isGradable() ? graded.grade().firstToDo().orElse(null) : null;
   }
 
   /** Returns the report, with a line break at its end. */
@@ -48,6 +59,33 @@ public final class ConsoleReport {
         result.duration().toMillis() / 1000.0);
   }
 
+  /**
+   * Returns one line for a criterion that has just ended, with its points and why it has no more.
+   */
+  public static String summary(CriterionResult result, Style style) {
+    return String.format(
+            Locale.ROOT,
+            "%s %2d/%-2d %-24s %s",
+            Marks.of(result.kind(), style),
+            result.points(),
+            result.criterion().points(),
+            result.criterion().id(),
+            reason(result))
+        .stripTrailing();
+  }
+
+  private static String reason(CriterionResult result) {
+    return switch (result.kind()) {
+      case PASSED -> "";
+      case NOT_ATTEMPTED -> result.isBonus() ? "optional, not written yet" : "not written yet";
+      case BLOCKED -> Words.outcome(result);
+      case FAILED, INFRASTRUCTURE ->
+          result.feedback() == null
+              ? ""
+              : FeedbackText.brief(FeedbackText.clean(result.feedback().message()), REASON);
+    };
+  }
+
   /** Returns how long each part took, one line each. */
   public static String timings(GradedSubmission graded) {
     StringBuilder text = new StringBuilder("Time taken\n");
@@ -60,7 +98,7 @@ public final class ConsoleReport {
   }
 
   private String write() {
-    line(style.bold(FeedbackText.clean(graded.submission()) + ": " + Words.points(graded.grade())));
+    line(style.bold(FeedbackText.clean(graded.submission())));
     line(
         style.faint(
             String.format(
@@ -72,47 +110,14 @@ public final class ConsoleReport {
                 graded.duration().toMillis() / 1000.0)));
     graded.allRemarks().forEach(remark -> line(style.faint(FeedbackText.clean(remark))));
     if (graded.isGradable()) {
-      graded.grade().firstToDo().ifPresent(this::writeFirst);
       for (Task task : Task.values()) {
         writeTask(task);
       }
-    } else {
-      writeProblems();
     }
     writeDeliverables();
-    if (graded.grade().isIncomplete()) {
-      line("");
-      line(style.bold("The grader itself failed: this score does not count. Please run it again."));
-    }
+    line("");
+    Conclusion.of(graded, style).forEach(this::line);
     return out.toString();
-  }
-
-  private void writeProblems() {
-    line("");
-    line("Nothing could be run, so there are no points. Fix this first:");
-    for (Feedback problem : graded.problems()) {
-      line("");
-      writeFeedback(problem);
-    }
-  }
-
-  private void writeFirst(CriterionResult result) {
-    line("");
-    if (result.kind() == OutcomeKind.FAILED) {
-      line(style.bold("Fix first: " + result.criterion().id()));
-    } else {
-      line(
-          style.bold(
-              String.format(
-                  Locale.ROOT,
-                  "Next: write the code for %s (Task %d)",
-                  result.criterion().id(),
-                  result.criterion().task().number())));
-      line(INDENT + result.criterion().title());
-    }
-    if (result.feedback() != null) {
-      writeFeedback(result.feedback());
-    }
   }
 
   private void writeTask(Task task) {
@@ -130,7 +135,26 @@ public final class ConsoleReport {
         style.bold(
             String.format(
                 Locale.ROOT, "Task %d: %s  %d of %d", task.number(), task.title(), points, most)));
-    results.forEach(this::writeResult);
+    writePassed(results.stream().filter(ConsoleReport::isPassed).toList());
+    results.stream().filter(result -> !isPassed(result)).forEach(this::writeResult);
+  }
+
+  private static boolean isPassed(CriterionResult result) {
+    return result.kind() == OutcomeKind.PASSED;
+  }
+
+  /** There is nothing to do about them: their names fit on a line. */
+  private void writePassed(List<CriterionResult> passed) {
+    if (passed.isEmpty()) {
+      return;
+    }
+    int points = passed.stream().mapToInt(CriterionResult::points).sum();
+    String start = String.format(Locale.ROOT, " %2d/%-2d ", points, points);
+    String names =
+        passed.stream().map(result -> result.criterion().id()).collect(Collectors.joining(", "));
+    List<String> lines = Prose.lines(start, " ".repeat(start.length()), names);
+    line(Marks.of(OutcomeKind.PASSED, style) + lines.get(0));
+    lines.stream().skip(1).forEach(more -> line(" " + more));
   }
 
   private void writeResult(CriterionResult result) {
@@ -146,20 +170,40 @@ public final class ConsoleReport {
                 ? "blocked by " + result.blocker()
                 : result.criterion().title()));
     Feedback feedback = result.feedback();
-    if (feedback != null && !shown.contains(feedback)) {
-      writeFeedback(feedback);
-    } else if (feedback != null && result.kind() != OutcomeKind.NOT_ATTEMPTED) {
-      line(INDENT + "(see above)");
+    if (feedback != null) {
+      writeFeedback(feedback, result.kind() == OutcomeKind.NOT_ATTEMPTED);
     }
     writeObserved(result);
+    if (result.kind() == OutcomeKind.FAILED && !result.equals(first)) {
+      line(INDENT + Words.hints(result));
+    }
   }
 
-  private void writeFeedback(Feedback feedback) {
-    shown.add(feedback);
+  private void writeFeedback(Feedback feedback, boolean isStub) {
+    if (!isToldLast(feedback) && shown.add(feedback)) {
+      lines(feedback).forEach(text -> line(INDENT + text));
+    } else if (!isStub) {
+      line(INDENT + (shown.contains(feedback) ? "(see above)" : "(see below)"));
+    }
+  }
+
+  private boolean isToldLast(Feedback feedback) {
+    return first != null && feedback.equals(first.feedback());
+  }
+
+  /** A misconception is explained once, and that of what is to be fixed first at the end. */
+  private List<String> lines(Feedback feedback) {
     Misconception misconception = feedback.misconception();
-    boolean isNew = misconception == null || told.add(misconception);
-    List<String> lines = isNew ? FeedbackText.lines(feedback) : FeedbackText.linesInBrief(feedback);
-    lines.forEach(text -> line(INDENT + text));
+    if (misconception != null && first != null && isBehind(misconception, first)) {
+      return FeedbackText.linesInBrief(feedback, "below");
+    }
+    return misconception == null || told.add(misconception)
+        ? FeedbackText.lines(feedback)
+        : FeedbackText.linesInBrief(feedback, "above");
+  }
+
+  private static boolean isBehind(Misconception misconception, CriterionResult result) {
+    return result.feedback() != null && misconception == result.feedback().misconception();
   }
 
   /** Facts that the feedback has already given are not repeated. */
@@ -173,12 +217,20 @@ public final class ConsoleReport {
     if (graded.deliverables().isEmpty()) {
       return;
     }
+    List<Deliverable> missing =
+        graded.deliverables().stream().filter(deliverable -> !deliverable.present()).toList();
     line("");
-    line(style.bold("Deliverables"));
-    Column names = Column.of(graded.deliverables().stream().map(Deliverable::name));
-    for (Deliverable deliverable : graded.deliverables()) {
+    line(
+        style.bold(
+            String.format(
+                Locale.ROOT,
+                "Deliverables  %d of %d",
+                graded.deliverables().size() - missing.size(),
+                graded.deliverables().size())));
+    Column names = Column.of(missing.stream().map(Deliverable::name));
+    for (Deliverable deliverable : missing) {
       String name = names.left(deliverable.name());
-      String mark = Marks.of(deliverable.present(), style);
+      String mark = Marks.of(false, style);
       String detail = FeedbackText.clean(deliverable.detail());
       line("%s  %s  %s".formatted(mark, name, detail).stripTrailing());
     }

@@ -24,6 +24,11 @@ public final class Words {
     return String.join("\n", lines);
   }
 
+  /** Returns where the lab has hints for it: a section for each criterion. */
+  public static String hints(CriterionResult result) {
+    return "Stuck? HINTS.md, section " + result.criterion().id();
+  }
+
   /** Returns the score, and the bonus if there can be one. */
   public static String points(Grade grade) {
     String points = String.format(Locale.ROOT, "%d of %d points", grade.score(), grade.maxScore());

@@ -6,6 +6,7 @@ import dev.kafkalab.grader.clock.Standstill;
 import dev.kafkalab.grader.criteria.stage.GradingContext;
 import dev.kafkalab.grader.criteria.stage.Patience;
 import dev.kafkalab.grader.feedback.Feedback;
+import dev.kafkalab.grader.feedback.Location;
 import dev.kafkalab.grader.grade.UsedBroker;
 import dev.kafkalab.grader.studentvm.CloseEach;
 import dev.kafkalab.grader.studentvm.StudentJvm;
@@ -15,6 +16,7 @@ import dev.kafkalab.grader.studentvm.launch.StartupArchive;
 import dev.kafkalab.grader.studentvm.launch.StudentJvmSettings;
 import dev.kafkalab.grader.submission.PreparedSubmission;
 import dev.kafkalab.grader.submission.answers.AnswersFile;
+import dev.kafkalab.grader.submission.compiler.SourceLines;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -217,6 +219,18 @@ public final class GradingResources implements AutoCloseable {
         .filter(PreparedSubmission.Refused.class::isInstance)
         .map(refused -> ((PreparedSubmission.Refused) refused).problems())
         .orElse(List.of());
+  }
+
+  /** Returns the same feedback with the text of the line that it is about, if that is known. */
+  public Feedback withSourceLine(Feedback feedback) {
+    Location location = feedback.location();
+    return location == null
+        ? feedback
+        : Replaceable.finished(compiled)
+            .filter(PreparedSubmission.Ready.class::isInstance)
+            .map(ready -> new SourceLines(((PreparedSubmission.Ready) ready).sources()))
+            .map(lines -> feedback.at(lines.withText(location)))
+            .orElse(feedback);
   }
 
   /** Returns how long each part took, by its name. */

@@ -1,6 +1,7 @@
 package dev.kafkalab.grader.rubric;
 
 import dev.kafkalab.grader.feedback.Feedback;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** How a criterion ended: one value from the judge to the last report. */
@@ -11,6 +12,11 @@ public sealed interface Outcome {
 
   /** Returns what to tell the student; null where it passed. */
   @Nullable Feedback feedback();
+
+  /** Returns the same outcome with other feedback, if it has any. */
+  default Outcome telling(UnaryOperator<Feedback> change) {
+    return this;
+  }
 
   /** Returns the points that it earns, where all of the criterion is worth this many. */
   default int pointsOf(int most) {
@@ -61,6 +67,11 @@ public sealed interface Outcome {
     }
 
     @Override
+    public Outcome telling(UnaryOperator<Feedback> change) {
+      return new Failed(earned, change.apply(feedback));
+    }
+
+    @Override
     public int pointsOf(int most) {
       if (earned >= most) {
         throw new IllegalArgumentException("what failed cannot earn all points");
@@ -76,6 +87,11 @@ public sealed interface Outcome {
     public OutcomeKind kind() {
       return OutcomeKind.NOT_ATTEMPTED;
     }
+
+    @Override
+    public Outcome telling(UnaryOperator<Feedback> change) {
+      return new NotAttempted(change.apply(feedback));
+    }
   }
 
   /**
@@ -89,6 +105,11 @@ public sealed interface Outcome {
     @Override
     public OutcomeKind kind() {
       return OutcomeKind.BLOCKED;
+    }
+
+    @Override
+    public Outcome telling(UnaryOperator<Feedback> change) {
+      return new Blocked(blocker, change.apply(feedback));
     }
   }
 

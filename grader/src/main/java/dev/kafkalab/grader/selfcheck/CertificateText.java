@@ -61,7 +61,7 @@ public final class CertificateText {
               judgement.result().points()));
       Feedback feedback = judgement.result().feedback();
       if (feedback != null) {
-        FeedbackText.linesInBrief(feedback)
+        FeedbackText.linesInBrief(feedback, "docs/rubric.md")
             .forEach(line -> text.append(INDENT).append(line).append('\n'));
       }
     }

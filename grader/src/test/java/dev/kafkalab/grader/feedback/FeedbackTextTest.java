@@ -96,7 +96,7 @@ class FeedbackTextTest {
   void whoWasToldWhyItHurtsIsOnlyToldItsName() {
     Feedback feedback = Feedback.of("It broke.", "Mend it.").because(Misconception.NO_KEY);
 
-    assertThat(FeedbackText.linesInBrief(feedback))
+    assertThat(FeedbackText.linesInBrief(feedback, "above"))
         .containsExactly("It broke.", "Records are sent without a key: see above.", "→ Mend it.");
   }
 

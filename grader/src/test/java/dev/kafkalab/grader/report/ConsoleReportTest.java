@@ -30,31 +30,35 @@ class ConsoleReportTest {
     assertThat(ConsoleReport.of(MixedGrade.mixed(), Style.PLAIN))
         .isEqualTo(
             """
-            ada: 7 of 36 points
+            ada
             Kafka 4.1.0 (embedded), seed 42, 12.3 s
 
-            Fix first: producer.delivers
-                       One event is missing.
-                       at Producer.java:31
-                         sent  7
-                         lost  1
-                       → Wait for it.
-
             Task 1: The topic  5 of 5
-            ✓  5/5  topic.created            the topic is there
+            ✓  5/5  topic.created
 
             Task 2: The producer  2 of 25
             ✗  2/8  producer.delivers        each event arrives
-                       (see above)
+                       (see below)
             ✗  0/10 producer.key-affinity    the key is the user
                        There is no key.
                        → Set it.
+                       Stuck? HINTS.md, section producer.key-affinity
             –  0/7  producer.order           blocked by producer.delivers
                        Nothing arrived.
 
             Task 3: The consumer  0 of 6
             ·  0/6  consumer.dispatches      each event is handled
                        Task 3 is not written yet: run
+
+            Fix first: producer.delivers
+                       One event is missing.
+                       at Producer.java:31  producer.close(Duration.ZERO);
+                         sent  7
+                         lost  1
+                       → Wait for it.
+                       Stuck? HINTS.md, section producer.delivers
+
+            ada: 7 of 36 points
             """);
   }
 
@@ -63,8 +67,25 @@ class ConsoleReportTest {
     assertThat(ConsoleReport.of(MixedGrade.lessons(), Style.PLAIN))
         .isEqualTo(
             """
-            ada: 9 of 19 points, 2 of 5 bonus points
+            ada
             Kafka 4.1.0 (embedded), seed 42, 12.3 s
+
+            Task 3: The consumer  4 of 14
+            ✗  4/10 consumer.manual-commit   commits come after
+                       (see below)
+                         commits  3
+            ✗  0/4  consumer.crash           nothing is lost
+                       Events are lost.
+                       Offsets are committed automatically: see below.
+                       → Mend the other one.
+                       Stuck? HINTS.md, section consumer.crash
+
+            Task 5: The questions  5 of 5
+            ✓  5/5  answers
+
+            Task 6: The challenges  2 of 5
+            ✗  2/5  bonus.headers            there are headers
+                       Stuck? HINTS.md, section bonus.headers
 
             Fix first: consumer.manual-commit
                        The commit came too early.
@@ -81,76 +102,79 @@ class ConsoleReportTest {
                          https://kafka.apache.org/44/configuration/consumer-configs/#consumerconfigs_enable.auto.commit
                        → Turn off automatic commits in the consumer's settings, and commit after your own work
                          is done.
+                       Stuck? HINTS.md, section consumer.manual-commit
 
-            Task 3: The consumer  4 of 14
-            ✗  4/10 consumer.manual-commit   commits come after
-                       (see above)
-                         commits  3
-            ✗  0/4  consumer.crash           nothing is lost
-                       Events are lost.
-                       Offsets are committed automatically: see above.
-                       → Mend the other one.
-
-            Task 5: The questions  5 of 5
-            ✓  5/5  answers                  the questions are answered
-                         Q1        It shares.
-                         user_999  partition 2
-
-            Task 6: The challenges  2 of 5
-            ✗  2/5  bonus.headers            there are headers
+            ada: 9 of 19 points, 2 of 5 bonus points
             """);
   }
 
   @Test
-  void aGradeWithNothingToFixOpensWithWhatToWrite() {
+  void aGradeWithNothingToFixEndsWithWhatToWrite() {
     assertThat(ConsoleReport.of(MixedGrade.unwritten(), Style.PLAIN))
-        .startsWith(
-            """
-            ada: 5 of 15 points, 2 of 5 bonus points
-            Kafka 4.1.0 (embedded), seed 42, 12.3 s
-
-            Next: write the code for consumer.dispatches (Task 3)
-                       each event is handled
-                       Task 3 is not written yet: run
-
-            Task 1: The topic  5 of 5
-            """)
         .contains(
             """
             ·  0/6  consumer.dispatches      each event is handled
             ·  0/4  consumer.resumes         it goes on
 
             Task 6: The challenges  2 of 5
+            """)
+        .endsWith(
+            """
+            Next: write the code for consumer.dispatches (Task 3)
+                       each event is handled
+                       Task 3 is not written yet: run
+                       Stuck? HINTS.md, section consumer.dispatches
+
+            ada: 5 of 15 points, 2 of 5 bonus points
             """);
   }
 
   @Test
-  void whatWasToldIsNotToldAgain() {
+  void whatIsToldAtTheEndIsNotToldAbove() {
     assertThat(ConsoleReport.of(MixedGrade.sameFailures(), Style.PLAIN))
         .endsWith(
             """
+            Task 2: The producer  0 of 17
+            ✗  0/10 producer.key-affinity    the key is the user
+                       (see below)
+            ✗  0/7  producer.order           the order is kept
+                       (see below)
+                       Stuck? HINTS.md, section producer.order
+
             Fix first: producer.key-affinity
                        There is no key.
                        → Set it.
+                       Stuck? HINTS.md, section producer.key-affinity
 
-            Task 2: The producer  0 of 17
-            ✗  0/10 producer.key-affinity    the key is the user
-                       (see above)
-            ✗  0/7  producer.order           the order is kept
-                       (see above)
+            ada: 0 of 17 points
             """);
   }
 
   @Test
-  void deliverablesAreAChecklistAtTheEnd() {
+  void ofTheDeliverablesThoseThatAreMissingAreNamed() {
     assertThat(ConsoleReport.of(MixedGrade.withDeliverables(), Style.PLAIN))
         .endsWith(
             """
-            ✓  5/5  topic.created            the topic is there
+            ✓  5/5  topic.created
 
-            Deliverables
-            ✓  ANSWERS.md
+            Deliverables  1 of 2
             ·  screenshot of the topic  a picture in docs�
+
+            ada: 5 of 5 points
+            """);
+  }
+
+  @Test
+  void whatPassedIsFoldedToTheNamesOfEachTask() {
+    assertThat(ConsoleReport.of(MixedGrade.allOfATask(9), Style.PLAIN))
+        .endsWith(
+            """
+            Task 2: The producer  9 of 9
+            ✓  9/9  producer.rule-0, producer.rule-1, producer.rule-2, producer.rule-3,
+                    producer.rule-4, producer.rule-5, producer.rule-6, producer.rule-7,
+                    producer.rule-8
+
+            ada: 9 of 9 points
             """);
   }
 
@@ -166,7 +190,7 @@ class ConsoleReportTest {
   @Test
   void observationsAreFaintOnATerminal() {
     assertThat(ConsoleReport.of(MixedGrade.lessons(), Style.COLOURED))
-        .contains("\u001B[2m             user_999  partition 2\u001B[0m\n");
+        .contains("\u001B[2m             commits  3\u001B[0m\n");
   }
 
   @Test
@@ -174,15 +198,16 @@ class ConsoleReportTest {
     assertThat(ConsoleReport.of(MixedGrade.incomplete(), Style.PLAIN))
         .isEqualTo(
             """
-            ada: 5 of 14 points
+            ada
             Kafka 4.1.0 (embedded), seed 42, 12.3 s
 
             Task 1: The topic  5 of 5
-            ✓  5/5  topic.created            the topic is there
+            ✓  5/5  topic.created
 
             Task 4: The consumer group  0 of 9
             !  0/9  group.shares             members share
 
+            ada: 5 of 14 points
             The grader itself failed: this score does not count. Please run it again.
             """);
   }
@@ -192,7 +217,7 @@ class ConsoleReportTest {
     assertThat(ConsoleReport.of(MixedGrade.notGradable(), Style.PLAIN))
         .isEqualTo(
             """
-            ada: 0 of 0 points
+            ada
             Kafka 4.1.0 (embedded), seed 42, 12.3 s
 
             Nothing could be run, so there are no points. Fix this first:
@@ -202,6 +227,8 @@ class ConsoleReportTest {
                        → Add it.
 
                        There is no class B.
+
+            ada: 0 of 0 points
             """);
   }
 
@@ -236,7 +263,7 @@ class ConsoleReportTest {
   void onlyATerminalIsSentEscapeSequences() {
     assertThat(ConsoleReport.of(MixedGrade.mixed(), Style.PLAIN)).doesNotContain("\u001B");
     assertThat(ConsoleReport.of(MixedGrade.mixed(), Style.COLOURED))
-        .startsWith("\u001B[1mada: 7 of 36 points\u001B[0m\n")
+        .endsWith("\u001B[1mada: 7 of 36 points\u001B[0m\n")
         .contains("\u001B[32m✓\u001B[0m  5/5  topic.created");
   }
 }

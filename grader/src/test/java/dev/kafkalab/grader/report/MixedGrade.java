@@ -54,7 +54,7 @@ public final class MixedGrade {
           2,
           null,
           Feedback.of("One event is missing.", "Wait for it.", fact("sent", 7), fact("lost", 1))
-              .at(new Location("Producer.java", 31)));
+              .at(new Location("Producer.java", 31, "producer.close(Duration.ZERO);")));
 
   private static final CriterionResult SECOND_FAILURE =
       result(
@@ -172,9 +172,21 @@ public final class MixedGrade {
         List.of(),
         Results.result(
             OBSERVED.criterion(),
-            new Passed(),
+            new Failed(1, Feedback.of("An answer is not what Kafka does.", "")),
             OBSERVED.duration(),
             fact("5.6", "why\n".repeat(80))));
+  }
+
+  /** So many criteria of the producer that passed. */
+  public static GradedSubmission allOfATask(int count) {
+    return graded(
+        List.of(),
+        IntStream.range(0, count)
+            .mapToObj(
+                i ->
+                    result(
+                        "producer.rule-" + i, Task.PRODUCER, 1, "it holds", PASSED, 1, null, null))
+            .toArray(CriterionResult[]::new));
   }
 
   public static GradedSubmission unwritten() {

@@ -2,6 +2,7 @@ package dev.kafkalab.grader.report.html;
 
 import dev.kafkalab.grader.feedback.Fact;
 import dev.kafkalab.grader.feedback.Feedback;
+import dev.kafkalab.grader.feedback.Location;
 import dev.kafkalab.grader.feedback.Misconception;
 import dev.kafkalab.grader.feedback.Timeline;
 import java.util.List;
@@ -19,9 +20,20 @@ final class HtmlFeedback {
   void writeInBrief(Feedback feedback) {
     html.add("<p class=\"message\">%s</p>", feedback.message());
     if (feedback.location() != null) {
-      html.add("<p>at <code>%s</code></p>", feedback.location());
+      HtmlFeedback.writePlace(feedback.location(), html);
     }
     writeFacts(feedback.facts());
+  }
+
+  /** Writes which line it is about, and what it says. */
+  static void writePlace(Location location, Html html) {
+    if (location.text() == null) {
+      html.add("<p>at <code>%s</code></p>", location);
+    } else {
+      html.add(
+          "<p class=\"place\">at <code>%s</code> <code class=\"line\">%s</code></p>",
+          location, location.text());
+    }
   }
 
   void write(Feedback feedback) {

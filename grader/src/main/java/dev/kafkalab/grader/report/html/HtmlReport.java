@@ -122,7 +122,7 @@ public final class HtmlReport {
     if (first.feedback() != null) {
       html.add("<p><strong>%s</strong></p>", first.feedback().message());
       if (first.feedback().location() != null) {
-        html.add("<p>at <code>%s</code></p>", first.feedback().location());
+        HtmlFeedback.writePlace(first.feedback().location(), html);
       }
       if (!first.feedback().advice().isEmpty()) {
         html.add("<p class=\"hint\">→ %s</p>", first.feedback().advice());
@@ -179,6 +179,9 @@ public final class HtmlReport {
       feedback.write(result.feedback());
     }
     feedback.writeFacts(newIn(result));
+    if (open) {
+      html.add("<p class=\"faint\">%s</p>", Words.hints(result));
+    }
     result.exhibits().forEach(exhibit -> HtmlExhibit.write(exhibit, result.criterion().id(), html));
     html.add(
         "<p class=\"faint\">judged in %s s</p>%n</details>", seconds(result.duration().toMillis()));

@@ -166,7 +166,7 @@ class ReportFormatTest {
         .isEqualTo(
             "::error file=student-template/src/main/java/dev/kafkalab/lab/Producer.java,line=31,"
                 + "title=producer.delivers%3A 2 of 8 points::One event is missing.%0Aat Producer.java:31"
-                + "%0A  sent  7%0A  lost  1%0A→ Wait for it.\n"
+                + "  producer.close(Duration.ZERO);%0A  sent  7%0A  lost  1%0A→ Wait for it.\n"
                 + "::error title=producer.key-affinity%3A 0 of 10 points::There is no key.%0A→ Set it.\n");
   }
 

@@ -38,7 +38,8 @@ class HtmlReportTest {
             "<p class=\"score\">7 of 36 points</p>",
             "Fix first: <a href=\"#producer.delivers\">producer.delivers</a>",
             "<strong>One event is missing.</strong>",
-            "<p>at <code>Producer.java:31</code></p>",
+            "<p class=\"place\">at <code>Producer.java:31</code> <code class=\"line\">producer.close(Duration.ZERO);</code></p>",
+            "<p class=\"faint\">Stuck? HINTS.md, section producer.delivers</p>",
             "<a href=\"#task-2\">2 The producer</a> 2 of 25",
             "→ Wait for it.");
   }
