@@ -1,8 +1,10 @@
 package dev.kafkalab.grader.cli;
 
+import dev.kafkalab.grader.engine.CriterionChoice;
 import dev.kafkalab.grader.engine.GradingRequest;
-import dev.kafkalab.grader.engine.LabRubric;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -16,8 +18,15 @@ final class JudgeOptions {
       names = "--criteria",
       paramLabel = "ID",
       split = ",",
-      description = "judge only these criteria, such as producer.key-affinity")
-  private Set<String> criteria = new LinkedHashSet<>();
+      description = "judge only these criteria, such as producer.key-affinity or consumer.*")
+  private List<String> criteria = new ArrayList<>();
+
+  @Option(
+      names = "--task",
+      paramLabel = "N",
+      split = ",",
+      description = "judge only the criteria of these tasks, such as 2")
+  private List<Integer> tasks = new ArrayList<>();
 
   @Option(
       names = "--seed",
@@ -31,12 +40,13 @@ final class JudgeOptions {
    * @throws ParameterException if one of these ids is not a criterion
    */
   Set<String> criteria(CommandLine command) {
-    LabRubric.complaint(criteria)
-        .ifPresent(
-            complaint -> {
-              throw new ParameterException(command, complaint);
-            });
-    return criteria;
+    try {
+      Set<String> chosen = new LinkedHashSet<>(CriterionChoice.named(criteria));
+      chosen.addAll(CriterionChoice.ofTasks(tasks));
+      return chosen;
+    } catch (IllegalArgumentException e) {
+      throw new Main.Complaint(command, String.valueOf(e.getMessage()));
+    }
   }
 
   /** Returns the seed that was given, or a new one. */

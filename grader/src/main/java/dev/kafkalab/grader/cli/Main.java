@@ -32,6 +32,15 @@ import picocli.CommandLine.Spec;
     })
 public final class Main implements Runnable {
 
+  /** One sentence is enough, without the list of all options: the command line was understood. */
+  static final class Complaint extends ParameterException {
+    private static final long serialVersionUID = 1;
+
+    Complaint(CommandLine command, String message) {
+      super(command, message);
+    }
+  }
+
   @Spec private @Nullable CommandSpec spec;
 
   /** Runs a command and ends the process with its exit code. */
@@ -57,7 +66,7 @@ public final class Main implements Runnable {
     IParameterExceptionHandler explaining = line.getParameterExceptionHandler();
     return line.setParameterExceptionHandler(
             (wrong, all) ->
-                wrong instanceof NamedPaths.WrongPath
+                wrong instanceof Complaint
                     ? complain(wrong)
                     : explaining.handleParseException(wrong, all))
         .setCaseInsensitiveEnumValuesAllowed(true)

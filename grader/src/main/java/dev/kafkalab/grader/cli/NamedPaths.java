@@ -115,16 +115,7 @@ record NamedPaths(CommandLine command) {
     }
   }
 
-  private WrongPath wrong(String message) {
-    return new WrongPath(command, message);
-  }
-
-  /** One sentence is enough, without the list of all options: the command line was understood. */
-  static final class WrongPath extends ParameterException {
-    private static final long serialVersionUID = 1;
-
-    WrongPath(CommandLine command, String message) {
-      super(command, message);
-    }
+  private Main.Complaint wrong(String message) {
+    return new Main.Complaint(command, message);
   }
 }

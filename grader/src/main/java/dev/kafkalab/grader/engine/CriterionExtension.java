@@ -5,10 +5,9 @@ import dev.kafkalab.grader.grade.CriterionResult;
 import dev.kafkalab.grader.rubric.Criterion;
 import dev.kafkalab.grader.rubric.CriterionInfo;
 import java.lang.reflect.Method;
-import java.util.Set;
+import java.util.ServiceLoader;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.extension.ConditionEvaluationResult;
-import org.junit.jupiter.api.extension.ExecutionCondition;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 import org.junit.jupiter.api.extension.InvocationInterceptor;
@@ -22,23 +21,15 @@ import org.junit.platform.commons.support.ReflectionSupport;
  * session.
  */
 final class CriterionExtension
-    implements ExecutionCondition, ParameterResolver, InvocationInterceptor {
+    implements BeforeAllCallback, ParameterResolver, InvocationInterceptor {
 
   static final ExtensionContext.Namespace NAMESPACE =
       ExtensionContext.Namespace.create(CriterionExtension.class);
 
+  /** The outermost class comes first, and says which module to grade. */
   @Override
-  public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
-    Set<String> wanted = session(context).request().criteria();
-    boolean unwanted =
-        context
-            .getTestMethod()
-            .map(method -> method.getAnnotation(Criterion.class))
-            .filter(criterion -> !wanted.isEmpty() && !wanted.contains(criterion.id().toString()))
-            .isPresent();
-    return unwanted
-        ? ConditionEvaluationResult.disabled("not asked for")
-        : ConditionEvaluationResult.enabled("asked for");
+  public void beforeAll(ExtensionContext context) {
+    GradingSession unused = session(context);
   }
 
   @Override
@@ -72,7 +63,14 @@ final class CriterionExtension
         .getStore(StoreScope.LAUNCHER_SESSION, NAMESPACE)
         .computeIfAbsent(
             GradingSession.class,
-            type -> GradingSession.open(GradingRequest.ofTestClass(context.getRequiredTestClass())),
+            type ->
+                GradingSession.open(
+                    GradingRequest.ofTestClass(context.getRequiredTestClass()), listener()),
             GradingSession.class);
+  }
+
+  /** Maven and IDEs show what the tests print. */
+  private static GradingListener listener() {
+    return ServiceLoader.load(GradingListener.class).findFirst().orElse((result, soFar) -> {});
   }
 }

@@ -45,6 +45,7 @@ public final class Grader {
   private static LauncherDiscoveryRequest rubric(GradingRequest request) {
     return LauncherDiscoveryRequestBuilder.request()
         .selectors(selectClass(LabRubric.class))
+        .filters(new AskedCriteria(request.criteria()))
         .configurationParameter("junit.jupiter.execution.parallel.enabled", "true")
         .configurationParameter(
             "junit.jupiter.execution.parallel.config.executor-service", "WORKER_THREAD_POOL")

@@ -14,4 +14,7 @@ public interface GradingListener {
    * @param soFar adds up what was found so far
    */
   void judged(CriterionResult result, Supplier<GradedSubmission> soFar);
+
+  /** Notes that the grading has ended, and with it all that it started. */
+  default void ended(GradedSubmission graded) {}
 }

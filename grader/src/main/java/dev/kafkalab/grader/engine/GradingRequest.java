@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,18 +72,17 @@ public record GradingRequest(
         Pace.ALONE);
   }
 
-  private static Set<String> criteriaOfProperty() {
-    Set<String> ids =
+  /**
+   * Returns the criteria that the property names.
+   *
+   * @throws IllegalArgumentException if one of them does not exist
+   */
+  static Set<String> criteriaOfProperty() {
+    return CriterionChoice.named(
         Arrays.stream(System.getProperty(CRITERIA_PROPERTY, "").split(",", -1))
             .map(String::strip)
             .filter(id -> !id.isEmpty())
-            .collect(Collectors.toSet());
-    LabRubric.complaint(ids)
-        .ifPresent(
-            complaint -> {
-              throw new IllegalArgumentException(complaint);
-            });
-    return ids;
+            .toList());
   }
 
   private static long seedOfProperty() {

@@ -73,7 +73,7 @@ public final class GradingSession implements AutoCloseable {
     if (begun.incrementAndGet() == asked.size()) {
       resources.lastHasBegun();
     }
-    CriterionResult result = judge.judge(criterion, body);
+    CriterionResult result = judge.judge(criterion, body).telling(resources::withSourceLine);
     synchronized (results) {
       results.add(result);
     }
@@ -137,6 +137,7 @@ public final class GradingSession implements AutoCloseable {
   @Override
   public void close() {
     resources.close();
+    progress.ended(graded());
     try {
       Runtime.getRuntime().removeShutdownHook(onInterrupt);
     } catch (IllegalStateException e) {

@@ -2,7 +2,6 @@ package dev.kafkalab.grader.engine;
 
 import dev.kafkalab.grader.feedback.Feedback;
 import dev.kafkalab.grader.feedback.FeedbackText;
-import dev.kafkalab.grader.feedback.Location;
 import dev.kafkalab.grader.grade.CriterionResult;
 import dev.kafkalab.grader.rubric.Outcome;
 import dev.kafkalab.grader.rubric.Outcome.Blocked;
@@ -10,7 +9,6 @@ import dev.kafkalab.grader.rubric.Outcome.Failed;
 import dev.kafkalab.grader.rubric.Outcome.Infrastructure;
 import dev.kafkalab.grader.rubric.Outcome.NotAttempted;
 import org.jspecify.annotations.Nullable;
-import org.opentest4j.AssertionFailedError;
 import org.opentest4j.TestAbortedException;
 
 /**
@@ -28,10 +26,12 @@ final class JUnitOutcome {
       throw new TestAbortedException(text);
     }
     if (outcome instanceof Blocked blocked) {
-      throw atTheirLine("blocked by " + blocked.blocker() + "\n" + text, blocked.feedback());
+      String blocker = "blocked by " + blocked.blocker();
+      throw new CriterionFailure(blocker, blocker + "\n" + text, blocked.feedback().location());
     }
     if (outcome instanceof Failed failed) {
-      throw atTheirLine("\n" + text, failed.feedback());
+      Feedback feedback = failed.feedback();
+      throw new CriterionFailure(FeedbackText.clean(feedback.message()), text, feedback.location());
     }
     if (outcome instanceof Infrastructure) {
       throw new IllegalStateException("The grader itself failed: " + text);
@@ -40,21 +40,5 @@ final class JUnitOutcome {
 
   private static String text(@Nullable Feedback feedback) {
     return feedback == null ? "" : String.join("\n", FeedbackText.lines(feedback));
-  }
-
-  /**
-   * The grader's own frames say nothing to a student; an IDE makes a link of the line that is
-   * theirs.
-   */
-  private static AssertionFailedError atTheirLine(String text, Feedback feedback) {
-    AssertionFailedError failure = new AssertionFailedError(text);
-    Location location = feedback.location();
-    failure.setStackTrace(
-        location == null
-            ? new StackTraceElement[0]
-            : new StackTraceElement[] {
-              new StackTraceElement("dev.kafkalab.lab", "", location.file(), location.line())
-            });
-    return failure;
   }
 }

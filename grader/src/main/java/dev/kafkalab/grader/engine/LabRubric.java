@@ -11,10 +11,8 @@ import dev.kafkalab.grader.criteria.topic.TopicCriteria;
 import dev.kafkalab.grader.rubric.Criterion;
 import dev.kafkalab.grader.rubric.CriterionInfo;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -91,17 +89,5 @@ public class LabRubric {
     return criteria().stream()
         .filter(criterion -> ids.isEmpty() || ids.contains(criterion.id()))
         .toList();
-  }
-
-  /** Returns a sentence about the first of these ids that no criterion has; empty if all exist. */
-  public static Optional<String> complaint(Collection<String> ids) {
-    List<String> known = criteria().stream().map(CriterionInfo::id).toList();
-    return ids.stream()
-        .filter(id -> !known.contains(id))
-        .findFirst()
-        .map(
-            id ->
-                "There is no criterion '%s'. The criteria are: %s"
-                    .formatted(id, String.join(", ", known)));
   }
 }

@@ -53,6 +53,7 @@ class ArchitectureTest {
             "child",
             "cli",
             "cli.file",
+            "cli.test",
             "clock",
             "compare",
             "criteria.answers",

@@ -87,12 +87,19 @@ class MainTest {
   }
 
   @Test
-  void anUnknownCriterionIsAUsageErrorThatNamesTheKnownOnes() {
+  void aMisspeltCriterionIsAUsageErrorThatNamesTheOneThatWasMeant() {
     assertThat(Main.run("grade", "--criteria", "topic.created,topic.creatd", "student-template"))
         .isEqualTo(2);
     assertThat(complaint())
-        .contains(
-            "There is no criterion 'topic.creatd'. The criteria are: topic.created, producer.");
+        .isEqualToNormalizingNewlines(
+            "There is no criterion 'topic.creatd'; did you mean topic.created?\n");
+  }
+
+  @Test
+  void aTaskThatTheLabDoesNotHaveIsAUsageError() {
+    assertThat(Main.run("grade", "--task", "7", "student-template")).isEqualTo(2);
+    assertThat(complaint())
+        .isEqualToNormalizingNewlines("There is no task 7: the lab has the tasks 1 to 6.\n");
   }
 
   @Test
