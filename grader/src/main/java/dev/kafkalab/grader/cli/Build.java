@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 record Build(Path folder) {
 
   /** The system property in which {@code lab} passes this folder. */
-  private static final String PROPERTY = "kafkalab.build";
+  static final String PROPERTY = "kafkalab.build";
 
   private static final Pattern NAME = Pattern.compile("\\d{8}-\\d{6}-\\d+");
 

@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
       RunCommand.class,
       KafkaCommand.class,
       DoctorCommand.class,
+      HandoutCommand.class,
       SelfcheckCommand.class,
       SoakCommand.class,
       MutateCommand.class,

@@ -71,6 +71,7 @@ class ArchitectureTest {
             "evidence",
             "feedback",
             "folder",
+            "handout",
             "grade",
             "judging",
             "mutation",

@@ -103,6 +103,20 @@ class MainTest {
   }
 
   @Test
+  void aHandoutNeedsAFolderOfItsOwn() {
+    assertThat(Main.run("handout", "src")).isEqualTo(2);
+    assertThat(complaint())
+        .isEqualToNormalizingNewlines("The folder src is not empty: name a new one.\n");
+  }
+
+  @Test
+  void onlyTheLauncherHasTheJarsOfAHandout() {
+    assertThat(Main.run("handout", "no-such-folder")).isEqualTo(2);
+    assertThat(complaint())
+        .isEqualToNormalizingNewlines("Only ./lab can make a handout: it has the jars.\n");
+  }
+
+  @Test
   void anUnknownBrokerIsAUsageError() {
     assertThat(Main.run("grade", "--broker", "cloud", "student-template")).isEqualTo(2);
     assertThat(complaint())
