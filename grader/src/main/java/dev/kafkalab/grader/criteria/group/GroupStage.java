@@ -17,9 +17,12 @@ import dev.kafkalab.grader.rubric.CriterionEnded;
 import dev.kafkalab.grader.rubric.CriterionId;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -44,6 +47,7 @@ final class GroupStage {
   private static final Duration USUAL = Duration.ofSeconds(1);
 
   private static final int ROUNDS = 2;
+  private static final int HEARTBEATS = 3;
 
   private final Stage stage;
   private final ConsumerStage consumer;
@@ -174,9 +178,23 @@ final class GroupStage {
     return Collections.max(List.of(REBALANCE, rounds));
   }
 
-  /** Returns how long members that are not in the handler may take to hear of a rebalance. */
-  Duration toLearnOfIt() {
-    return stage.patience().brief().plus(slowestHeartbeat(USUAL));
+  /**
+   * Waits until these members have heard of a rebalance: the answer to a heartbeat tells them, and
+   * the one after it shows that time has passed for the member, too, however busy the machine is.
+   *
+   * @param condition ends the wait early
+   */
+  void awaitLearnt(Collection<StudentRun> members, BooleanSupplier condition) {
+    Map<StudentRun, Long> before = new HashMap<>();
+    members.forEach(run -> before.put(run, run.tap().heartbeats()));
+    stage.await(
+        "members that know of it",
+        stage.patience().call().plus(slowestHeartbeat(USUAL).multipliedBy(HEARTBEATS)),
+        () ->
+            condition.getAsBoolean()
+                || before.entrySet().stream()
+                    .allMatch(
+                        each -> each.getKey().tap().heartbeats() >= each.getValue() + HEARTBEATS));
   }
 
   private Duration slowestHeartbeat(Duration atMost) {

@@ -29,6 +29,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.apache.kafka.common.TopicPartition;
 
 /**
@@ -120,10 +121,10 @@ final class RebalanceJudge {
     StudentRun fourth = group.start();
     group.await("the fourth member to ask", () -> fourth.joinedGroup().isPresent());
     // A member whose handler has a thread of its own takes part while it is held.
-    stage.await(
-        "members that take part",
-        group.toLearnOfIt(),
-        () -> joins.entrySet().stream().allMatch(each -> joins(each.getKey()) > each.getValue()));
+    BooleanSupplier takePart =
+        () -> joins.entrySet().stream().allMatch(each -> joins(each.getKey()) > each.getValue());
+    group.awaitLearnt(held.keySet(), takePart);
+    stage.await("members that take part", stage.patience().brief(), takePart);
     letGo(held);
     expectTakenOver("A fourth member joined", 0);
   }
