@@ -72,7 +72,8 @@ suspended() {
   sleep "$after"
   local all
   all=$(tree "$lab")
-  [ "$whom" = "all its processes" ] || all=$(pgrep -P "$lab" | head -n 1)
+  # The script runs the launcher's Java, which runs the grader's.
+  [ "$whom" = "all its processes" ] || all=$(pgrep -P "$(pgrep -P "$lab" | head -n 1)" | head -n 1)
   # shellcheck disable=SC2086 # several processes
   kill -STOP $all 2>/dev/null || true
   sleep "$stop"
@@ -83,7 +84,7 @@ suspended() {
 }
 
 trial_suspended() {
-  suspended 0.4 'the grader alone'
+  suspended 0.8 'the grader alone'
   for after in 0.4 0.8 1.5 4 8; do
     suspended "$after"
   done

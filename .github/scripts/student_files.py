@@ -66,7 +66,7 @@ def kind_of(path: str, mode: str) -> Kind:
     parts = path.split("/")
     if parts[0] == ".github":
         return Kind.WORKFLOW
-    if parts[0] in ("grader", "lab-api", "lab", "lab.cmd"):
+    if parts[0] in ("grader", "lab-api", "lab", "lab.cmd", "launcher"):
         return Kind.POM if parts[-1] == "pom.xml" else Kind.GRADER
     if parts[-1] == "pom.xml":
         return Kind.POM

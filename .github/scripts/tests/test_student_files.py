@@ -67,6 +67,7 @@ class StudentFilesTest(unittest.TestCase):
             ("grader/src/main/java/A.java", "100644", Kind.GRADER),
             ("lab-api/src/main/java/A.java", "100644", Kind.GRADER),
             ("lab", "100755", Kind.GRADER),
+            ("launcher/src/main/java/dev/kafkalab/launcher/Lab.java", "100644", Kind.GRADER),
             ("pom.xml", "100644", Kind.POM),
             ("grader/pom.xml", "100644", Kind.POM),
             ("student-template/pom.xml", "100644", Kind.POM),

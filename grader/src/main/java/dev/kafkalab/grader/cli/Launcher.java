@@ -5,30 +5,30 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * The script {@code lab}, which started this process and waits for it.
+ * The launcher, which started this process and waits for it.
  *
- * @param id the script's process id
+ * @param id the launcher's process id
  */
 record Launcher(long id) {
 
-  /** The system property with the script's process id. */
+  /** The system property with the launcher's process id. */
   private static final String PROPERTY = "kafkalab.launcher";
 
-  /** The script turns this into {@link ExitCode#BELOW}: Java itself exits with 1 when it fails. */
+  /** The scripts turn this into {@link ExitCode#BELOW}: Java itself exits with 1 when it fails. */
   private static final int BELOW = 10;
 
   private static final int TERMINATED = 143;
   private static final Duration LOOK_EVERY = Duration.ofMillis(300);
 
-  /** Returns the exit code to end with: the one that the script expects, if there is a script. */
+  /** Returns the exit code to end with: the one that the scripts expect, if there is a launcher. */
   static int translate(int exitCode) {
     boolean isBelow = exitCode == ExitCode.BELOW.number();
     return isBelow && System.getProperty(PROPERTY) != null ? BELOW : exitCode;
   }
 
   /**
-   * Ends this process soon after the script has ended, as a signal would: a shell that is killed
-   * passes no signal on.
+   * Ends this process soon after the launcher has ended, as a signal would: a launcher that is
+   * killed passes no signal on.
    */
   static void watch() {
     Long id = Long.getLong(PROPERTY);
@@ -37,7 +37,7 @@ record Launcher(long id) {
     }
     Launcher launcher = new Launcher(id);
     if (launcher.isGone(ProcessHandle.current().parent()) && ProcessHandle.of(id).isPresent()) {
-      return; // a script in place of Java started it, and has to pass signals on
+      return; // a program in between started this one, and has to pass signals on
     }
     // ProcessHandle.onExit() polls less and less often: in the end every five seconds.
     Ticker.start("watch-launcher", LOOK_EVERY, launcher::endWithIt);

@@ -28,7 +28,7 @@ public record Handout(Path root, Path build) {
           "student-template",
           "lab",
           "lab.cmd",
-          "launcher",
+          "launcher/src/main",
           ".gitignore",
           ".gitattributes",
           "LICENSE",

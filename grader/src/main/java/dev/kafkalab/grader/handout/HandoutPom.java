@@ -37,6 +37,7 @@ record HandoutPom(String text) {
   static HandoutPom of(String pom, String grader) {
     String text = Texts.replaced(pom, "    <module>grader/child</module>\n", "");
     text = Texts.replaced(text, "    <module>grader</module>\n", "");
+    text = Texts.replaced(text, "    <module>launcher</module>\n", "");
     text = withoutProperty(text, "own-tests.compile.phase");
     text = withoutProperty(text, "own-tests.phase");
     text =

@@ -15,7 +15,7 @@ class ErrorProneTest {
   private static final String CHECKS = "//execution[id='error-prone']";
 
   @ParameterizedTest
-  @ValueSource(strings = {"lab-api", "grader/child", "grader"})
+  @ValueSource(strings = {"lab-api", "launcher", "grader/child", "grader"})
   void errorPronesChecksComeWithTheGradersOwnTests(String module) throws Exception {
     Document pom =
         DocumentBuilderFactory.newInstance()

@@ -63,6 +63,8 @@ class GradescopeIT {
               "setup.sh",
               "run_autograder",
               "lab",
+              "launcher/pom.xml",
+              "launcher/src/main/java/dev/kafkalab/launcher/Lab.java",
               "pom.xml",
               ".mvn/jvm.config",
               "lab-api/pom.xml",

@@ -36,6 +36,7 @@ record LabClone(Path root, Path caches) {
   private static final List<String> SOURCES =
       List.of(
           "lab",
+          "launcher/src/main",
           "pom.xml",
           ".mvn",
           "lab-api/pom.xml",
@@ -79,6 +80,11 @@ record LabClone(Path root, Path caches) {
   LabClone copyTo(Path other) throws IOException {
     copy(root, other);
     return new LabClone(other, caches);
+  }
+
+  /** Copies a file or folder of this clone. */
+  void give(String name, Path to) throws IOException {
+    copy(root.resolve(name), to);
   }
 
   private static void copy(Path from, Path to) throws IOException {

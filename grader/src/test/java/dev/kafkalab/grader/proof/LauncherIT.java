@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
@@ -30,6 +31,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LauncherIT {
 
   private static final Duration SOON = Duration.ofSeconds(10);
+  private static final Map<String, Integer> EXIT_CODES =
+      Map.of("TERM", 143, "INT", 130, "KILL", 137);
+
+  private static final String BUILDING =
+      "Building the grader; the first time this takes a minute or two.\n";
+  private static final String VERSION = "Kafka Lab Grader 1.0\n";
 
   @TempDir private Path folder;
   private Path caches;
@@ -93,7 +100,8 @@ class LauncherIT {
               assertThat(ran.exitCode()).isEqualTo(4);
               assertThat(ran.shown())
                   .endsWith(
-                      "The grader itself failed, and no score counts: Java ended with exit code 1.\n");
+                      "The grader itself failed, and no score counts: Java ended with exit code"
+                          + " 1.\n");
             });
   }
 
@@ -106,12 +114,72 @@ class LauncherIT {
         .isEqualTo(
             new Ran(
                 4,
-                "JAVA_HOME is /no/such, but /no/such/bin/java is not a program: set it to the folder of a"
-                    + " JDK 17 or newer.\n"));
+                "JAVA_HOME is /no/such, but /no/such/bin/java is not a program: set it to the"
+                    + " folder of a JDK 17 or newer.\n"));
     assertThat(clone.run("./lab --version", Map.of("TMPDIR", "/a:b")).exitCode()).isEqualTo(4);
-    assertThat(clone.run("./lab --version >&-").exitCode()).isEqualTo(4);
+    assertThat(clone.run("./lab --version >&-"))
+        .isEqualTo(new Ran(4, "Standard output is closed: no report could be shown.\n"));
+    assertThat(clone.run("./lab --version <&- 2>&-")).isEqualTo(new Ran(0, VERSION));
     assertThat(clone.run("ulimit -v 500000; ./lab --version").exitCode()).isEqualTo(4);
     assertThat(clone.run("./lab grade no-such-folder").exitCode()).isEqualTo(2);
+  }
+
+  @Test
+  void aJavaThatIsTooOldIsNamed() throws Exception {
+    LabClone clone = LabClone.packaged(folder.resolve("a clone"), caches);
+    Path java = Files.createDirectories(folder.resolve("an old JDK/bin")).resolve("java");
+    Files.writeString(
+        java,
+        """
+        #!/bin/sh
+        [ "$*" != -version ] || echo 'openjdk version "11.0.2" 2019-01-15' >&2
+        exit 1
+        """);
+    Files.setPosixFilePermissions(java, PosixFilePermissions.fromString("rwxr-xr-x"));
+
+    assertThat(clone.run("./lab --version", Map.of("JAVA_HOME", folder + "/an old JDK")))
+        .isEqualTo(
+            new Ran(
+                4,
+                "Java 17 or newer is needed, but this is 11.0.2: set JAVA_HOME to the folder of"
+                    + " another JDK.\n"));
+  }
+
+  /** As a course hands it out: without the grader's sources, to who has no Maven. */
+  @Test
+  void aPrebuiltGraderNeedsNeitherMavenNorSources() throws Exception {
+    LabClone built = LabClone.packaged(folder.resolve("built"), caches);
+    assertThat(built.run("./lab --version").exitCode()).isZero();
+    LabClone handout = new LabClone(folder.resolve("A handout für Jörg"), caches);
+    for (String each : List.of("lab", "launcher")) {
+      built.give(each, handout.root().resolve(each));
+    }
+    Path build = built.root().relativize(LabClone.build(built.builds()));
+    built.give(build.toString(), handout.root().resolve("grader").resolve("jars"));
+    Path calls = handout.maven("exit 1");
+
+    assertThat(handout.run("./lab --version")).isEqualTo(new Ran(0, VERSION));
+    assertThat(handout.run("cd launcher && ../lab rubric").shown()).contains("# Rubric");
+    assertThat(calls).doesNotExist();
+    assertThat(caches.resolve("kafka-lab-grader")).doesNotExist();
+  }
+
+  @Test
+  void itsOwnClassesAreKeptUntilItIsEdited() throws Exception {
+    LabClone clone = LabClone.packaged(folder.resolve("a clone"), caches);
+    Path source = clone.root().resolve("launcher/src/main/java/dev/kafkalab/launcher/Lab.java");
+    Path kept = clone.builds().resolve("launcher");
+    assertThat(clone.run("./lab --version").exitCode()).isZero();
+    assertThat(kept.resolve("Lab.java")).hasSameTextualContentAs(source);
+
+    Files.writeString(source, "// edited\n", StandardOpenOption.APPEND);
+
+    assertThat(clone.run("./lab --version")).isEqualTo(new Ran(0, VERSION));
+    assertThat(kept.resolve("Lab.java")).hasSameTextualContentAs(source);
+    assertThat(kept.resolve("dev/kafkalab/launcher/Lab.class")).exists();
+
+    Path moved = Files.move(clone.root(), folder.resolve("moved: a clone"));
+    assertThat(new LabClone(moved, caches).run("./lab --version").exitCode()).isZero();
   }
 
   @Test
@@ -159,11 +227,11 @@ class LauncherIT {
 
     assertThat(lab.waitFor(SOON.toSeconds(), TimeUnit.SECONDS)).isTrue();
     await().atMost(SOON).until(() -> all.stream().noneMatch(ProcessHandle::isAlive));
-    assertThat(lab.exitValue()).isEqualTo(Map.of("TERM", 143, "INT", 130, "KILL", 137).get(signal));
+    assertThat(lab.exitValue()).isEqualTo(EXIT_CODES.get(signal));
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"TERM", "INT"})
+  @ValueSource(strings = {"TERM", "INT", "KILL"})
   void aSignalEndsABuildAndLeavesNoLock(String signal) throws Exception {
     LabClone clone = LabClone.fresh(folder.resolve("a clone"), caches);
     Path calls = clone.maven("exec sleep 100");
@@ -174,20 +242,27 @@ class LauncherIT {
     LabClone.send(signal, lab);
 
     assertThat(lab.waitFor(SOON.toSeconds(), TimeUnit.SECONDS)).isTrue();
-    assertThat(lab.exitValue()).isEqualTo(signal.equals("TERM") ? 143 : 130);
+    assertThat(lab.exitValue()).isEqualTo(EXIT_CODES.get(signal));
     await().atMost(SOON).until(() -> all.stream().noneMatch(ProcessHandle::isAlive));
-    assertThat(clone.builds().resolve("lock")).doesNotExist();
+    clone.maven(":");
+    assertThat(clone.run("./lab --version").shown()).isEqualTo(BUILDING + VERSION);
   }
 
   @Test
-  void theLockOfADeadProcessIsBroken() throws Exception {
-    LabClone clone = LabClone.packaged(folder.resolve("a clone"), caches);
-    Path lock = Files.createDirectories(clone.builds().resolve("lock"));
-    assertThat(clone.run("echo \"99999999 $(uname -n)\" > '" + lock + "/holder'").exitCode())
-        .isZero();
+  void theLockOfADeadProcessHoldsNobodyUp() throws Exception {
+    LabClone clone = LabClone.fresh(folder.resolve("a clone"), caches);
+    Path calls = clone.maven("exec sleep 100");
+    Process lab = clone.start("exec ./lab rubric", Map.of());
+    await().atMost(SOON).until(() -> Files.exists(calls));
+    List<ProcessHandle> all = lab.toHandle().descendants().toList();
 
-    assertThat(clone.run("./lab --version").exitCode()).isZero();
-    assertThat(lock).doesNotExist();
+    Process waiting = clone.start("exec ./lab --version", Map.of());
+    assertThat(LabClone.lineWith(waiting, "Waiting")).contains("which is building the grader (");
+    clone.maven(":");
+    all.forEach(ProcessHandle::destroyForcibly);
+
+    assertThat(LabClone.ended(waiting)).isEqualTo(new Ran(0, BUILDING + VERSION));
+    assertThat(LabClone.ended(lab).exitCode()).isEqualTo(4);
   }
 
   private static int freePort() throws IOException {
