@@ -19,6 +19,17 @@ public record Handout(Path root, Path build) {
   /** Where the launcher looks for a grader that needs not be built. */
   static final Path JARS = Path.of("grader", "jars");
 
+  /** What the launcher and the grader leave beside the jars: archives of classes, and locks. */
+  private static final String MADE_THERE =
+      """
+      *.jsa
+      *.none
+      building
+      in-use
+      new-*
+      student-jvm-*/
+      """;
+
   private static final String REFERENCE = "reference-solution";
 
   /** All of them are needed, but a repository may lack the last ones. */
@@ -75,6 +86,7 @@ public record Handout(Path root, Path build) {
         List.of("grader.jar", "grader-child.jar", "lab-api.jar", "libraries", "lib")) {
       FileTree.copy(build.resolve(name), jars.resolve(name));
     }
+    Files.writeString(jars.resolve(".gitignore"), MADE_THERE);
   }
 
   private static String readme() throws IOException {
