@@ -1,6 +1,8 @@
 package dev.kafkalab.grader.cli;
 
+import dev.kafkalab.grader.cli.file.NamedPaths;
 import dev.kafkalab.grader.cli.file.WholeFile;
+import dev.kafkalab.grader.cli.process.ExitCode;
 import dev.kafkalab.grader.compare.Comparison;
 import dev.kafkalab.grader.engine.Grader;
 import dev.kafkalab.grader.engine.GradingRequest;

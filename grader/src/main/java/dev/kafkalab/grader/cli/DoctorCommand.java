@@ -1,5 +1,6 @@
 package dev.kafkalab.grader.cli;
 
+import dev.kafkalab.grader.cli.process.ExitCode;
 import dev.kafkalab.grader.doctor.Doctor;
 import dev.kafkalab.grader.doctor.Finding;
 import dev.kafkalab.grader.doctor.Finding.State;

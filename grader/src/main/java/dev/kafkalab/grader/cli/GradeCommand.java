@@ -1,7 +1,9 @@
 package dev.kafkalab.grader.cli;
 
+import dev.kafkalab.grader.cli.file.NamedPaths;
 import dev.kafkalab.grader.cli.file.ReportFiles;
 import dev.kafkalab.grader.cli.file.ReportFormat;
+import dev.kafkalab.grader.cli.process.ExitCode;
 import dev.kafkalab.grader.engine.Grader;
 import dev.kafkalab.grader.engine.GradingRequest;
 import dev.kafkalab.grader.grade.GradedSubmission;

@@ -1,5 +1,9 @@
 package dev.kafkalab.grader.cli;
 
+import dev.kafkalab.grader.cli.process.Build;
+import dev.kafkalab.grader.cli.process.Complaint;
+import dev.kafkalab.grader.cli.process.ExitCode;
+import dev.kafkalab.grader.cli.process.Repository;
 import dev.kafkalab.grader.handout.FirstCommit;
 import dev.kafkalab.grader.handout.Handout;
 import java.io.IOException;
@@ -44,9 +48,9 @@ final class HandoutCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     CommandLine command = Objects.requireNonNull(spec).commandLine();
     checkFolder(command);
-    Handout handout = new Handout(ZooFolder.of(command).root(), build(command));
+    Handout handout = new Handout(Repository.root(), build(command));
     if (!handout.isPossible()) {
-      throw new Main.Complaint(
+      throw new Complaint(
           command, "This is a handout itself: make one in the grader's own repository.");
     }
     handout.writeTo(folder, withAnswers);
@@ -71,20 +75,20 @@ final class HandoutCommand implements Callable<Integer> {
       return;
     }
     if (!Files.isDirectory(folder)) {
-      throw new Main.Complaint(command, "%s is a file: name a new folder.".formatted(folder));
+      throw new Complaint(command, "%s is a file: name a new folder.".formatted(folder));
     }
     try (Stream<Path> files = Files.list(folder)) {
       if (files.findAny().isPresent()) {
-        throw new Main.Complaint(
+        throw new Complaint(
             command, "The folder %s is not empty: name a new one.".formatted(folder));
       }
     }
   }
 
   private static Path build(CommandLine command) {
-    return Optional.ofNullable(System.getProperty(Build.PROPERTY))
-        .map(Path::of)
+    return Build.own()
+        .map(Build::folder)
         .orElseThrow(
-            () -> new Main.Complaint(command, "Only ./lab can make a handout: it has the jars."));
+            () -> new Complaint(command, "Only ./lab can make a handout: it has the jars."));
   }
 }

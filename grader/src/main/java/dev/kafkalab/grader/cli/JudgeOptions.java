@@ -1,5 +1,6 @@
 package dev.kafkalab.grader.cli;
 
+import dev.kafkalab.grader.cli.process.Complaint;
 import dev.kafkalab.grader.engine.CriterionChoice;
 import dev.kafkalab.grader.engine.GradingRequest;
 import java.util.ArrayList;
@@ -45,7 +46,7 @@ final class JudgeOptions {
       chosen.addAll(CriterionChoice.ofTasks(tasks));
       return chosen;
     } catch (IllegalArgumentException e) {
-      throw new Main.Complaint(command, String.valueOf(e.getMessage()));
+      throw new Complaint(command, String.valueOf(e.getMessage()));
     }
   }
 

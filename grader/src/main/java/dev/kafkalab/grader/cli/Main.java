@@ -1,5 +1,12 @@
 package dev.kafkalab.grader.cli;
 
+import dev.kafkalab.grader.cli.byhand.BrokerCommand;
+import dev.kafkalab.grader.cli.byhand.KafkaCommand;
+import dev.kafkalab.grader.cli.byhand.RunCommand;
+import dev.kafkalab.grader.cli.process.Build;
+import dev.kafkalab.grader.cli.process.Complaint;
+import dev.kafkalab.grader.cli.process.ExitCode;
+import dev.kafkalab.grader.cli.process.Launcher;
 import java.io.PrintStream;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -32,15 +39,6 @@ import picocli.CommandLine.Spec;
       ValidityCommand.class
     })
 public final class Main implements Runnable {
-
-  /** One sentence is enough, without the list of all options: the command line was understood. */
-  static final class Complaint extends ParameterException {
-    private static final long serialVersionUID = 1;
-
-    Complaint(CommandLine command, String message) {
-      super(command, message);
-    }
-  }
 
   @Spec private @Nullable CommandSpec spec;
 

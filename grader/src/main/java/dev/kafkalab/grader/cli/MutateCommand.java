@@ -1,6 +1,7 @@
 package dev.kafkalab.grader.cli;
 
 import dev.kafkalab.grader.cli.file.WholeFile;
+import dev.kafkalab.grader.cli.process.ExitCode;
 import dev.kafkalab.grader.engine.GradingRequest;
 import dev.kafkalab.grader.mutation.Equivalents;
 import dev.kafkalab.grader.mutation.Fate;

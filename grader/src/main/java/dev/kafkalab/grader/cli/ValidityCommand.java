@@ -2,6 +2,7 @@ package dev.kafkalab.grader.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.kafkalab.grader.cli.process.ExitCode;
 import dev.kafkalab.grader.selfcheck.CertificateJson;
 import dev.kafkalab.grader.selfcheck.ValidityDocument;
 import java.io.IOException;

@@ -1,5 +1,6 @@
 package dev.kafkalab.grader.cli;
 
+import dev.kafkalab.grader.cli.process.Repository;
 import dev.kafkalab.grader.zoo.KnownSubmission;
 import dev.kafkalab.grader.zoo.Zoo;
 import java.io.IOException;
@@ -18,11 +19,8 @@ import picocli.CommandLine.ParameterException;
  */
 record ZooFolder(Path root, CommandLine command) {
 
-  /** The system property in which {@code ./lab} passes the repository's root. */
-  private static final String ROOT = "kafkalab.root";
-
   static ZooFolder of(CommandLine command) {
-    return new ZooFolder(Path.of(System.getProperty(ROOT, ".")), command);
+    return new ZooFolder(Repository.root(), command);
   }
 
   /**

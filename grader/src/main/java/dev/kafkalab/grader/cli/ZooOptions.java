@@ -1,5 +1,7 @@
 package dev.kafkalab.grader.cli;
 
+import dev.kafkalab.grader.cli.file.NamedPaths;
+import dev.kafkalab.grader.cli.process.ExitCode;
 import dev.kafkalab.grader.engine.BrokerProbe;
 import dev.kafkalab.grader.engine.GradingRequest;
 import dev.kafkalab.grader.feedback.FullStop;

@@ -1,4 +1,4 @@
-package dev.kafkalab.grader.cli;
+package dev.kafkalab.grader.cli.byhand;
 
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,9 +1,10 @@
-package dev.kafkalab.grader.cli;
+package dev.kafkalab.grader.cli.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.kafkalab.grader.cli.Main;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

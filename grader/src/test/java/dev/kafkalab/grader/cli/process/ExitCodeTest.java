@@ -1,4 +1,4 @@
-package dev.kafkalab.grader.cli;
+package dev.kafkalab.grader.cli.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

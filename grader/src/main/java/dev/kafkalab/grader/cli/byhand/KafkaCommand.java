@@ -1,5 +1,6 @@
-package dev.kafkalab.grader.cli;
+package dev.kafkalab.grader.cli.byhand;
 
+import dev.kafkalab.grader.cli.process.ExitCode;
 import dev.kafkalab.grader.doctor.BrokerAddress;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -28,10 +29,10 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     exitCodeListHeading = "Exit codes:%n",
     exitCodeList = {"2:invalid command line", "4:Kafka cannot be reached", "else:that of the tool"})
-final class KafkaCommand implements Callable<Integer> {
+public final class KafkaCommand implements Callable<Integer> {
 
   /** The name of the subcommand. */
-  static final String NAME = "kafka";
+  public static final String NAME = "kafka";
 
   private static final String BROKER_OPTION = "--bootstrap-server";
 

@@ -1,5 +1,8 @@
-package dev.kafkalab.grader.cli;
+package dev.kafkalab.grader.cli.byhand;
 
+import dev.kafkalab.grader.cli.file.NamedPaths;
+import dev.kafkalab.grader.cli.process.ExitCode;
+import dev.kafkalab.grader.cli.process.Repository;
 import dev.kafkalab.grader.doctor.BrokerAddress;
 import dev.kafkalab.grader.engine.HandsOnProgram;
 import dev.kafkalab.grader.feedback.Feedback;
@@ -36,7 +39,7 @@ import picocli.CommandLine.Spec;
       "4:Kafka cannot be reached",
       "else:that of the program"
     })
-final class RunCommand implements Callable<Integer> {
+public final class RunCommand implements Callable<Integer> {
 
   /** One of the lab's programs. */
   enum Program {
@@ -77,7 +80,7 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     CommandLine command = Objects.requireNonNull(spec).commandLine();
-    Path submission = folder(command);
+    Path submission = folder();
     new NamedPaths(command).checkFolder(submission);
     PrintWriter err = command.getErr();
     try (HandsOnProgram compiled = HandsOnProgram.of(submission, program.mainClass)) {
@@ -98,13 +101,13 @@ final class RunCommand implements Callable<Integer> {
     }
   }
 
-  private Path folder(CommandLine command) {
+  private Path folder() {
     if (folder != null) {
       return folder;
     }
     Path here = Path.of("");
     return Files.isDirectory(here.resolve("src/main/java"))
         ? Path.of(".")
-        : ZooFolder.of(command).root().resolve("student-template");
+        : Repository.root().resolve("student-template");
   }
 }

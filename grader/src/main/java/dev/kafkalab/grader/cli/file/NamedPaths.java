@@ -1,5 +1,6 @@
-package dev.kafkalab.grader.cli;
+package dev.kafkalab.grader.cli.file;
 
+import dev.kafkalab.grader.cli.process.Complaint;
 import dev.kafkalab.grader.feedback.FullStop;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -20,14 +21,14 @@ import picocli.CommandLine.ParameterException;
  *
  * @param command the command that names them
  */
-record NamedPaths(CommandLine command) {
+public record NamedPaths(CommandLine command) {
 
   /**
    * Checks a folder to read.
    *
    * @throws ParameterException if it is not a folder or cannot be read
    */
-  void checkFolder(Path folder) {
+  public void checkFolder(Path folder) {
     if (!Files.exists(folder)) {
       throw wrong("The folder %s does not exist.".formatted(folder));
     }
@@ -44,7 +45,7 @@ record NamedPaths(CommandLine command) {
    *
    * @throws ParameterException if one cannot be written
    */
-  void checkReports(List<Path> files) {
+  public void checkReports(List<Path> files) {
     Set<Path> known = new HashSet<>();
     for (Path file : files) {
       checkReport(file);
@@ -115,7 +116,7 @@ record NamedPaths(CommandLine command) {
     }
   }
 
-  private Main.Complaint wrong(String message) {
-    return new Main.Complaint(command, message);
+  private Complaint wrong(String message) {
+    return new Complaint(command, message);
   }
 }

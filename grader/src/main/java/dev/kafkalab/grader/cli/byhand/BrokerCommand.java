@@ -1,5 +1,6 @@
-package dev.kafkalab.grader.cli;
+package dev.kafkalab.grader.cli.byhand;
 
+import dev.kafkalab.grader.cli.process.ExitCode;
 import dev.kafkalab.grader.engine.HandsOnBroker;
 import dev.kafkalab.grader.feedback.FullStop;
 import java.io.IOException;
@@ -25,7 +26,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     exitCodeListHeading = "Exit codes:%n",
     exitCodeList = {"2:invalid command line", "4:Kafka does not start"})
-final class BrokerCommand implements Callable<Integer> {
+public final class BrokerCommand implements Callable<Integer> {
 
   @Spec private @Nullable CommandSpec spec;
 

@@ -1,4 +1,4 @@
-package dev.kafkalab.grader.cli;
+package dev.kafkalab.grader.cli.process;
 
 import dev.kafkalab.grader.clock.Ticker;
 import java.time.Duration;
@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param id the launcher's process id
  */
-record Launcher(long id) {
+public record Launcher(long id) {
 
   /** The system property with the launcher's process id. */
   private static final String PROPERTY = "kafkalab.launcher";
@@ -21,7 +21,7 @@ record Launcher(long id) {
   private static final Duration LOOK_EVERY = Duration.ofMillis(300);
 
   /** Returns the exit code to end with: the one that the scripts expect, if there is a launcher. */
-  static int translate(int exitCode) {
+  public static int translate(int exitCode) {
     boolean isBelow = exitCode == ExitCode.BELOW.number();
     return isBelow && System.getProperty(PROPERTY) != null ? BELOW : exitCode;
   }
@@ -30,7 +30,7 @@ record Launcher(long id) {
    * Ends this process soon after the launcher has ended, as a signal would: a launcher that is
    * killed passes no signal on.
    */
-  static void watch() {
+  public static void watch() {
     Long id = Long.getLong(PROPERTY);
     if (id == null) {
       return;

@@ -1,4 +1,4 @@
-package dev.kafkalab.grader.cli;
+package dev.kafkalab.grader.cli.process;
 
 import dev.kafkalab.grader.folder.HeldFolder;
 import java.io.IOException;
@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -13,23 +14,27 @@ import java.util.regex.Pattern;
  *
  * @param folder where it is
  */
-record Build(Path folder) {
+public record Build(Path folder) {
 
   /** The system property in which {@code lab} passes this folder. */
-  static final String PROPERTY = "kafkalab.build";
+  private static final String PROPERTY = "kafkalab.build";
 
   private static final Pattern NAME = Pattern.compile("\\d{8}-\\d{6}-\\d+");
 
   /** By then every launcher that chose the previous build has locked it. */
   private static final Duration UNTIL_HELD = Duration.ofMinutes(1);
 
+  /** Returns that of this process; empty if it was not started by {@code lab}. */
+  public static Optional<Build> own() {
+    return Optional.ofNullable(System.getProperty(PROPERTY)).map(Path::of).map(Build::new);
+  }
+
   /** Protects the build of this process from removal, and removes those no longer needed. */
-  static void hold() {
-    String folder = System.getProperty(PROPERTY);
-    if (folder == null) {
+  public static void hold() {
+    Build build = own().orElse(null);
+    if (build == null) {
       return;
     }
-    Build build = new Build(Path.of(folder));
     HeldFolder.hold(build.folder());
     try {
       build.removeOld();

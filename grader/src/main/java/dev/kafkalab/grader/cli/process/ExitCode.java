@@ -1,9 +1,9 @@
-package dev.kafkalab.grader.cli;
+package dev.kafkalab.grader.cli.process;
 
 import dev.kafkalab.grader.grade.GradedSubmission;
 
 /** What the process returns: scripts rely on these numbers. */
-enum ExitCode {
+public enum ExitCode {
   /** Graded, whatever the score. */
   GRADED(0),
   /** Graded, with fewer points than {@code --fail-under} requires. */
@@ -21,11 +21,13 @@ enum ExitCode {
     this.number = number;
   }
 
-  int number() {
+  /** Returns the number. */
+  public int number() {
     return number;
   }
 
-  static ExitCode of(GradedSubmission graded, int failUnder) {
+  /** Returns that of a graded submission; below the bound is only what has fewer points. */
+  public static ExitCode of(GradedSubmission graded, int failUnder) {
     if (graded.grade().isIncomplete()) {
       return INFRASTRUCTURE;
     }
