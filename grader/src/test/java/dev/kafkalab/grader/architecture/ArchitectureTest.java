@@ -76,6 +76,7 @@ class ArchitectureTest {
             "handout",
             "grade",
             "judging",
+            "look",
             "mutation",
             "offsets",
             "report",
@@ -184,6 +185,11 @@ class ArchitectureTest {
   }
 
   @Test
+  void theLookKnowsNoOtherPackageOfTheGrader() {
+    onlyKnows("look");
+  }
+
+  @Test
   void feedbackKnowsNoOtherPackageOfTheGrader() {
     onlyKnows("feedback");
   }
@@ -264,7 +270,7 @@ class ArchitectureTest {
         .resideInAnyPackage(
             join(
                 List.of("java..", "javax.xml..", "org.jspecify..", "com.fasterxml.jackson.."),
-                below("report", "compare", "grade", "rubric", "feedback")))
+                below("report", "look", "compare", "grade", "rubric", "feedback")))
         .check(CLASSES);
   }
 

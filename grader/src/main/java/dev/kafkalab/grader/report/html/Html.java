@@ -1,6 +1,7 @@
 package dev.kafkalab.grader.report.html;
 
 import dev.kafkalab.grader.feedback.FeedbackText;
+import dev.kafkalab.grader.look.Look;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -19,7 +20,7 @@ final class Html {
     add("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">");
     add("<meta name=\"color-scheme\" content=\"light dark\">");
     add("<title>%s</title>", title);
-    raw("<style>\n").raw(style()).raw("</style>\n</head>\n<body>\n");
+    raw("<style>\n").raw(Look.styleSheet()).raw(style()).raw("</style>\n</head>\n<body>\n");
   }
 
   /** Adds our own markup unchanged. */
