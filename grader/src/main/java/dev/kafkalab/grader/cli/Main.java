@@ -1,6 +1,7 @@
 package dev.kafkalab.grader.cli;
 
 import dev.kafkalab.grader.cli.byhand.BrokerCommand;
+import dev.kafkalab.grader.cli.byhand.ConsoleCommand;
 import dev.kafkalab.grader.cli.byhand.KafkaCommand;
 import dev.kafkalab.grader.cli.byhand.RunCommand;
 import dev.kafkalab.grader.cli.process.Build;
@@ -29,6 +30,7 @@ import picocli.CommandLine.Spec;
       RubricCommand.class,
       RulesCommand.class,
       BrokerCommand.class,
+      ConsoleCommand.class,
       RunCommand.class,
       KafkaCommand.class,
       DoctorCommand.class,

@@ -58,6 +58,7 @@ class ArchitectureTest {
             "cli.test",
             "clock",
             "compare",
+            "console",
             "criteria.answers",
             "criteria.challenge",
             "criteria.consumer",
@@ -187,6 +188,11 @@ class ArchitectureTest {
   @Test
   void theLookKnowsNoOtherPackageOfTheGrader() {
     onlyKnows("look");
+  }
+
+  @Test
+  void theConsoleKnowsOnlyHowPagesLook() {
+    onlyKnows("console", "look", "feedback");
   }
 
   @Test

@@ -47,7 +47,7 @@ class MainTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"grade", "compare", "rubric", "broker", "selfcheck", "soak", "validity"})
+  @ValueSource(strings = {"grade", "compare", "rubric", "broker", "console", "selfcheck", "soak", "validity"})
   void eachCommandOfTheReadmeIsThereAndExplainsItself(String command) {
     assertThat(Main.run(command, "--help")).isZero();
     assertThat(printed.toString(StandardCharsets.UTF_8)).contains("Usage: lab " + command);
@@ -134,6 +134,30 @@ class MainTest {
           .isEqualToNormalizingNewlines(
               "Port %s is in use by another program, perhaps another Kafka.\n".formatted(port));
     }
+  }
+
+  @Test
+  void aPortThatTheConsoleCannotHaveIsToldWithTheOptionForAnotherOne() throws IOException {
+    try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      String port = Integer.toString(other.getLocalPort());
+
+      assertThat(Main.run("console", "--port", port)).isEqualTo(4);
+      assertThat(complaint())
+          .startsWith("The page cannot have port " + port + ": ")
+          .endsWith(". Choose another one with --port N.\n");
+      complained.reset();
+      assertThat(Main.run("console", "--port", "0", "--kafka-port", port)).isEqualTo(4);
+      assertThat(complaint())
+          .isEqualToNormalizingNewlines(
+              "Port %1$s is in use by another program, perhaps another Kafka. Choose another one with --kafka-port N, or show what is there with --broker localhost:%1$s.\n"
+                  .formatted(port));
+    }
+  }
+
+  @Test
+  void aConsoleForAKafkaThatIsNotThereIsToldAtOnce() {
+    assertThat(Main.run("console", "--port", "0", "--broker", "localhost:1")).isEqualTo(4);
+    assertThat(complaint()).startsWith("No program listens on localhost:1.");
   }
 
   @Test

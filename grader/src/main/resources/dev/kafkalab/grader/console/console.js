@@ -1,0 +1,228 @@
+// The page: asks for the state once a second, and for messages when there are new ones.
+
+import {ask, byId, count, element, say} from './dom.js';
+import {showGroups} from './groups.js';
+import {Keys} from './keys.js';
+import {drawLanes} from './lanes.js';
+import {Messages, sayHowMany} from './messages.js';
+import {preparePublishing, publishTo} from './publish.js';
+import {chosenByAddress, linkTo, showTopics, total} from './topics.js';
+
+const PAUSE = 1_000;
+const LAB_TOPIC = 'user-events';
+
+const keys = new Keys();
+const messages = new Messages(keys, find);
+
+let state = null;
+let topic = null;      // the one that is shown, as it is in the state
+let partition = '';    // the one that is shown alone, or none
+let user = '';         // whose messages are shown, or nobody's
+let found = null;      // what a search has found
+let from = {};         // by partition, the oldest offset that was read
+let next = {};         // by partition, the offset to go on with
+let follows = true;    // whether new messages are added
+let timer = 0;
+let loading = 0;       // tells an answer that is still wanted from one that is not
+
+async function tick() {
+  clearTimeout(timer);
+  try {
+    state = await ask('/api/state');
+    await showState();
+    trouble('');
+  } catch (failure) {
+    trouble(failure.message);
+  }
+  clearTimeout(timer);
+  if (!document.hidden) {
+    timer = setTimeout(tick, PAUSE);
+  }
+}
+
+function trouble(sentence) {
+  say(byId('trouble'), sentence && sentence + ' Trying again …');
+  say(byId('live'), sentence ? 'no answer' : 'live');
+  byId('live').className = 'pill ' + (sentence ? 'bad' : 'good');
+}
+
+async function showState() {
+  say(byId('title'), 'Kafka on ' + state.address);
+  document.title = 'Kafka on ' + state.address;
+  say(byId('cluster'), [
+    state.version && 'Kafka ' + state.version, count(state.brokers, 'broker'),
+    count(state.topics.filter(each => !each.internal).length, 'topic')].filter(Boolean).join(' · '));
+  const chosen = choose();
+  const isOther = chosen?.name !== topic?.name || wasMadeAnew(chosen);
+  topic = chosen;
+  showTopics(state.topics, topic?.name, byId('internal').checked, state.topicsLeftOut);
+  showGroups(state.groups, topic?.name, state.groupsLeftOut);
+  byId('empty').hidden = topic !== null;
+  byId('picture').hidden = byId('messages').hidden = topic === null;
+  publishTo(topic);
+  if (topic !== null) {
+    showPartitions();
+    await (isOther ? load() : follow());
+    draw();
+  }
+}
+
+function choose() {
+  const wanted = chosenByAddress();
+  const visible = state.topics.filter(each => !each.internal);
+  return state.topics.find(each => each.name === wanted)
+    ?? visible.find(each => each.name === LAB_TOPIC) ?? visible[0] ?? null;
+}
+
+/** A topic that was deleted and created again ends earlier than it was read. */
+const wasMadeAnew = chosen => chosen?.partitions.some(each => each.end < (next[each.number] ?? 0));
+
+function showPartitions() {
+  const select = byId('filter-partition');
+  const numbers = topic.partitions.map(each => String(each.number));
+  if (select.children.length !== numbers.length + 1) {
+    select.replaceChildren(
+      element('option', {value: ''}, 'all'), ...numbers.map(each => element('option', {value: each}, each)));
+    select.value = partition = numbers.includes(partition) ? partition : '';
+  }
+}
+
+/** Reads the newest messages, or those of a user, in place of what is shown. */
+async function load() {
+  const mine = ++loading;
+  const query = {topic: topic.name};
+  say(byId('note'), user ? `Looking for ${user} …` : '');
+  const answer = user
+    ? await ask('/api/search', {...query, user})
+    : await ask('/api/records', partition === '' ? query : {...query, partition});
+  if (mine !== loading) {
+    return;
+  }
+  found = user ? answer : null;
+  replaceBy(user ? answer.read : answer);
+  say(byId('note'), user ? whatWasFound() : '');
+}
+
+function replaceBy(read) {
+  messages.clear();
+  keys.forget();
+  keys.learn(read.records);
+  messages.add(read.records.filter(isWanted));
+  from = {...read.from};
+  next = {...read.next};
+  follows = true;
+}
+
+const isWanted = record =>
+  (partition === '' || record.partition === Number(partition))
+  && (user === '' || record.key?.text === user || record.user === user);
+
+function whatWasFound() {
+  const kept = found.read.records.length;
+  return `${count(found.found, 'message')} of ${user} among ${count(found.lookedThrough, 'message')}`
+    + (kept < found.found ? `; the newest ${kept.toLocaleString('en')} are shown` : '')
+    + (found.complete ? '.' : '; the search ended early.');
+}
+
+/** Adds what came since; if that is more than the page keeps, it starts anew. */
+async function follow() {
+  const behind = topic.partitions
+    .filter(each => partition === '' || each.number === Number(partition))
+    .filter(each => each.end > (next[each.number] ?? 0));
+  if (!follows || behind.length === 0) {
+    return;
+  }
+  const mine = loading;
+  const after = behind.map(each => each.number + ':' + (next[each.number] ?? 0)).join();
+  const read = await ask('/api/records', {topic: topic.name, after});
+  if (mine !== loading) {
+    return;
+  }
+  if (read.skipped > 0 && user === '') {
+    await load();
+    return;
+  }
+  keys.learn(read.records);
+  const wanted = read.records.filter(isWanted);
+  forgetBefore(messages.add(wanted, {fresh: true}));
+  Object.assign(next, read.next);
+  if (found !== null && wanted.length > 0) {
+    found.found += wanted.length;
+    found.lookedThrough += read.records.length;
+    say(byId('note'), whatWasFound());
+  }
+}
+
+/** What had to go is older than what is shown: the button brings it back. */
+function forgetBefore(dropped) {
+  for (const record of dropped) {
+    from[record.partition] = Math.max(from[record.partition] ?? 0, record.offset + 1);
+  }
+}
+
+async function older() {
+  const before = Object.entries(from).map(([number, offset]) => number + ':' + offset).join();
+  const read = await ask('/api/records', {topic: topic.name, before});
+  keys.learn(read.records);
+  const dropped = messages.add(read.records.filter(isWanted), {dropNewest: true});
+  Object.assign(from, read.from);
+  if (dropped.length > 0) {
+    follows = false;
+    say(byId('note'), 'Older messages are shown; new ones are not added.');
+    byId('filter-clear').hidden = false;
+  }
+  draw();
+}
+
+function draw() {
+  const alone = partition === '' ? topic.partitions : topic.partitions.filter(each => String(each.number) === partition);
+  const all = alone.reduce((sum, each) => sum + each.end - each.first, 0);
+  say(byId('picture-title'), topic.name);
+  say(byId('picture-count'), count(topic.partitions.length, 'partition') + ' · ' + count(total(topic), 'message'));
+  sayHowMany(messages.records.length, user ? found?.found ?? 0 : all, ', newest first');
+  byId('older').hidden = user !== '' || !alone.some(each => (from[each.number] ?? 0) > each.first);
+  byId('filter-clear').hidden = user === '' && partition === '' && follows;
+  drawLanes(topic, messages.records, keys, state.groups, record => messages.open(record));
+}
+
+function find(wanted) {
+  byId('filter-user').value = wanted;
+  user = wanted;
+  void reload();
+}
+
+async function reload() {
+  try {
+    await load();
+    draw();
+  } catch (failure) {
+    trouble(failure.message);
+  }
+}
+
+byId('filter').addEventListener('submit', submitted => {
+  submitted.preventDefault();
+  user = byId('filter-user').value;
+  void reload();
+});
+byId('filter-partition').addEventListener('change', () => {
+  partition = byId('filter-partition').value;
+  void reload();
+});
+byId('filter-clear').addEventListener('click', () => {
+  byId('filter-user').value = user = '';
+  byId('filter-partition').value = partition = '';
+  void reload();
+});
+byId('older').addEventListener('click', () => void older().catch(failure => trouble(failure.message)));
+byId('internal').addEventListener('change', () => void tick());
+addEventListener('hashchange', () => {
+  byId('filter-user').value = user = '';
+  byId('filter-partition').value = partition = '';
+  void tick();
+});
+addEventListener('resize', () => topic === null || draw());
+document.addEventListener('visibilitychange', () => document.hidden || void tick());
+
+preparePublishing(() => void tick());
+void tick();
