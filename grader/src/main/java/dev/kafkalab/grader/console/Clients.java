@@ -31,7 +31,7 @@ final class Clients implements AutoCloseable {
   private final String bootstrapServers;
   private final Admin admin;
   private final Object reading = new Object();
-  private @Nullable Consumer<byte[], byte @Nullable []> reader;
+  private volatile @Nullable Consumer<byte[], byte @Nullable []> reader;
   private @Nullable Producer<byte[], byte @Nullable []> producer;
 
   /** Connects; returns before the connection stands. */
@@ -112,9 +112,11 @@ final class Clients implements AutoCloseable {
         producer.close(Duration.ZERO);
       }
     }
-    synchronized (reading) {
-      if (reader != null) {
-        reader.close(CloseOptions.timeout(Duration.ZERO));
+    Consumer<?, ?> kept = reader;
+    if (kept != null) {
+      kept.wakeup(); // who reads with it gives it back
+      synchronized (reading) {
+        kept.close(CloseOptions.timeout(Duration.ZERO));
       }
     }
   }

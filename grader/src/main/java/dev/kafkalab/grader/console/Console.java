@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import org.jspecify.annotations.Nullable;
@@ -96,7 +97,7 @@ public final class Console implements AutoCloseable {
   }
 
   private Answer answerTo(HttpExchange exchange, Api asked) throws IOException {
-    String path = exchange.getRequestURI().getPath();
+    String path = Objects.requireNonNullElse(exchange.getRequestURI().getPath(), "");
     if (exchange.getRequestMethod().equals("POST")) {
       byte[] body = exchange.getRequestBody().readNBytes(MOST_OF_BODY + 1);
       return body.length > MOST_OF_BODY

@@ -23,6 +23,7 @@ import org.apache.kafka.clients.admin.ListConsumerGroupOffsetsSpec;
 import org.apache.kafka.clients.admin.ListGroupsOptions;
 import org.apache.kafka.clients.admin.MemberDescription;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 
@@ -62,12 +63,14 @@ final class GroupReader {
     }
   }
 
-  /** Returns the names of all consumer groups. */
-  List<String> names() {
-    return Reply.of(admin.listGroups(ListGroupsOptions.forConsumerGroups()).all()).stream()
-        .map(GroupListing::groupId)
-        .sorted()
-        .toList();
+  /** Asks for all consumer groups. */
+  KafkaFuture<Collection<GroupListing>> askAll() {
+    return admin.listGroups(ListGroupsOptions.forConsumerGroups()).all();
+  }
+
+  /** Returns their names in order. */
+  static List<String> names(Collection<GroupListing> groups) {
+    return groups.stream().map(GroupListing::groupId).sorted().toList();
   }
 
   /** Returns these groups; those that are not there any more are left out. */

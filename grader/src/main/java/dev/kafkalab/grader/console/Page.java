@@ -26,6 +26,7 @@ final class Page {
           "lanes.js",
           "messages.js",
           "publish.js",
+          "pulse.js",
           "topics.js");
 
   private final Map<String, Answer> files = new TreeMap<>();

@@ -1,10 +1,15 @@
 package dev.kafkalab.grader.console;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.GroupListing;
 import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.Node;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 
@@ -46,11 +51,14 @@ final class StateReader {
   }
 
   private State readNow() {
-    int brokers = Reply.of(admin.describeCluster().nodes()).size();
     TopicReader topicReader = new TopicReader(admin);
     GroupReader groupReader = new GroupReader(admin);
-    List<String> topicNames = topicReader.names();
-    List<String> groupNames = groupReader.names();
+    // All are asked before one is waited for.
+    KafkaFuture<Collection<Node>> brokers = admin.describeCluster().nodes();
+    KafkaFuture<Set<String>> allTopics = topicReader.askNames();
+    KafkaFuture<Collection<GroupListing>> allGroups = groupReader.askAll();
+    List<String> topicNames = TopicReader.sorted(Reply.of(allTopics));
+    List<String> groupNames = GroupReader.names(Reply.of(allGroups));
     List<TopicDescription> topics =
         topicReader.describe(topicNames.stream().limit(MOST_TOPICS).toList());
     Map<TopicPartition, Span> extent =
@@ -59,7 +67,7 @@ final class StateReader {
     return new State(
         address,
         version,
-        brokers,
+        Reply.of(brokers).size(),
         topics.stream().map(topic -> TopicReader.shown(topic, extent)).toList(),
         Math.max(0, topicNames.size() - MOST_TOPICS),
         groupReader.describe(groupNames.stream().limit(MOST_GROUPS).toList()).stream()

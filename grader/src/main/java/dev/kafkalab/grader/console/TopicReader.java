@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListTopicsOptions;
 import org.apache.kafka.clients.admin.TopicDescription;
@@ -22,9 +23,14 @@ final class TopicReader {
     this.admin = admin;
   }
 
-  /** Returns the names of all topics, Kafka's own ones last. */
-  List<String> names() {
-    return Reply.of(admin.listTopics(new ListTopicsOptions().listInternal(true)).names()).stream()
+  /** Asks for the names of all topics, also of Kafka's own ones. */
+  KafkaFuture<Set<String>> askNames() {
+    return admin.listTopics(new ListTopicsOptions().listInternal(true)).names();
+  }
+
+  /** Sorts names, Kafka's own ones last. */
+  static List<String> sorted(Set<String> names) {
+    return names.stream()
         .sorted(Comparator.comparing(TopicReader::isInternal).thenComparing(name -> name))
         .toList();
   }

@@ -1,14 +1,14 @@
 // The page: asks for the state once a second, and for messages when there are new ones.
 
-import {ask, byId, count, element, say} from './dom.js';
+import {ask, byId, count, element, grouped, say} from './dom.js';
 import {showGroups} from './groups.js';
 import {Keys} from './keys.js';
 import {drawLanes} from './lanes.js';
 import {Messages, sayHowMany} from './messages.js';
 import {preparePublishing, publishTo} from './publish.js';
-import {chosenByAddress, linkTo, showTopics, total} from './topics.js';
+import {pulse, startPulse, trouble} from './pulse.js';
+import {chosenByAddress, showTopics, total} from './topics.js';
 
-const PAUSE = 1_000;
 const LAB_TOPIC = 'user-events';
 
 const keys = new Keys();
@@ -16,34 +16,19 @@ const messages = new Messages(keys, find);
 
 let state = null;
 let topic = null;      // the one that is shown, as it is in the state
+let loaded = null;     // the name of the topic whose messages are shown, or being read
+let groups = [];       // all of them, those of the topic first
 let partition = '';    // the one that is shown alone, or none
 let user = '';         // whose messages are shown, or nobody's
 let found = null;      // what a search has found
 let from = {};         // by partition, the oldest offset that was read
 let next = {};         // by partition, the offset to go on with
 let follows = true;    // whether new messages are added
-let timer = 0;
 let loading = 0;       // tells an answer that is still wanted from one that is not
 
-async function tick() {
-  clearTimeout(timer);
-  try {
-    state = await ask('/api/state');
-    await showState();
-    trouble('');
-  } catch (failure) {
-    trouble(failure.message);
-  }
-  clearTimeout(timer);
-  if (!document.hidden) {
-    timer = setTimeout(tick, PAUSE);
-  }
-}
-
-function trouble(sentence) {
-  say(byId('trouble'), sentence && sentence + ' Trying again …');
-  say(byId('live'), sentence ? 'no answer' : 'live');
-  byId('live').className = 'pill ' + (sentence ? 'bad' : 'good');
+async function askState() {
+  state = await ask('/api/state');
+  await showState();
 }
 
 async function showState() {
@@ -53,10 +38,14 @@ async function showState() {
     state.version && 'Kafka ' + state.version, count(state.brokers, 'broker'),
     count(state.topics.filter(each => !each.internal).length, 'topic')].filter(Boolean).join(' · '));
   const chosen = choose();
-  const isOther = chosen?.name !== topic?.name || wasMadeAnew(chosen);
+  const isOther = chosen?.name !== loaded || wasMadeAnew(chosen);
   topic = chosen;
+  if (isOther) {
+    keys.forget();
+  }
+  groups = ownFirst(state.groups);
   showTopics(state.topics, topic?.name, byId('internal').checked, state.topicsLeftOut);
-  showGroups(state.groups, topic?.name, state.groupsLeftOut);
+  showGroups(groups, topic?.name, state.groupsLeftOut);
   byId('empty').hidden = topic !== null;
   byId('picture').hidden = byId('messages').hidden = topic === null;
   publishTo(topic);
@@ -74,6 +63,11 @@ function choose() {
     ?? visible.find(each => each.name === LAB_TOPIC) ?? visible[0] ?? null;
 }
 
+function ownFirst(all) {
+  const isOwn = group => group.progress.some(each => each.topic === topic?.name);
+  return [...all.filter(isOwn), ...all.filter(group => !isOwn(group))];
+}
+
 /** A topic that was deleted and created again ends earlier than it was read. */
 const wasMadeAnew = chosen => chosen?.partitions.some(each => each.end < (next[each.number] ?? 0));
 
@@ -87,14 +81,28 @@ function showPartitions() {
   }
 }
 
+/** The first messages are asked for together with the state: most often the lab's topic is wanted. */
+const expected = chosenByAddress() ?? LAB_TOPIC;
+let early = ask('/api/records', {topic: expected}).catch(() => null);
+
+async function newest() {
+  const answer = topic.name === expected && partition === '' ? await early : null;
+  early = null;
+  return answer ?? ask('/api/records', {topic: topic.name, partition});
+}
+
 /** Reads the newest messages, or those of a user, in place of what is shown. */
 async function load() {
   const mine = ++loading;
-  const query = {topic: topic.name};
+  loaded = topic.name;
   say(byId('note'), user ? `Looking for ${user} …` : '');
-  const answer = user
-    ? await ask('/api/search', {...query, user})
-    : await ask('/api/records', partition === '' ? query : {...query, partition});
+  let answer;
+  try {
+    answer = user ? await ask('/api/search', {topic: topic.name, user}) : await newest();
+  } catch (failure) {
+    loaded = mine === loading ? null : loaded; // so that it is tried again
+    throw failure;
+  }
   if (mine !== loading) {
     return;
   }
@@ -105,7 +113,6 @@ async function load() {
 
 function replaceBy(read) {
   messages.clear();
-  keys.forget();
   keys.learn(read.records);
   messages.add(read.records.filter(isWanted));
   from = {...read.from};
@@ -120,7 +127,7 @@ const isWanted = record =>
 function whatWasFound() {
   const kept = found.read.records.length;
   return `${count(found.found, 'message')} of ${user} among ${count(found.lookedThrough, 'message')}`
-    + (kept < found.found ? `; the newest ${kept.toLocaleString('en')} are shown` : '')
+    + (kept < found.found ? `; the newest ${grouped(kept)} are shown` : '')
     + (found.complete ? '.' : '; the search ended early.');
 }
 
@@ -179,10 +186,10 @@ function draw() {
   const all = alone.reduce((sum, each) => sum + each.end - each.first, 0);
   say(byId('picture-title'), topic.name);
   say(byId('picture-count'), count(topic.partitions.length, 'partition') + ' · ' + count(total(topic), 'message'));
-  sayHowMany(messages.records.length, user ? found?.found ?? 0 : all, ', newest first');
+  sayHowMany(messages.records.length, found?.found ?? all, ', newest first');
   byId('older').hidden = user !== '' || !alone.some(each => (from[each.number] ?? 0) > each.first);
   byId('filter-clear').hidden = user === '' && partition === '' && follows;
-  drawLanes(topic, messages.records, keys, state.groups, record => messages.open(record));
+  drawLanes(topic, messages.records, keys, groups, record => messages.open(record));
 }
 
 function find(wanted) {
@@ -200,6 +207,11 @@ async function reload() {
   }
 }
 
+// The address names the topic, so this link does not change it.
+byId('skip').addEventListener('click', clicked => {
+  clicked.preventDefault();
+  byId('messages').focus();
+});
 byId('filter').addEventListener('submit', submitted => {
   submitted.preventDefault();
   user = byId('filter-user').value;
@@ -215,14 +227,13 @@ byId('filter-clear').addEventListener('click', () => {
   void reload();
 });
 byId('older').addEventListener('click', () => void older().catch(failure => trouble(failure.message)));
-byId('internal').addEventListener('change', () => void tick());
+byId('internal').addEventListener('change', () => void pulse());
 addEventListener('hashchange', () => {
   byId('filter-user').value = user = '';
   byId('filter-partition').value = partition = '';
-  void tick();
+  void pulse();
 });
 addEventListener('resize', () => topic === null || draw());
-document.addEventListener('visibilitychange', () => document.hidden || void tick());
 
-preparePublishing(() => void tick());
-void tick();
+preparePublishing(() => void pulse());
+startPulse(askState);

@@ -36,8 +36,14 @@ export const say = (where, text) => {
   }
 };
 
+// Making one for each number would take longer than all the rest of a row.
+const DIGITS = new Intl.NumberFormat('en');
+
+/** Returns a number with a comma at each thousand. */
+export const grouped = number => DIGITS.format(number);
+
 export const count = (number, one, many = one + 's') =>
-  number.toLocaleString('en') + ' ' + (number === 1 ? one : many);
+  grouped(number) + ' ' + (number === 1 ? one : many);
 
 /** Asks the server; throws an error with a sentence for the reader. */
 export const ask = async (path, parameters = {}, options = {}) => {

@@ -1,6 +1,6 @@
 // Consumer groups: who is in them, what each member owns, and how far they are.
 
-import {byId, count, element, say, visible} from './dom.js';
+import {byId, count, element, grouped, say, visible} from './dom.js';
 import {letter} from './lanes.js';
 
 const COLOURS = 14;
@@ -67,7 +67,7 @@ const update = (entry, group, place, topic) => {
   entry.state.className = 'pill ' + mood(group.state);
   const lag = group.progress.reduce((sum, each) => sum + (each.lag ?? 0), 0);
   const isSilent = group.progress.every(each => each.committed === null);
-  say(entry.lag, group.progress.length === 0 ? '' : isSilent ? 'nothing committed' : 'lag ' + lag.toLocaleString('en'));
+  say(entry.lag, group.progress.length === 0 ? '' : isSilent ? 'nothing committed' : 'lag ' + grouped(lag));
   const numbers = numbersOf(entry, group.members);
   say(entry.none, group.members.length > 0 ? '' : 'The group is empty: no member is running. Its committed offsets are kept.');
   entry.none.hidden = group.members.length > 0;
@@ -124,14 +124,14 @@ const row = (progress, numbers, topic) => {
   const cells = progress.committed === null
     ? [element('td', {class: 'faint'}, 'nothing committed'), number(progress.end), element('td', {class: 'faint'}, '–')]
     : [number(progress.committed), number(progress.end),
-      element('td', {class: progress.lag > 0 ? 'number behind' : 'number'}, progress.lag.toLocaleString('en'))];
+      element('td', {class: progress.lag > 0 ? 'number behind' : 'number'}, grouped(progress.lag))];
   return element(
     'tr', {},
     element('th', {scope: 'row'}, visible(placeOf(progress, topic))), element('td', {}, owner), ...cells,
     element('td', {class: 'progress'}, bar(progress)));
 };
 
-const number = value => element('td', {class: 'number'}, value.toLocaleString('en'));
+const number = value => element('td', {class: 'number'}, grouped(value));
 
 const bar = progress => {
   const all = progress.end - progress.first;

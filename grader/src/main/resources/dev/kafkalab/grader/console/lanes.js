@@ -45,7 +45,7 @@ const lane = (partition, y, width, room, inLane, context) => {
   const places = [];
   if (earlier > 0 && drawnOnes.length > 0) {
     parts.push(drawn('text', {class: 'earlier', x: LEFT + 2, y: y + 4}, '+' + short(earlier)));
-    x += STEP * 1.5;
+    x += STEP * 2;
   }
   for (const record of drawnOnes) {
     places.push({offset: record.offset, x});

@@ -1,10 +1,11 @@
 // The list of messages, newest first. It never has more than the server sends at once.
 
-import {byId, count, element, say, visible} from './dom.js';
+import {byId, count, element, grouped, say, visible} from './dom.js';
 import {indented} from './json.js';
 import {nameOf} from './keys.js';
 
 export const MOST = 1_000;
+const AT_ONCE = 200;
 const MOST_OF_PREVIEW = 300;
 
 const newestFirst = (a, b) =>
@@ -14,6 +15,7 @@ const idOf = record => record.partition + ':' + record.offset;
 
 export class Messages {
   #rows = new Map();
+  #rest = 0;
   #keys;
   #find;
   records = [];
@@ -50,7 +52,10 @@ export class Messages {
     this.#rows.delete(idOf(record));
   }
 
+  /** Makes as many rows as fit on a screen, and the others with the next frames. */
   #place(fresh) {
+    cancelAnimationFrame(this.#rest);
+    let made = 0;
     const list = byId('message-list');
     let at = list.firstChild;
     for (const record of this.records) {
@@ -59,8 +64,11 @@ export class Messages {
         at = at.nextSibling;
         continue;
       }
-      const row = known ?? this.#make(record, fresh);
-      list.insertBefore(row, at);
+      if (known === undefined && ++made > AT_ONCE) {
+        this.#rest = requestAnimationFrame(() => this.#place(fresh));
+        return;
+      }
+      list.insertBefore(known ?? this.#make(record, fresh), at);
     }
   }
 
@@ -90,7 +98,7 @@ export class Messages {
     return element(
       'summary', {},
       cell('partition', 'partition ', String(record.partition)),
-      cell('offset', 'offset ', record.offset.toLocaleString('en')),
+      cell('offset', 'offset ', grouped(record.offset)),
       cell('time', 'at ', timeOf(record.timestamp)),
       element(
         'span', {class: 'key'},
@@ -126,10 +134,15 @@ export class Messages {
 const cell = (name, hidden, text) =>
   element('span', {class: name}, element('span', {class: 'unseen'}, hidden), text);
 
+const twoDigits = number => String(number).padStart(2, '0');
+
 const timeOf = timestamp => {
   const time = new Date(timestamp);
-  const clock = time.toLocaleTimeString('en-GB') + '.' + String(time.getMilliseconds()).padStart(3, '0');
-  return time.toDateString() === new Date().toDateString() ? clock : time.toLocaleDateString('en-CA') + ' ' + clock;
+  const clock = [time.getHours(), time.getMinutes(), time.getSeconds()].map(twoDigits).join(':')
+    + '.' + String(time.getMilliseconds()).padStart(3, '0');
+  return time.toDateString() === new Date().toDateString()
+    ? clock
+    : [time.getFullYear(), twoDigits(time.getMonth() + 1), twoDigits(time.getDate())].join('-') + ' ' + clock;
 };
 
 const markOf = fault => {
@@ -178,4 +191,4 @@ const full = record => {
 export const sayHowMany = (shown, all, what) =>
   say(byId('messages-count'), shown === all
     ? count(all, 'message') + what
-    : shown.toLocaleString('en') + ' of ' + count(all, 'message') + what);
+    : grouped(shown) + ' of ' + count(all, 'message') + what);

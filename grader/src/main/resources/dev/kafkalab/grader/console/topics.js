@@ -1,6 +1,6 @@
 // The list of topics: a bar for each partition.
 
-import {byId, count, element, say} from './dom.js';
+import {byId, count, element, grouped, say} from './dom.js';
 
 const MOST_BARS = 8;
 const shown = new Map();
@@ -65,6 +65,6 @@ const bar = (partition, most) => {
   return [
     element('span', {class: 'faint'}, String(partition.number)),
     element('span', {class: 'track'}, fill),
-    element('span', {class: 'number'}, partition.led ? messages.toLocaleString('en') : 'no leader'),
+    element('span', {class: 'number'}, partition.led ? grouped(messages) : 'no leader'),
   ];
 };

@@ -47,7 +47,17 @@ class MainTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"grade", "compare", "rubric", "broker", "console", "selfcheck", "soak", "validity"})
+  @ValueSource(
+      strings = {
+        "grade",
+        "compare",
+        "rubric",
+        "broker",
+        "console",
+        "selfcheck",
+        "soak",
+        "validity"
+      })
   void eachCommandOfTheReadmeIsThereAndExplainsItself(String command) {
     assertThat(Main.run(command, "--help")).isZero();
     assertThat(printed.toString(StandardCharsets.UTF_8)).contains("Usage: lab " + command);

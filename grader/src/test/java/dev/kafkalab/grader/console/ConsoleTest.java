@@ -69,7 +69,7 @@ class ConsoleTest {
         IMPORT.matcher(answer.body()).results().map(found -> found.group(1)).forEach(open::add);
       }
     }
-    assertThat(seen).hasSize(9);
+    assertThat(seen).hasSize(10);
   }
 
   @Test

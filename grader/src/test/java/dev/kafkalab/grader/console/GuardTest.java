@@ -26,7 +26,8 @@ class GuardTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"evil.example:8080", "localhost:8081", "localhost", "localhost.evil:8080"})
+  @ValueSource(
+      strings = {"evil.example:8080", "localhost:8081", "localhost", "localhost.evil:8080"})
   void anotherNameOfThisMachineIsRefused(String host) {
     assertThat(refusal("GET", Map.of("Host", host))).isEqualTo(421);
   }

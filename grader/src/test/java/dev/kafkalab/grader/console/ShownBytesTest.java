@@ -27,16 +27,14 @@ class ShownBytesTest {
 
   @Test
   void whatIsLongIsCutAndSaysSo() {
-    assertThat(ShownBytes.of(utf8("abcdef"), 4))
-        .isEqualTo(new ShownBytes("abcd", false, 6, true));
+    assertThat(ShownBytes.of(utf8("abcdef"), 4)).isEqualTo(new ShownBytes("abcd", false, 6, true));
     assertThat(ShownBytes.of(new byte[] {-1, -2, -3}, 6))
         .isEqualTo(new ShownBytes("ff fe", true, 3, true));
   }
 
   @Test
   void noCharacterIsCutInTwo() {
-    assertThat(ShownBytes.of(utf8("abc😀"), 4))
-        .isEqualTo(new ShownBytes("abc", false, 7, true));
+    assertThat(ShownBytes.of(utf8("abc😀"), 4)).isEqualTo(new ShownBytes("abc", false, 7, true));
   }
 
   private static byte[] utf8(String text) {

@@ -18,8 +18,7 @@ class SpanTest {
     assertThat(
             Span.newest(
                 Map.of(0, new Span(0, 1_000_000), 1, new Span(5, 5), 2, new Span(0, 10)), 100))
-        .isEqualTo(
-            Map.of(0, new Span(999_910, 1_000_000), 1, new Span(5, 5), 2, new Span(0, 10)));
+        .isEqualTo(Map.of(0, new Span(999_910, 1_000_000), 1, new Span(5, 5), 2, new Span(0, 10)));
   }
 
   @Test
