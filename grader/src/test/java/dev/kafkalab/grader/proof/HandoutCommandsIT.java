@@ -40,9 +40,10 @@ class HandoutCommandsIT {
             .map(String::strip)
             .filter(line -> line.startsWith("./lab ") || line.contains("| ./lab "))
             .toList();
-    broker = start("./lab broker");
-    // The commands name no port: 9092 has to be free here.
-    assertThat(LabClone.lineWith(broker, "Kafka")).contains("listens on localhost:9092");
+    broker = start("./lab console");
+    // The commands name no port: 9092 and 8080 have to be free here.
+    assertThat(LabClone.lineWith(broker, "Kafka"))
+        .contains("listens on localhost:9092", "the page is http://localhost:8080.");
   }
 
   @AfterEach

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The machine's own Chromium without a window: nothing is ever downloaded to draw a page in. */
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
 
   /**
    * Only {@code -Dproof.browser=required} fetches Playwright's driver: it is 200 MB, and whoever
@@ -42,14 +42,15 @@ final class Chromium implements AutoCloseable {
   }
 
   /** Starts it, or aborts the test where nobody has asked for it. */
-  static Chromium start() {
+  public static Chromium start() {
     assumeTrue(REQUIRED, "no browser was asked for: -Dproof.browser=required needs Chromium");
     Optional<Path> program = PLACES.stream().filter(Files::isExecutable).findFirst();
     return new Chromium(
         program.orElseThrow(() -> new IllegalStateException("Chromium was to be at " + PLACES)));
   }
 
-  Browser browser() {
+  /** Returns the browser that is started. */
+  public Browser browser() {
     return browser;
   }
 

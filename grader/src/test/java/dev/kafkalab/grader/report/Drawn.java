@@ -10,16 +10,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A report in a browser, and what it did there. */
-final class Drawn implements AutoCloseable {
+/** A page in a browser, and what it did there. */
+public final class Drawn implements AutoCloseable {
 
   private static final List<String> GRAVE = List.of("serious", "critical");
 
   /** Whatever Tab should reach, in the order of the page. */
   private static final String REACHABLE =
       """
-      [...document.querySelectorAll('a[href], summary, [tabindex="0"]')]
-          .filter(each => each.checkVisibility({contentVisibilityAuto: true}))
+      [...document.querySelectorAll('a[href], summary, button, input, select, textarea, [tabindex="0"]')]
+          .filter(each => !each.disabled && each.checkVisibility({contentVisibilityAuto: true}))
       """;
 
   private final BrowserContext context;
@@ -28,6 +28,11 @@ final class Drawn implements AutoCloseable {
   private final List<String> requests = new ArrayList<>();
 
   Drawn(Browser browser, Path file, int width, ColorScheme scheme) {
+    this(browser, file.toUri().toString(), width, scheme);
+  }
+
+  /** Opens a page at an address. */
+  public Drawn(Browser browser, String url, int width, ColorScheme scheme) {
     this.context =
         browser.newContext(
             new Browser.NewContextOptions().setViewportSize(width, 740).setColorScheme(scheme));
@@ -40,36 +45,38 @@ final class Drawn implements AutoCloseable {
           dialog.dismiss();
         });
     page.onRequest(request -> requests.add(request.url()));
-    page.navigate(file.toUri().toString());
+    page.navigate(url);
   }
 
-  Page page() {
+  /** Returns the page. */
+  public Page page() {
     return page;
   }
 
   /** Returns what it wrote to the console, threw, or asked. */
-  List<String> complaints() {
+  public List<String> complaints() {
     return List.copyOf(complaints);
   }
 
   /** Returns all that it asked for, itself first. */
-  List<String> requests() {
+  public List<String> requests() {
     return List.copyOf(requests);
   }
 
-  void unfoldAll() {
+  /** Unfolds all that is folded. */
+  public void unfoldAll() {
     page.evaluate("document.querySelectorAll('details').forEach(each => each.open = true)");
   }
 
   /** Returns by how many pixels the page is wider than what is seen of it. */
-  int hiddenWidth() {
+  public int hiddenWidth() {
     return (int)
         page.evaluate(
             "document.documentElement.scrollWidth - document.documentElement.clientWidth");
   }
 
   /** Returns what axe finds that keeps somebody from reading the page, in words. */
-  List<String> barriers() {
+  public List<String> barriers() {
     return new AxeBuilder(page)
         .analyze().getViolations().stream()
             .filter(rule -> GRAVE.contains(rule.getImpact()))
@@ -82,17 +89,17 @@ final class Drawn implements AutoCloseable {
   }
 
   /** Returns how many things Tab should reach. */
-  int reachable() {
+  public int reachable() {
     return (int) page.evaluate(REACHABLE + ".length");
   }
 
   /** Returns the place among them of what has the focus; -1 for none of them. */
-  int focused() {
+  public int focused() {
     return (int) page.evaluate(REACHABLE + ".indexOf(document.activeElement)");
   }
 
   /** Returns whether one can see what has the focus. */
-  boolean showsFocus() {
+  public boolean showsFocus() {
     return (boolean)
         page.evaluate(
             """

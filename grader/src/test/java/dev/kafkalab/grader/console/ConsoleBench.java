@@ -1,0 +1,124 @@
+package dev.kafkalab.grader.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.options.ColorScheme;
+import dev.kafkalab.grader.proof.Platform;
+import dev.kafkalab.grader.report.Chromium;
+import dev.kafkalab.grader.report.Drawn;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Measures how long {@code ./lab console} takes until its page answers, and how long a browser
+ * takes to draw it with a thousand messages, from the request to the second frame that has them.
+ * {@code bench/console.sh} runs it; it judges nothing.
+ */
+class ConsoleBench {
+
+  private static final int STARTS = 5;
+  private static final int DRAWINGS = 21;
+  private static final int MESSAGES = 1_000;
+  private static final double NANOS = 1e6;
+  private static final Pattern URL = Pattern.compile("the page is (http://localhost:\\d+)\\.");
+
+  private static final String MILLIS_TO_SECOND_FRAME =
+      """
+      () => new Promise(done => {
+        const look = () => document.querySelectorAll('#message-list > li').length < %d
+            ? requestAnimationFrame(look)
+            : requestAnimationFrame(() => requestAnimationFrame(() => done(performance.now())));
+        look();
+      })
+      """;
+
+  @TempDir private Path folder;
+
+  @Test
+  void theStart() throws Exception {
+    double[] millis = new double[STARTS];
+    for (int i = 0; i < STARTS; i++) {
+      millis[i] = millisToStart();
+    }
+    print("./lab console: its page answers", millis);
+  }
+
+  private static double millisToStart() throws Exception {
+    long start = System.nanoTime();
+    Process lab =
+        new ProcessBuilder(
+                "./lab", "console", "--port", "0", "--kafka-port", Integer.toString(freePort()))
+            .directory(Platform.REPOSITORY.toFile())
+            .redirectError(ProcessBuilder.Redirect.INHERIT)
+            .start();
+    try {
+      Matcher line = URL.matcher(String.valueOf(lab.inputReader().readLine()));
+      assertThat(line.find()).isTrue();
+      HttpRequest request =
+          HttpRequest.newBuilder(URI.create(line.group(1) + "/api/state")).build();
+      assertThat(HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).statusCode())
+          .isEqualTo(200);
+      return (System.nanoTime() - start) / NANOS;
+    } finally {
+      lab.destroy();
+      lab.waitFor();
+    }
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket free = new ServerSocket(0)) {
+      return free.getLocalPort();
+    }
+  }
+
+  @Test
+  void theDrawing() throws Exception {
+    double[] first = new double[DRAWINGS];
+    double[] all = new double[DRAWINGS];
+    try (ShownKafka kafka = ShownKafka.start(folder);
+        Chromium chromium = Chromium.start()) {
+      kafka.create("user-events");
+      for (int i = 0; i < MESSAGES; i++) {
+        kafka.publish("user-events", i % 3, "user_" + i % 12, "purchase");
+      }
+      kafka.flush();
+      for (int i = 0; i < DRAWINGS; i++) {
+        try (Drawn drawn = new Drawn(chromium.browser(), kafka.url(), 1_360, ColorScheme.LIGHT)) {
+          first[i] = millisTo(1, drawn);
+          all[i] = millisTo(MESSAGES, drawn);
+        }
+      }
+    }
+    print("a page with 1,000 messages: what fits on the screen is drawn", first);
+    print("a page with 1,000 messages: all are there", all);
+  }
+
+  private static double millisTo(int messages, Drawn drawn) {
+    Object millis = drawn.page().evaluate(MILLIS_TO_SECOND_FRAME.formatted(messages));
+    return ((Number) millis).doubleValue();
+  }
+
+  @SuppressWarnings("SystemOut") // the figures are all that it is for
+  private static void print(String what, double[] millis) {
+    Arrays.sort(millis);
+    System.out.printf(
+        Locale.ROOT,
+        "%s in %.0f ms (%.0f to %.0f, %d times)%n",
+        what,
+        millis[millis.length / 2],
+        millis[0],
+        millis[millis.length - 1],
+        millis.length);
+  }
+}
