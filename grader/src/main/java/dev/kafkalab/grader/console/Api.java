@@ -7,6 +7,7 @@ import dev.kafkalab.grader.console.Search.Found;
 import dev.kafkalab.grader.feedback.FullStop;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class Api implements AutoCloseable {
 
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Duration WARM_UP = Duration.ofSeconds(1);
   private static final int BAD_REQUEST = 400;
   private static final int NOT_FOUND = 404;
   private static final int UNAVAILABLE = 503;
@@ -38,6 +40,18 @@ final class Api implements AutoCloseable {
     this.state = new StateReader(clients.admin(), bootstrapServers, version);
     this.records = new RecordReader(clients);
     this.publisher = new Publisher(clients);
+  }
+
+  /**
+   * Does once what the first page asks for, so that it need not wait for connections and classes.
+   */
+  void warmUp() {
+    try {
+      Answer unused = Answer.json(state.readNow());
+      var unusedTopics = clients.reading(reader -> reader.listTopics(WARM_UP));
+    } catch (KafkaException e) {
+      return; // whoever opens the page is told
+    }
   }
 
   /** Answers a GET. */

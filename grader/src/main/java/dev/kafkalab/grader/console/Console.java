@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
+import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 
 /** A page on this machine that shows what is in a Kafka. No other machine can reach it. */
@@ -69,13 +70,24 @@ public final class Console implements AutoCloseable {
    * Shows a Kafka from now on, whether or not it answers yet.
    *
    * @param version Kafka's version, if it is known
+   * @throws IllegalArgumentException if no Kafka can have this address
    */
   public void show(String bootstrapServers, @Nullable String version) {
-    Api asked = new Api(bootstrapServers, version);
+    Api asked = api(bootstrapServers, version);
     api = asked;
     server.createContext("/", exchange -> answer(exchange, asked));
     server.setExecutor(workers);
     server.start();
+    Thread unused = Daemon.start("warm-console", asked::warmUp);
+  }
+
+  private static Api api(String bootstrapServers, @Nullable String version) {
+    try {
+      return new Api(bootstrapServers, version);
+    } catch (KafkaException e) {
+      throw new IllegalArgumentException(
+          "'" + bootstrapServers + "' is not the address of a Kafka: use HOST:PORT", e);
+    }
   }
 
   /** Returns the page's address. */

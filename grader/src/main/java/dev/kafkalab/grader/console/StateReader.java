@@ -50,7 +50,8 @@ final class StateReader {
     return kept;
   }
 
-  private State readNow() {
+  /** Returns the state as it is now; nobody else waits for this answer. */
+  State readNow() {
     TopicReader topicReader = new TopicReader(admin);
     GroupReader groupReader = new GroupReader(admin);
     // All are asked before one is waited for.

@@ -5,7 +5,8 @@ import {indented} from './json.js';
 import {nameOf} from './keys.js';
 
 export const MOST = 1_000;
-const AT_ONCE = 200;
+const ON_SCREEN = 60;
+const IN_FRAME = 250;
 const MOST_OF_PREVIEW = 300;
 
 const newestFirst = (a, b) =>
@@ -53,7 +54,7 @@ export class Messages {
   }
 
   /** Makes as many rows as fit on a screen, and the others with the next frames. */
-  #place(fresh) {
+  #place(fresh, most = ON_SCREEN) {
     cancelAnimationFrame(this.#rest);
     let made = 0;
     const list = byId('message-list');
@@ -64,8 +65,8 @@ export class Messages {
         at = at.nextSibling;
         continue;
       }
-      if (known === undefined && ++made > AT_ONCE) {
-        this.#rest = requestAnimationFrame(() => this.#place(fresh));
+      if (known === undefined && ++made > most) {
+        this.#rest = requestAnimationFrame(() => this.#place(fresh, IN_FRAME));
         return;
       }
       list.insertBefore(known ?? this.#make(record, fresh), at);

@@ -171,6 +171,12 @@ class MainTest {
   }
 
   @Test
+  void anAddressThatNoKafkaCanHaveIsAUsageErrorOfTheConsole() {
+    assertThat(Main.run("console", "--port", "0", "--broker", "kafka")).isEqualTo(2);
+    assertThat(complaint()).startsWith("'kafka' is not the address of a Kafka: use HOST:PORT.");
+  }
+
+  @Test
   void aSeedThatIsNoNumberIsAUsageError() {
     assertThat(Main.run("grade", "--seed", "abc", "student-template")).isEqualTo(2);
     assertThat(complaint()).contains("--seed").contains("abc");

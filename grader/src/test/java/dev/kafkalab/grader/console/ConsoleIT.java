@@ -236,6 +236,8 @@ class ConsoleIT {
     try (Drawn drawn = open("many", WIDE, ColorScheme.LIGHT)) {
       assertThat(drawn.page().locator("#messages-count"))
           .hasText("1,000 of 30,000 messages, newest first");
+      // The rows behind the first screen come with the next frames, and move the button.
+      assertThat(drawn.page().locator("#message-list > li")).hasCount(1_000);
 
       drawn.page().locator("#older").click();
       assertThat(drawn.page().locator("#note")).containsText("Older messages are shown");

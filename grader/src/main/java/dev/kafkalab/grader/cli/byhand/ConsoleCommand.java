@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Runs a Kafka for the lab's own programs, and a page that shows what is in it. */
@@ -101,7 +102,15 @@ public final class ConsoleCommand implements Callable<Integer> {
       console.close();
       return fail(complaint.get());
     }
-    console.show(address.text(), null);
+    try {
+      console.show(address.text(), null);
+    } catch (IllegalArgumentException e) {
+      console.close();
+      throw new ParameterException(
+          Objects.requireNonNull(spec).commandLine(),
+          FullStop.after(String.valueOf(e.getMessage())),
+          e);
+    }
     return awaitSignal(
         console,
         String.format(
