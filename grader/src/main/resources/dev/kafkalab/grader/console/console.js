@@ -176,7 +176,7 @@ async function older() {
   if (dropped.length > 0) {
     follows = false;
     say(byId('note'), 'Older messages are shown; new ones are not added.');
-    byId('filter-clear').hidden = false;
+    byId('messages').scrollIntoView();
   }
   draw();
 }

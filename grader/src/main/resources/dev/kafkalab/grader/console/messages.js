@@ -43,6 +43,10 @@ export class Messages {
     const from = dropNewest ? Math.max(0, all.length - MOST) : 0;
     this.records = all.slice(from, from + MOST);
     const dropped = [...all.slice(0, from), ...all.slice(from + MOST)];
+    if (records.length > ON_SCREEN) {
+      // To take out and put in a thousand rows one by one makes the browser look at all others each time.
+      byId('message-list').replaceChildren();
+    }
     dropped.forEach(record => this.#remove(record));
     this.#place(fresh);
     return dropped;
