@@ -110,6 +110,11 @@ final class GradeCommand implements Callable<Integer> {
     named.checkReports(ReportFiles.filesOf(targets));
     Style style = Ansi.AUTO.enabled() ? Style.COLOURED : Style.PLAIN;
     PrintWriter progress = command.getErr();
+    if (debug) {
+      progress.println(
+          "Each of the student's JVMs waits for a debugger: attach yours to localhost:5005, once for each. Nothing has a deadline.");
+      progress.flush();
+    }
     ReportFiles files = new ReportFiles(targets, pathPrefix);
     GradedSubmission graded =
         Grader.grade(

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  */
 public record BrokerAddress(String text) {
 
-  /** That of {@code lab broker} and of the Compose file. */
+  /** That of {@code lab console} and of the Compose file. */
   public static final BrokerAddress USUAL = ofPort(9092);
 
   private static final Pattern FIRST = Pattern.compile("\\[?([^,\\]]+)]?:(\\d{1,5})(?:,.*)?");
@@ -32,7 +32,7 @@ public record BrokerAddress(String text) {
     return isReachable()
         ? Optional.empty()
         : Optional.of(
-            "No program listens on %s. Start Kafka first, in another terminal: './lab broker', or 'docker compose up -d'."
+            "No program listens on %s. Start Kafka first, in another terminal: './lab console', or 'docker compose up -d'."
                 .formatted(text));
   }
 

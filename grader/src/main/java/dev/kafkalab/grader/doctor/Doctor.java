@@ -31,6 +31,6 @@ public final class Doctor {
             "Docker",
             "does not respond: gradings use a Kafka in the grader's own process, with the same"
                 + " verdicts",
-            "'docker compose up -d' does not work here: use './lab broker' for your programs.");
+            "'docker compose up -d' does not work here: use './lab console' for your programs.");
   }
 }

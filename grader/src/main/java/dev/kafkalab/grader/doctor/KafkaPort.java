@@ -35,7 +35,7 @@ final class KafkaPort {
       return Finding.limited(
           NAME,
           "no Kafka for your own programs",
-          "Gradings start their own. For your programs, type './lab broker'.");
+          "Gradings start their own. For your programs, type './lab console'.");
     }
     Map<String, Object> settings =
         Map.of(
@@ -52,7 +52,7 @@ final class KafkaPort {
       return Finding.limited(
           NAME,
           "a program listens, but it does not respond as Kafka does",
-          "Stop that program, or start Kafka on another port, such as './lab broker --port 9192'.");
+          "Stop that program, or start Kafka on another port, such as './lab console --kafka-port 9192'.");
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while looking at Kafka", e);
@@ -88,7 +88,9 @@ final class KafkaPort {
 
   static Finding webPage() {
     return BrokerAddress.ofPort(WEB_PAGE).isReachable()
-        ? Finding.fine("Port " + WEB_PAGE, "a program listens: the web page, if Docker runs it")
+        ? Finding.fine(
+            "Port " + WEB_PAGE,
+            "a program listens: the web page, if './lab console' or Docker runs it")
         : Finding.fine("Port " + WEB_PAGE, "free");
   }
 }

@@ -32,7 +32,7 @@ class KafkaPortTest {
       assertThat(found.state()).isEqualTo(State.LIMITED);
       assertThat(found.found()).startsWith("a program listens");
     }
-    assertThat(KafkaPort.look(port).advice()).contains("./lab broker");
+    assertThat(KafkaPort.look(port).advice()).contains("./lab console");
   }
 
   @Test

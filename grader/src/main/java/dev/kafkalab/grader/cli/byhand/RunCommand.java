@@ -30,7 +30,7 @@ import picocli.CommandLine.Spec;
     header = "Compiles your code and runs ProducerApp or ConsumerApp, without an IDE.",
     description =
         "Compiles your code and runs ProducerApp or ConsumerApp against a Kafka that is already "
-            + "running, such as that of 'lab broker'. Ctrl+C reaches the program.",
+            + "running, such as that of 'lab console'. Ctrl+C reaches the program.",
     mixinStandardHelpOptions = true,
     exitCodeListHeading = "Exit codes:%n",
     exitCodeList = {
