@@ -10,6 +10,7 @@ record HandoutPom(String text) {
       """
           <own-tests.compile.phase>none</own-tests.compile.phase>
           <own-tests.phase>none</own-tests.phase>
+          <error-prone.phase>none</error-prone.phase>
           <spotless.check.skip>true</spotless.check.skip>
           <grader.version>%s</grader.version>
           <!-- student-template/.mvn/maven.config names another one. -->
@@ -40,6 +41,7 @@ record HandoutPom(String text) {
     text = Texts.replaced(text, "    <module>launcher</module>\n", "");
     text = withoutProperty(text, "own-tests.compile.phase");
     text = withoutProperty(text, "own-tests.phase");
+    text = withoutProperty(text, "error-prone.phase");
     text =
         Texts.replaced(
             text, "\n  <properties>\n", "\n  <properties>\n" + PROPERTIES.formatted(grader));

@@ -22,7 +22,7 @@ class ErrorProneTest {
             .newDocumentBuilder()
             .parse(Platform.REPOSITORY.resolve(module).resolve("pom.xml").toFile());
 
-    assertThat(read(pom, CHECKS + "/phase")).isEqualTo("${own-tests.compile.phase}");
+    assertThat(read(pom, CHECKS + "/phase")).isEqualTo("${error-prone.phase}");
     assertThat(read(pom, CHECKS + "/goals/goal")).isEqualTo("compile");
     assertThat(read(pom, CHECKS + "//arg[last()]"))
         .isEqualTo("-Xplugin:ErrorProne ${error-prone.checks}");
