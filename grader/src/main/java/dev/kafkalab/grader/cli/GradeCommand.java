@@ -124,11 +124,7 @@ final class GradeCommand implements Callable<Integer> {
                 broker(command),
                 judge.seed(),
                 debug ? Pace.DEBUGGED : Pace.ALONE),
-            (result, soFar) -> {
-              progress.println(ConsoleReport.tick(result, style));
-              progress.flush();
-              files.write(soFar);
-            });
+            new GradeProgress(progress, style, files));
     PrintWriter out = command.getOut();
     out.println();
     out.print(ConsoleReport.of(graded, style));

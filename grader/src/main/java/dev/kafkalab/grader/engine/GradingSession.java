@@ -59,6 +59,7 @@ public final class GradingSession implements AutoCloseable {
     OneLocale.use();
     OwnFaults.watch();
     GradingSession session = new GradingSession(request, progress);
+    progress.began(session.resources.waits()::now);
     session.resources.start();
     return session;
   }

@@ -5,6 +5,7 @@ import dev.kafkalab.grader.broker.EmbeddedBroker;
 import dev.kafkalab.grader.clock.Standstill;
 import dev.kafkalab.grader.criteria.stage.GradingContext;
 import dev.kafkalab.grader.criteria.stage.Patience;
+import dev.kafkalab.grader.criteria.stage.Waits;
 import dev.kafkalab.grader.feedback.Feedback;
 import dev.kafkalab.grader.feedback.Location;
 import dev.kafkalab.grader.grade.UsedBroker;
@@ -65,6 +66,7 @@ public final class GradingResources implements AutoCloseable {
   private final CompletableFuture<PreparedSubmission> compiled;
   private final CompletableFuture<JvmPool> pool;
   private final Replaceable<MeasuredBroker> broker;
+  private final Waits waits = new Waits();
   private final AtomicBoolean ended = new AtomicBoolean();
   private volatile State state = State.OPEN;
 
@@ -205,7 +207,13 @@ public final class GradingResources implements AutoCloseable {
         pace.isDebugged() ? Patience.withDebugger() : ready.patience(),
         seed,
         folder.path(),
+        waits,
         runName);
+  }
+
+  /** Returns what the running criteria wait for. */
+  public Waits waits() {
+    return waits;
   }
 
   /** Prepares nothing ahead from now on: the last criterion has begun. */

@@ -141,7 +141,7 @@ final class ResumptionJudge {
   private void awaitIdle(StudentRun run) {
     long before = run.tap().fetches();
     boolean unused =
-        stage.await("to ask for more", () -> run.tap().fetches() >= before + IDLE_FETCHES, run);
+        stage.await("its next requests", () -> run.tap().fetches() >= before + IDLE_FETCHES, run);
   }
 
   private Feedback gap(

@@ -20,6 +20,7 @@ import java.util.function.Supplier;
  * @param patience how long to wait
  * @param seed what everything random is drawn from
  * @param folder where files of this grading may be written
+ * @param waits is told what each criterion waits for
  * @param runName tells this grading's topics and groups from those of others on the same broker
  */
 public record GradingContext(
@@ -33,4 +34,5 @@ public record GradingContext(
     Patience patience,
     long seed,
     Path folder,
+    Waits waits,
     String runName) {}

@@ -65,6 +65,7 @@ public final class Stage implements AutoCloseable {
     this.context = context;
     this.alone = alone;
     this.events = new EventGenerator(context.seed() ^ criterion.id().hashCode());
+    context.waits().begin(criterion.id());
   }
 
   public EventGenerator events() {
@@ -268,6 +269,7 @@ public final class Stage implements AutoCloseable {
 
   public boolean await(
       String what, Duration bound, BooleanSupplier condition, StudentRun... needed) {
+    context.waits().note(criterion.id(), what);
     return Patience.await(what, bound, condition, () -> List.of(needed).forEach(StudentRun::check));
   }
 
@@ -374,6 +376,7 @@ public final class Stage implements AutoCloseable {
    */
   @Override
   public void close() {
+    context.waits().end(criterion.id());
     CloseEach.of(
         Stream.concat(
             processes.stream().<Runnable>map(each -> each::close),

@@ -1,0 +1,90 @@
+package dev.kafkalab.grader.cli;
+
+import dev.kafkalab.grader.cli.file.ReportFiles;
+import dev.kafkalab.grader.clock.Ticker;
+import dev.kafkalab.grader.engine.GradingListener;
+import dev.kafkalab.grader.grade.CriterionResult;
+import dev.kafkalab.grader.grade.GradedSubmission;
+import dev.kafkalab.grader.report.ConsoleReport;
+import dev.kafkalab.grader.report.Style;
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/**
+ * Shows how a grading goes: a line for each criterion that has ended, and on a terminal one that
+ * changes, with what the others wait for.
+ */
+final class GradeProgress implements GradingListener {
+
+  private static final Duration PAUSE = Duration.ofMillis(500);
+
+  /** A longer line would wrap on a narrow terminal, and could not be replaced. */
+  private static final int WIDTH = 78;
+
+  /** To the start of the line, and away with it: ECMA-48. */
+  private static final String CLEAR = "\r\u001B[K";
+
+  private final PrintWriter out;
+  private final Style style;
+  private final ReportFiles files;
+  private boolean hasEnded;
+
+  GradeProgress(PrintWriter out, Style style, ReportFiles files) {
+    this.out = out;
+    this.style = style;
+    this.files = files;
+  }
+
+  @Override
+  public void began(Supplier<Map<String, String>> waits) {
+    if (style == Style.COLOURED) {
+      Ticker.start("show-waits", PAUSE, () -> show(waits.get()));
+    }
+  }
+
+  @Override
+  public synchronized void judged(CriterionResult result, Supplier<GradedSubmission> soFar) {
+    clear();
+    out.println(ConsoleReport.tick(result, style));
+    out.flush();
+    files.write(soFar);
+  }
+
+  @Override
+  public synchronized void ended(GradedSubmission graded) {
+    hasEnded = true;
+    clear();
+    out.flush();
+  }
+
+  private synchronized void show(Map<String, String> waits) {
+    if (!hasEnded && !waits.isEmpty()) {
+      clear();
+      out.print(line(waits));
+      out.flush();
+    }
+  }
+
+  private void clear() {
+    if (style == Style.COLOURED) {
+      out.print(CLEAR);
+    }
+  }
+
+  /** Returns what they wait for, the first ones in full as far as there is room. */
+  static String line(Map<String, String> waits) {
+    String all =
+        waits.entrySet().stream()
+            .map(
+                each ->
+                    each.getValue().isEmpty()
+                        ? each.getKey()
+                        : each.getKey() + " waits for " + each.getValue())
+            .collect(Collectors.joining("; "));
+    String line = "  … " + all;
+    return line.length() <= WIDTH ? line : line.substring(0, WIDTH - 1) + "…";
+  }
+}
