@@ -94,6 +94,13 @@ final class FolderFeedback {
         "Name the folder of the submission itself, not one that contains other things too.");
   }
 
+  static Feedback kotlin(String name) {
+    return Feedback.of(
+            "'%s' is written in Kotlin, but the lab is graded in Java 17.".formatted(name),
+            "Write your solution in Java, in the classes of the template.")
+        .at(new Location(name, 1));
+  }
+
   static Feedback folderTooDeep(String name, int limit) {
     return Feedback.of(
             String.format(

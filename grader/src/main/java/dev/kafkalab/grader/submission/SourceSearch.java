@@ -25,12 +25,14 @@ import javax.lang.model.SourceVersion;
 public final class SourceSearch extends SimpleFileVisitor<Path> {
 
   private static final String JAVA = ".java";
+  private static final String FACTORY = "KafkaLabFactory.java";
   private static final Set<String> NOT_OF_THE_STUDENT =
       Set.of("target", "build", "out", "node_modules", "__MACOSX");
 
   private final Submission submission;
   private final List<Path> files = new ArrayList<>();
   private final List<Feedback> problems = new ArrayList<>();
+  private final List<Path> kotlin = new ArrayList<>();
   private int entries;
 
   private SourceSearch(Submission submission) {
@@ -47,6 +49,7 @@ public final class SourceSearch extends SimpleFileVisitor<Path> {
     if (search.reachesRootWithoutLinks()) {
       Files.walkFileTree(submission.sourceRoot(), search);
     }
+    search.tellOfKotlin();
     return search;
   }
 
@@ -58,6 +61,18 @@ public final class SourceSearch extends SimpleFileVisitor<Path> {
   /** Returns what the student has to fix in the folder. */
   List<Feedback> problems() {
     return List.copyOf(problems);
+  }
+
+  /** A file in Kotlin does no harm beside a solution in Java; in its place it explains all else. */
+  private void tellOfKotlin() {
+    Path usual = submission.folder().resolve("src").resolve("main").resolve("kotlin");
+    if (Files.isDirectory(usual)) {
+      kotlin.add(usual);
+    }
+    if (!kotlin.isEmpty() && files.stream().noneMatch(file -> file.endsWith(FACTORY))) {
+      Path first = kotlin.stream().sorted().findFirst().orElseThrow();
+      problems.add(FolderFeedback.kotlin(submission.shown(first)));
+    }
   }
 
   private boolean reachesRootWithoutLinks() {
@@ -111,6 +126,8 @@ public final class SourceSearch extends SimpleFileVisitor<Path> {
       takeJavaFile(file, fileName, attributes);
     } else if (fileName.toLowerCase(Locale.ROOT).endsWith(JAVA + ".txt")) {
       problems.add(FolderFeedback.textFile(submission.shown(file), fileName));
+    } else if (fileName.toLowerCase(Locale.ROOT).endsWith(".kt")) {
+      kotlin.add(file);
     }
     if (files.size() > SourceLimits.FILES) {
       problems.add(FolderFeedback.tooManyFiles(SourceLimits.FILES));

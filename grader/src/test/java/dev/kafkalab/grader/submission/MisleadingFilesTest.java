@@ -140,4 +140,22 @@ class MisleadingFilesTest {
   void whatBeginnersOftenMeetHasItsOwnWords(String line, String message) throws IOException {
     assertThat(anna.withClass("Mine", line).onlyProblem().message()).isEqualTo(message);
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "src/main/java/dev/kafkalab/lab/KafkaLabFactory.kt, src/main/java/dev/kafkalab/lab/KafkaLabFactory.kt",
+    "src/main/kotlin/dev/kafkalab/lab/KafkaLabFactory.kt, src/main/kotlin",
+  })
+  void aSolutionInKotlinIsToldToBeOne(String file, String told) throws IOException {
+    StudentFolder kotlin = StudentFolder.in(temporary.resolve("other")).with(file, "class X");
+
+    assertThat(kotlin.problems().get(0).message())
+        .isEqualTo("'%s' is written in Kotlin, but the lab is graded in Java 17.".formatted(told));
+  }
+
+  @Test
+  void aFileInKotlinBesideASolutionInJavaDoesNoHarm() throws IOException {
+    assertThat(anna.with(StudentFolder.LAB + "Notes.kt", "class X").prepare())
+        .isInstanceOf(PreparedSubmission.Ready.class);
+  }
 }
