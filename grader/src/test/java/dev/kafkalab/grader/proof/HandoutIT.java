@@ -99,12 +99,18 @@ class HandoutIT {
             new Ran(2, "This is a handout itself: make one in the grader's own repository.\n"));
   }
 
+  /** A submission that names itself as a service of the grader's stays outside of its JVM. */
   @Test
   void mavenJudgesTheTemplateFromTheRootAndFromItsOwnFolder() throws Exception {
-
+    LabClone copy = handout.copyTo(folder.resolve("with a service"));
+    Path services = copy.root().resolve("student-template/src/main/resources/META-INF/services");
+    Files.createDirectories(services);
+    Files.writeString(
+        services.resolve("dev.kafkalab.grader.engine.GradingListener"),
+        "dev.kafkalab.lab.KafkaLabFactory\n");
     for (String where : List.of(".", "student-template")) {
       Ran ran =
-          handout.run(
+          copy.run(
               "PATH=$(printf %s \"$PATH\" | sed 's|^[^:]*:||'); cd "
                   + where
                   + " && mvn -B test -Dcriteria=topic.created -Dgrader.broker=embedded");
