@@ -1,5 +1,6 @@
 package dev.kafkalab.grader.cli;
 
+import dev.kafkalab.grader.cli.file.NamedPaths;
 import dev.kafkalab.grader.cli.process.Build;
 import dev.kafkalab.grader.cli.process.Complaint;
 import dev.kafkalab.grader.cli.process.ExitCode;
@@ -8,12 +9,10 @@ import dev.kafkalab.grader.handout.FirstCommit;
 import dev.kafkalab.grader.handout.Handout;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -47,7 +46,7 @@ final class HandoutCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     CommandLine command = Objects.requireNonNull(spec).commandLine();
-    checkFolder(command);
+    new NamedPaths(command).checkNewFolder(folder);
     Handout handout = new Handout(Repository.root(), build(command));
     if (!handout.isPossible()) {
       throw new Complaint(
@@ -68,21 +67,6 @@ final class HandoutCommand implements Callable<Integer> {
             .orElse("It is a git repository with one commit."));
     out.flush();
     return ExitCode.GRADED.number();
-  }
-
-  private void checkFolder(CommandLine command) throws IOException {
-    if (!Files.exists(folder)) {
-      return;
-    }
-    if (!Files.isDirectory(folder)) {
-      throw new Complaint(command, "%s is a file: name a new folder.".formatted(folder));
-    }
-    try (Stream<Path> files = Files.list(folder)) {
-      if (files.findAny().isPresent()) {
-        throw new Complaint(
-            command, "The folder %s is not empty: name a new one.".formatted(folder));
-      }
-    }
   }
 
   private static Path build(CommandLine command) {

@@ -6,8 +6,6 @@ import com.microsoft.playwright.options.ColorScheme;
 import dev.kafkalab.grader.proof.Platform;
 import dev.kafkalab.grader.report.Chromium;
 import dev.kafkalab.grader.report.Drawn;
-import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -58,7 +56,12 @@ class ConsoleBench {
     long start = System.nanoTime();
     Process lab =
         new ProcessBuilder(
-                "./lab", "console", "--port", "0", "--kafka-port", Integer.toString(freePort()))
+                "./lab",
+                "console",
+                "--port",
+                "0",
+                "--kafka-port",
+                Integer.toString(Platform.freePort()))
             .directory(Platform.REPOSITORY.toFile())
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
@@ -73,12 +76,6 @@ class ConsoleBench {
     } finally {
       lab.destroy();
       lab.waitFor();
-    }
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket free = new ServerSocket(0)) {
-      return free.getLocalPort();
     }
   }
 

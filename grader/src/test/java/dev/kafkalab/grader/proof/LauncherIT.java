@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 
 import dev.kafkalab.grader.proof.LabClone.Ran;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -218,7 +217,7 @@ class LauncherIT {
   @ValueSource(strings = {"TERM", "INT", "KILL"})
   void aSignalForTheLauncherAloneEndsItsJava(String signal) throws Exception {
     LabClone clone = LabClone.packaged(folder.resolve("a clone"), caches);
-    Process lab = clone.start("exec ./lab broker --port " + freePort(), Map.of());
+    Process lab = clone.start("exec ./lab broker --port " + Platform.freePort(), Map.of());
     assertThat(LabClone.lineWith(lab, "Kafka")).contains("listens on localhost");
     List<ProcessHandle> all = lab.toHandle().descendants().toList();
     assertThat(all).isNotEmpty();
@@ -263,12 +262,6 @@ class LauncherIT {
 
     assertThat(LabClone.ended(waiting)).isEqualTo(new Ran(0, BUILDING + VERSION));
     assertThat(LabClone.ended(lab).exitCode()).isEqualTo(4);
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    }
   }
 
   private static List<Path> filesBelow(Path folder) throws IOException {

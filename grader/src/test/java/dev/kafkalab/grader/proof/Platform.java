@@ -3,6 +3,7 @@ package dev.kafkalab.grader.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -37,6 +38,13 @@ public final class Platform {
     assertThat(ended).as(Files.readString(output)).isTrue();
     Files.delete(output);
     return process.exitValue();
+  }
+
+  /** Returns a port that nobody listens on now. */
+  public static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    }
   }
 
   private static void copy(Path from, Path to) throws IOException {

@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
@@ -37,6 +38,25 @@ public record NamedPaths(CommandLine command) {
     }
     if (!Files.isReadable(folder) || !Files.isExecutable(folder)) {
       throw wrong("The folder %s cannot be read: its permissions forbid it.".formatted(folder));
+    }
+  }
+
+  /**
+   * Checks a folder to make: it may be there, but empty.
+   *
+   * @throws ParameterException if it is a file or contains one
+   */
+  public void checkNewFolder(Path folder) throws IOException {
+    if (!Files.exists(folder)) {
+      return;
+    }
+    if (!Files.isDirectory(folder)) {
+      throw wrong("%s is a file: name a new folder.".formatted(folder));
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      if (files.findAny().isPresent()) {
+        throw wrong("The folder %s is not empty: name a new one.".formatted(folder));
+      }
     }
   }
 
