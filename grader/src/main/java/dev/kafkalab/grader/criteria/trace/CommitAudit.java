@@ -100,7 +100,8 @@ public final class CommitAudit {
    * <p>Code that commits before the handler returns is ahead by its batch, and also commits a
    * partition of which it has handled nothing yet. Code that adds too much is always ahead by the
    * same. A commit that waits for no answer may reach the wire after more events were handled, and
-   * then seems to be less ahead: most of them must agree, and none may be further.
+   * then seems to be less ahead. So none may be further than the excess, and either most agree, or
+   * one is past the partition's end by as much: what only commits too early never gets there.
    */
   public Optional<Long> constantExcess(List<CommitNote> commits) {
     List<Long> distances =
@@ -112,12 +113,28 @@ public final class CommitAudit {
             .toList();
     long furthest = distances.stream().mapToLong(Long::longValue).max().orElse(0);
     long alike = distances.stream().filter(distance -> distance == furthest).count();
-    return alike >= ENOUGH
-            && alike * 2 > distances.size()
-            && furthest > 0
+    boolean agree = alike >= ENOUGH && alike * 2 > distances.size();
+    return furthest > 0
             && !distances.contains(NOTHING_HANDLED)
+            && (agree || pastTheEnd(commits) == furthest)
         ? Optional.of(furthest)
         : Optional.empty();
+  }
+
+  private long pastTheEnd(List<CommitNote> commits) {
+    return commits.stream()
+        .flatMap(commit -> commit.offsets().byPartition().entrySet().stream())
+        .mapToLong(entry -> entry.getValue() - end(entry.getKey()))
+        .max()
+        .orElse(0);
+  }
+
+  private long end(TopicPartition partition) {
+    return ledger.published().stream()
+        .filter(event -> event.partition().equals(partition))
+        .mapToLong(event -> event.offset() + 1)
+        .max()
+        .orElse(Long.MAX_VALUE);
   }
 
   private static long distance(long committed, long next) {

@@ -123,7 +123,8 @@ class CommitAuditTest {
                 .constantExcess(
                     List.of(commit(between, 0, 2), commit(later, 0, 3), commit(later, 0, 3))))
         .contains(1L);
-    assertThat(audit(one, two).constantExcess(List.of(commit(later, 0, 3), commit(later, 0, 3))))
+    assertThat(
+            audit(one, two).constantExcess(List.of(commit(between, 0, 2), commit(between, 0, 2))))
         .isEmpty();
   }
 
@@ -137,6 +138,20 @@ class CommitAuditTest {
     assertThat(audit(one, two).constantExcess(List.of(usual, usual, late, usual))).contains(1L);
     assertThat(audit(one, two).constantExcess(List.of(usual, late, late, usual, late, usual)))
         .isEmpty();
+  }
+
+  @Test
+  void aCommitPastTheEndOfItsPartitionTellsTheExcessOfAllThatCameLate() {
+    HandlerCall one = answeredCallWith(first.event());
+    HandlerCall two = answeredCallWith(second.event());
+    CommitNote late = commit(two.answeredNanos() + 1, 0, 2);
+    CommitNote pastTheEnd = commit(two.answeredNanos() + 2, 0, 3);
+
+    assertThat(audit(one, two).constantExcess(List.of(late, late, pastTheEnd))).contains(1L);
+    CommitNote atTheEnd = commit(two.answeredNanos() - 1, 0, 2);
+    assertThat(audit(one, two).constantExcess(List.of(atTheEnd, late, late))).isEmpty();
+    CommitNote further = commit(two.answeredNanos() - 1, 0, 3);
+    assertThat(audit(one, two).constantExcess(List.of(late, further))).isEmpty();
   }
 
   @Test
