@@ -1,8 +1,11 @@
 package dev.kafkalab.grader.cli;
 
 import dev.kafkalab.grader.resources.BrokerChoice;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.TypeConversionException;
 
 /**
@@ -20,6 +23,19 @@ final class BrokerOption {
 
   BrokerChoice choice() {
     return choice;
+  }
+
+  /**
+   * Returns what was given, otherwise what the environment says.
+   *
+   * @throws ParameterException if the environment says something invalid
+   */
+  static BrokerChoice orOfSurroundings(CommandLine command, @Nullable BrokerChoice given) {
+    try {
+      return given == null ? BrokerChoice.ofSurroundings() : given;
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(command, e.getMessage(), e);
+    }
   }
 
   /** Reads its value. */

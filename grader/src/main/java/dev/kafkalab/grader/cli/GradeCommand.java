@@ -25,7 +25,6 @@ import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -121,7 +120,7 @@ final class GradeCommand implements Callable<Integer> {
             new GradingRequest(
                 folder,
                 criteria,
-                broker(command),
+                BrokerOption.orOfSurroundings(command, broker),
                 judge.seed(),
                 debug ? Pace.DEBUGGED : Pace.ALONE),
             new GradeProgress(progress, style, files));
@@ -143,13 +142,5 @@ final class GradeCommand implements Callable<Integer> {
       targets.add(new ReportFiles.Target(ReportFormat.JSON, json.toString()));
     }
     return targets;
-  }
-
-  private BrokerChoice broker(CommandLine command) {
-    try {
-      return broker == null ? BrokerChoice.ofSurroundings() : broker;
-    } catch (IllegalArgumentException e) {
-      throw new ParameterException(command, e.getMessage(), e);
-    }
   }
 }

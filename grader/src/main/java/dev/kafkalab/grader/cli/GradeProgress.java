@@ -10,6 +10,7 @@ import dev.kafkalab.grader.report.Style;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -30,12 +31,27 @@ final class GradeProgress implements GradingListener {
   private final PrintWriter out;
   private final Style style;
   private final ReportFiles files;
+  private final BiFunction<CriterionResult, Style, String> line;
   private boolean hasEnded;
 
   GradeProgress(PrintWriter out, Style style, ReportFiles files) {
+    this(out, style, files, ConsoleReport::tick);
+  }
+
+  /**
+   * Shows a grading in another way.
+   *
+   * @param line what is said of a criterion that has ended
+   */
+  GradeProgress(
+      PrintWriter out,
+      Style style,
+      ReportFiles files,
+      BiFunction<CriterionResult, Style, String> line) {
     this.out = out;
     this.style = style;
     this.files = files;
+    this.line = line;
   }
 
   @Override
@@ -48,7 +64,7 @@ final class GradeProgress implements GradingListener {
   @Override
   public synchronized void judged(CriterionResult result, Supplier<GradedSubmission> soFar) {
     clear();
-    out.println(ConsoleReport.tick(result, style));
+    out.println(line.apply(result, style));
     out.flush();
     files.write(soFar);
   }

@@ -10,6 +10,7 @@ import dev.kafkalab.grader.handout.Handout;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -51,6 +52,13 @@ final class HandoutCommand implements Callable<Integer> {
     if (!handout.isPossible()) {
       throw new Complaint(
           command, "This is a handout itself: make one in the grader's own repository.");
+    }
+    List<String> uncommitted = handout.uncommitted();
+    if (!uncommitted.isEmpty()) {
+      throw new Complaint(
+          command,
+          "Students get what is committed, and these files have changes that are not: %s. Commit them if students are to have them; otherwise undo them."
+              .formatted(String.join(", ", uncommitted)));
     }
     handout.writeTo(folder, withAnswers);
     PrintWriter out = command.getOut();

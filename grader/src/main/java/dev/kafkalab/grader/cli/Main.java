@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
     version = "Kafka Lab Grader 1.0",
     subcommands = {
       GradeCommand.class,
+      WatchCommand.class,
       CompareCommand.class,
       RubricCommand.class,
       RulesCommand.class,

@@ -26,6 +26,12 @@ public final class Grader {
    * @param progress is told of each criterion as soon as it has ended, from several threads
    */
   public static GradedSubmission grade(GradingRequest request, GradingListener progress) {
+    return grade(request, progress, new Cancellation());
+  }
+
+  /** Does the same, and ends early if it is cancelled: then what it returns does not count. */
+  public static GradedSubmission grade(
+      GradingRequest request, GradingListener progress, Cancellation cancellation) {
     try (LauncherSession launcher = LauncherFactory.openSession();
         GradingSession grading = GradingSession.open(request, progress)) {
       launcher
@@ -34,7 +40,9 @@ public final class Grader {
               Namespace.create(CriterionExtension.NAMESPACE.getParts().toArray()),
               GradingSession.class,
               grading);
-      return grading.finish(JUnitRun.of(launcher.getLauncher(), rubric(request)));
+      cancellation.endBy(grading::abandon);
+      return grading.finish(
+          JUnitRun.of(launcher.getLauncher(), rubric(request), cancellation.token()));
     }
   }
 

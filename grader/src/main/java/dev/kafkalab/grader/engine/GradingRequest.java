@@ -2,12 +2,15 @@ package dev.kafkalab.grader.engine;
 
 import dev.kafkalab.grader.resources.BrokerChoice;
 import dev.kafkalab.grader.resources.Pace;
+import dev.kafkalab.grader.rubric.CriterionInfo;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,6 +53,12 @@ public record GradingRequest(
   /** Returns the same request for another submission. */
   public GradingRequest of(Path other) {
     return new GradingRequest(other, criteria, broker, seed, pace);
+  }
+
+  /** Returns the same request for these criteria. */
+  public GradingRequest of(List<CriterionInfo> others) {
+    Set<String> ids = others.stream().map(CriterionInfo::id).collect(Collectors.toSet());
+    return new GradingRequest(folder, ids, broker, seed, pace, classes);
   }
 
   /** Draws a seed that is short enough to be typed. */

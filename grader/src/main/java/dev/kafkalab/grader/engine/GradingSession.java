@@ -146,6 +146,11 @@ public final class GradingSession implements AutoCloseable {
     }
   }
 
+  /** Ends all that the grading started, although criteria are still running: they end soon. */
+  void abandon() {
+    resources.abandon();
+  }
+
   private void interrupt() {
     LastMoments.use(resources::interrupt);
   }

@@ -1,12 +1,14 @@
 package dev.kafkalab.grader.engine;
 
 import org.jspecify.annotations.Nullable;
+import org.junit.platform.engine.CancellationToken;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.TestExecutionResult.Status;
 import org.junit.platform.launcher.Launcher;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
+import org.junit.platform.launcher.core.LauncherExecutionRequestBuilder;
 
 /**
  * Lets JUnit run the rubric, and remembers what went wrong apart from the criteria: JUnit tells
@@ -19,10 +21,15 @@ final class JUnitRun implements TestExecutionListener {
   private JUnitRun() {}
 
   /** Runs it to its end; returns what went wrong first in JUnit itself, and null where nothing. */
-  static @Nullable Throwable of(Launcher launcher, LauncherDiscoveryRequest rubric) {
+  static @Nullable Throwable of(
+      Launcher launcher, LauncherDiscoveryRequest rubric, CancellationToken cancellation) {
     JUnitRun run = new JUnitRun();
     try {
-      launcher.execute(rubric, run);
+      launcher.execute(
+          LauncherExecutionRequestBuilder.request(rubric)
+              .listeners(run)
+              .cancellationToken(cancellation)
+              .build());
     } catch (RuntimeException e) {
       run.note(e);
     }

@@ -85,7 +85,7 @@ public class LabRubric {
   }
 
   /** Returns the criteria with these ids, or all if there are none, in the same order. */
-  static List<CriterionInfo> criteria(Set<String> ids) {
+  public static List<CriterionInfo> criteria(Set<String> ids) {
     return criteria().stream()
         .filter(criterion -> ids.isEmpty() || ids.contains(criterion.id()))
         .toList();

@@ -30,6 +30,9 @@ public record Handout(Path root, Path build) {
       student-jvm-*/
       """;
 
+  /** What git's short format says before each path. */
+  private static final int STATUS = "XY ".length();
+
   private static final String REFERENCE = "reference-solution";
 
   /** All of them are needed, but a repository may lack the last ones. */
@@ -50,6 +53,19 @@ public record Handout(Path root, Path build) {
    */
   public boolean isPossible() {
     return Files.isRegularFile(root.resolve("grader").resolve("pom.xml"));
+  }
+
+  /**
+   * Returns which files that students get were changed since the last commit, or are not in it: an
+   * instructor may be trying a solution there. Without git, or outside of a repository, nobody
+   * knows.
+   */
+  public List<String> uncommitted() {
+    List<String> arguments = new ArrayList<>(List.of("status", "--porcelain", "--"));
+    arguments.addAll(COPIED);
+    return Git.run(root, arguments).lines().stream()
+        .map(line -> line.substring(Math.min(STATUS, line.length())))
+        .toList();
   }
 
   /**

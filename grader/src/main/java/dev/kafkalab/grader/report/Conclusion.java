@@ -22,15 +22,7 @@ public final class Conclusion {
   public static List<String> of(GradedSubmission graded, Style style) {
     List<String> lines = new ArrayList<>();
     if (graded.isGradable()) {
-      graded
-          .grade()
-          .firstToDo()
-          .ifPresent(
-              first -> {
-                lines.add(style.bold(heading(first)));
-                first(first).forEach(line -> lines.add(INDENT + line));
-                lines.add("");
-              });
+      graded.grade().firstToDo().ifPresent(first -> lines.addAll(of(first, style)));
     } else {
       lines.add("Nothing could be run, so there are no points. Fix this first:");
       lines.add("");
@@ -39,13 +31,27 @@ public final class Conclusion {
         lines.add("");
       }
     }
-    lines.add(
-        style.bold(FeedbackText.clean(graded.submission()) + ": " + Words.points(graded.grade())));
+    lines.add(style.bold(score(graded)));
     if (graded.grade().isIncomplete()) {
       lines.add(
           style.bold("The grader itself failed: this score does not count. Please run it again."));
     }
     return lines;
+  }
+
+  /** Returns what there is to do about one criterion, with an empty line at the end. */
+  public static List<String> of(CriterionResult first, Style style) {
+    return Stream.of(
+            Stream.of(style.bold(heading(first))),
+            first(first).stream().map(line -> INDENT + line),
+            Stream.of(""))
+        .flatMap(lines -> lines)
+        .toList();
+  }
+
+  /** Returns the score; for people, a line of its own. */
+  public static String score(GradedSubmission graded) {
+    return FeedbackText.clean(graded.submission()) + ": " + Words.points(graded.grade());
   }
 
   private static String heading(CriterionResult first) {

@@ -7,7 +7,7 @@ public enum Style {
   /** For terminals: ECMA-48 escape sequences. */
   COLOURED;
 
-  String bold(String text) {
+  public String bold(String text) {
     return escape("1", text);
   }
 

@@ -52,6 +52,8 @@ public final class GradingResources implements AutoCloseable {
     OPEN,
     /** All that was started is being ended, or has been. */
     CLOSED,
+    /** Nobody wants to know how the criteria end that are still running. */
+    ABANDONED,
     /** This JVM is ending: nothing is waited for, and nothing is prepared for the next grading. */
     INTERRUPTED
   }
@@ -283,12 +285,21 @@ public final class GradingResources implements AutoCloseable {
             folder::delete));
   }
 
+  /**
+   * Ends everything that was started, and all of the student's JVMs in the middle of their work.
+   */
+  public void abandon() {
+    state = state == State.OPEN ? State.ABANDONED : state;
+    close(); // no criterion gets another JVM from now on
+    StudentJvm.killAll();
+  }
+
   /** Ends everything that was started; a second call waits until that is done. */
   @Override
   public void close() {
     synchronized (ended) {
       if (!ended.getAndSet(true)) {
-        state = state == State.INTERRUPTED ? state : State.CLOSED;
+        state = state == State.OPEN ? State.CLOSED : state;
         broker.stop();
         endAll();
       }
@@ -313,7 +324,7 @@ public final class GradingResources implements AutoCloseable {
 
   /** The first grading of a build makes all later ones start faster. */
   private void prepareForNextTime(MeasuredBroker ready) {
-    if (state != State.INTERRUPTED) {
+    if (state == State.CLOSED) {
       StartupArchive.makeIfMissing(
           ChildClassPath.forRunning(folder.path()),
           ready.broker().bootstrapServers(),

@@ -96,6 +96,7 @@ class ArchitectureTest {
             "tap",
             "tap.note",
             "thread",
+            "watch",
             "wire",
             "zoo");
   }
@@ -215,6 +216,17 @@ class ArchitectureTest {
         "engine",
         "resources",
         "submission",
+        "submission.compiler",
+        "studentvm.launch",
+        "grade",
+        "rubric",
+        "feedback");
+    onlyKnows(
+        "watch",
+        "engine",
+        "resources",
+        "submission",
+        "submission.answers",
         "submission.compiler",
         "studentvm.launch",
         "grade",
