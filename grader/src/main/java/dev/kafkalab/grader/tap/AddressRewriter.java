@@ -7,10 +7,12 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.apache.kafka.common.protocol.ApiKeys;
 import org.apache.kafka.common.protocol.ByteBufferAccessor;
+import org.apache.kafka.common.protocol.Errors;
 import org.apache.kafka.common.requests.AbstractResponse;
 import org.apache.kafka.common.requests.DescribeClusterResponse;
 import org.apache.kafka.common.requests.FetchResponse;
 import org.apache.kafka.common.requests.FindCoordinatorResponse;
+import org.apache.kafka.common.requests.HeartbeatResponse;
 import org.apache.kafka.common.requests.MetadataResponse;
 import org.apache.kafka.common.requests.ProduceResponse;
 import org.apache.kafka.common.requests.RequestHeader;
@@ -18,7 +20,10 @@ import org.apache.kafka.common.requests.RequestUtils;
 import org.apache.kafka.common.requests.ResponseHeader;
 import org.jspecify.annotations.Nullable;
 
-/** Replaces the brokers' addresses in responses by the tap's, so that clients come back to it. */
+/**
+ * Reads responses: replaces the brokers' addresses by the tap's, so that clients come back to it,
+ * and notes what a member is told of its group.
+ */
 final class AddressRewriter {
 
   /** Produce and Fetch name addresses only when a partition's leader has moved (KIP-951). */
@@ -28,15 +33,18 @@ final class AddressRewriter {
           ApiKeys.FIND_COORDINATOR,
           ApiKeys.DESCRIBE_CLUSTER,
           ApiKeys.PRODUCE,
-          ApiKeys.FETCH);
+          ApiKeys.FETCH,
+          ApiKeys.HEARTBEAT);
 
   private final UnaryOperator<Endpoint> route;
   private final TopicNames names;
+  private final Notebook notebook;
 
   /** Makes a rewriter; the route says where a client is to go instead of to a broker. */
-  AddressRewriter(UnaryOperator<Endpoint> route, TopicNames names) {
+  AddressRewriter(UnaryOperator<Endpoint> route, TopicNames names, Notebook notebook) {
     this.route = route;
     this.names = names;
+    this.notebook = notebook;
   }
 
   static boolean concerns(ApiKeys key) {
@@ -95,6 +103,12 @@ final class AddressRewriter {
         broker.setHost(there.host()).setPort(there.port());
       }
       return !cluster.data().brokers().isEmpty();
+    }
+    if (response instanceof HeartbeatResponse heartbeat) {
+      if (heartbeat.error() == Errors.REBALANCE_IN_PROGRESS) {
+        notebook.addRebalanceTold();
+      }
+      return false;
     }
     return rerouteMovedLeaders(response);
   }

@@ -36,6 +36,7 @@ final class Notebook {
   private long fetches;
   private long rewinds;
   private long heartbeats;
+  private long rebalancesTold;
 
   /** Keeps the note; returns false when there is no room for it. */
   synchronized boolean add(WireNote note) {
@@ -122,5 +123,13 @@ final class Notebook {
 
   synchronized long heartbeats() {
     return heartbeats;
+  }
+
+  synchronized void addRebalanceTold() {
+    rebalancesTold++;
+  }
+
+  synchronized long rebalancesTold() {
+    return rebalancesTold;
   }
 }

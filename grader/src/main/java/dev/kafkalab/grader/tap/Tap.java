@@ -27,7 +27,7 @@ public final class Tap implements AutoCloseable {
   private Tap(List<Endpoint> bootstrap) {
     TopicNames names = new TopicNames();
     RequestNotes notes = new RequestNotes(notebook, names);
-    this.relay = new Relay(notes, new AddressRewriter(this::route, names));
+    this.relay = new Relay(notes, new AddressRewriter(this::route, names, notebook));
     this.address = routes.open(bootstrap, relay);
   }
 
@@ -98,6 +98,14 @@ public final class Tap implements AutoCloseable {
   /** Returns how many heartbeats were read so far, in either group protocol. */
   public long heartbeats() {
     return notebook.heartbeats();
+  }
+
+  /**
+   * Returns how many answers told a member, in the classic protocol, that it has to join again: it
+   * asks with each heartbeat.
+   */
+  public long rebalancesTold() {
+    return notebook.rebalancesTold();
   }
 
   /**

@@ -27,6 +27,7 @@ import org.apache.kafka.common.message.CreateTopicsRequestData;
 import org.apache.kafka.common.message.EndTxnRequestData;
 import org.apache.kafka.common.message.FetchRequestData;
 import org.apache.kafka.common.message.HeartbeatRequestData;
+import org.apache.kafka.common.message.HeartbeatResponseData;
 import org.apache.kafka.common.message.InitProducerIdRequestData;
 import org.apache.kafka.common.message.JoinGroupRequestData;
 import org.apache.kafka.common.message.LeaveGroupRequestData;
@@ -41,6 +42,7 @@ import org.apache.kafka.common.record.internal.SimpleRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TapNotesTest {
@@ -199,6 +201,17 @@ class TapNotesTest {
             new HeartbeatNote(0, Wire.CLIENT_ID, "group", "m"),
             new LeaveNote(0, Wire.CLIENT_ID, "group", "m"));
     assertThat(rig.tap.heartbeats()).isEqualTo(beats);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"27, 1", "0, 0", "25, 0"})
+  void whetherAHeartbeatToldOfARebalanceIsNoted(short error, long told) throws IOException {
+    rig.ask(Wire.request(ApiKeys.HEARTBEAT, 4, 3, new HeartbeatRequestData().setGroupId("group")));
+    HeartbeatResponseData data = new HeartbeatResponseData().setErrorCode(error);
+    byte[] sent = Wire.response(ApiKeys.HEARTBEAT, 4, 3, data);
+
+    assertThat(rig.answer(sent)).isEqualTo(sent);
+    assertThat(rig.tap.rebalancesTold()).isEqualTo(told);
   }
 
   @Test

@@ -17,7 +17,6 @@ import dev.kafkalab.grader.rubric.CriterionEnded;
 import dev.kafkalab.grader.rubric.CriterionId;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -77,7 +76,16 @@ final class GroupStage {
 
   /** Starts one more member. */
   StudentRun start() {
-    StudentRun run = stage.newRun(consumer.topic());
+    return start(prepare());
+  }
+
+  /** Makes what can become a member at once. */
+  StudentRun prepare() {
+    return stage.newRun(consumer.topic());
+  }
+
+  /** Has it become a member. */
+  StudentRun start(StudentRun run) {
     run.startConsumer();
     all.add(run);
     living.add(run);
@@ -179,22 +187,26 @@ final class GroupStage {
   }
 
   /**
-   * Waits until these members have heard of a rebalance: the answer to a heartbeat tells them, and
-   * the one after it shows that time has passed for the member, too, however busy the machine is.
+   * Waits until these members have heard of a rebalance: the answer to a heartbeat tells them. In
+   * the consumer protocol it tells only whose partitions change, so some heartbeats will do.
    *
+   * @param told what they had been told before it
    * @param condition ends the wait early
    */
-  void awaitLearnt(Collection<StudentRun> members, BooleanSupplier condition) {
+  void awaitLearnt(Map<StudentRun, Long> told, BooleanSupplier condition) {
     Map<StudentRun, Long> before = new HashMap<>();
-    members.forEach(run -> before.put(run, run.tap().heartbeats()));
+    told.keySet().forEach(run -> before.put(run, run.tap().heartbeats()));
     stage.await(
         "members that know of it",
         stage.patience().call().plus(slowestHeartbeat(USUAL).multipliedBy(HEARTBEATS)),
         () ->
             condition.getAsBoolean()
-                || before.entrySet().stream()
+                || told.keySet().stream()
                     .allMatch(
-                        each -> each.getKey().tap().heartbeats() >= each.getValue() + HEARTBEATS));
+                        run ->
+                            run.tap().rebalancesTold() > told.getOrDefault(run, 0L)
+                                || run.tap().heartbeats()
+                                    >= before.getOrDefault(run, 0L) + HEARTBEATS));
   }
 
   private Duration slowestHeartbeat(Duration atMost) {

@@ -46,6 +46,7 @@ final class RebalanceJudge {
 
   private static final int BACKLOG = 12;
   private static final int MIDDLE = 4;
+  private static final int BRIEFS = 2;
 
   private final Stage stage;
   private final GroupStage group;
@@ -114,19 +115,45 @@ final class RebalanceJudge {
 
   /** Members in mid-batch hand over their partitions to one more than there are partitions. */
   private void joinInMidBatch() {
+    StudentRun fourth = group.prepare();
+    awaitCommitted();
     Map<StudentRun, Hold> held = holdInMidBatch();
     awaitHeld(held, held.size());
     Map<StudentRun, Long> joins = new HashMap<>();
-    held.keySet().forEach(run -> joins.put(run, joins(run)));
-    StudentRun fourth = group.start();
+    Map<StudentRun, Long> told = new HashMap<>();
+    for (StudentRun run : held.keySet()) {
+      joins.put(run, joins(run));
+      told.put(run, run.tap().rebalancesTold());
+    }
+    group.start(fourth);
     group.await("the fourth member to ask", () -> fourth.joinedGroup().isPresent());
     // A member whose handler has a thread of its own takes part while it is held.
     BooleanSupplier takePart =
         () -> joins.entrySet().stream().allMatch(each -> joins(each.getKey()) > each.getValue());
-    group.awaitLearnt(held.keySet(), takePart);
-    stage.await("members that take part", stage.patience().brief(), takePart);
+    group.awaitLearnt(told, takePart);
+    stage.await("members that take part", margin(), takePart);
     letGo(held);
     expectTakenOver("A fourth member joined", 0);
+  }
+
+  /**
+   * Waits until all that was handled is committed: whoever commits by a clock has just done so, and
+   * will not do it again before the partitions are taken.
+   */
+  private void awaitCommitted() {
+    stage.await(
+        "a commit of all that was handled",
+        stage.patience().toCommit(),
+        () -> {
+          Offsets committed = group.group().committed();
+          return consumer.ledger().published().stream()
+              .allMatch(event -> committed.of(event.partition(), 0L) > event.offset());
+        });
+  }
+
+  /** Who has not committed for so long after a handler returned, did not mean to. */
+  private Duration margin() {
+    return stage.patience().brief().multipliedBy(BRIEFS);
   }
 
   private static long joins(StudentRun run) {
@@ -284,10 +311,9 @@ final class RebalanceJudge {
                         .with(group.chronicle().committedTooEarly(commit)));
               });
     }
-    Duration margin = stage.patience().brief().multipliedBy(2);
     List<StudentRun> orderly = new ArrayList<>(group.all());
     orderly.removeAll(killed);
-    List<PublishedEvent> again = new Repeats(consumer, margin).find(group.all(), orderly);
+    List<PublishedEvent> again = new Repeats(consumer, margin()).find(group.all(), orderly);
     expect(
         again.isEmpty(),
         JOIN_AND_LEAVE,

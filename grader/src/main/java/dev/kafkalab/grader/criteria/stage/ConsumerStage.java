@@ -322,7 +322,7 @@ public final class ConsumerStage {
 
   /** Judges commits by what these runs have handled. */
   public CommitAudit audit(StudentRun... runs) {
-    return new CommitAudit(ledger, callsOf(List.of(runs)));
+    return new CommitAudit(ledger, everything, callsOf(List.of(runs)));
   }
 
   /**

@@ -55,11 +55,19 @@ public final class CommitAudit {
   private static final long NOTHING_HANDLED = Long.MIN_VALUE;
 
   private final EventLedger ledger;
+  private final EventLedger everything;
   private final Map<PublishedEvent, Long> processedAt = new HashMap<>();
 
-  public CommitAudit(EventLedger ledger, List<HandlerCall> calls) {
+  /**
+   * Audits the commits of those who were given these calls.
+   *
+   * @param ledger what had to be handled
+   * @param everything that was published, also what may be left out
+   */
+  public CommitAudit(EventLedger ledger, EventLedger everything, List<HandlerCall> calls) {
     this.ledger = ledger;
-    for (Sighting sighting : ledger.sightings(calls)) {
+    this.everything = everything;
+    for (Sighting sighting : everything.sightings(calls)) {
       PublishedEvent source = sighting.source();
       if (source != null) {
         processedAt.merge(source, sighting.call().answeredNanos(), Math::min);
@@ -130,7 +138,7 @@ public final class CommitAudit {
   }
 
   private long end(TopicPartition partition) {
-    return ledger.published().stream()
+    return everything.published().stream()
         .filter(event -> event.partition().equals(partition))
         .mapToLong(event -> event.offset() + 1)
         .max()
@@ -143,7 +151,7 @@ public final class CommitAudit {
 
   /** Returns the offset that a commit should have; impossibly high where nothing was handled. */
   private long next(CommitNote commit, TopicPartition partition) {
-    return ledger.published().stream()
+    return everything.published().stream()
         .filter(event -> event.partition().equals(partition))
         .filter(event -> !isAfter(processedAt.getOrDefault(event, Long.MAX_VALUE), commit))
         .mapToLong(event -> event.offset() + 1)

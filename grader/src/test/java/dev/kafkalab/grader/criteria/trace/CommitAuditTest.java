@@ -21,7 +21,8 @@ class CommitAuditTest {
 
   private final PublishedEvent first = published(0, 0);
   private final PublishedEvent second = published(0, 1);
-  private final EventLedger ledger = new EventLedger();
+  private final EventLedger everything = new EventLedger();
+  private final EventLedger ledger = everything.part();
 
   @BeforeEach
   void publishTwo() {
@@ -155,6 +156,21 @@ class CommitAuditTest {
   }
 
   @Test
+  void whatNeedNotBeHandledCountsWhereItWas() {
+    PublishedEvent sign = published(0, 2);
+    everything.add(List.of(sign));
+    HandlerCall one = answeredCallWith(first.event());
+    HandlerCall two = answeredCallWith(second.event());
+    HandlerCall three = answeredCallWith(sign.event());
+    CommitNote usual = commit(three.answeredNanos() + 1, 0, 4);
+
+    assertThat(audit(one, two, three).constantExcess(List.of(usual, usual, usual))).contains(1L);
+    assertThat(
+            audit(one, two, three).firstTooEarly(List.of(commit(three.answeredNanos() + 1, 0, 3))))
+        .isEmpty();
+  }
+
+  @Test
   void commitsThatAreRightOrDifferAreNotTooHighByTheSame() {
     HandlerCall one = answeredCallWith(first.event());
     long later = one.answeredNanos() + 1;
@@ -169,7 +185,7 @@ class CommitAuditTest {
   }
 
   private CommitAudit audit(HandlerCall... calls) {
-    return new CommitAudit(ledger, List.of(calls));
+    return new CommitAudit(ledger, everything, List.of(calls));
   }
 
   private static CommitNote commit(long nanoTime, int partition, long offset) {
