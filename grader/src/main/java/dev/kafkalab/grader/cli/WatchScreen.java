@@ -2,6 +2,7 @@ package dev.kafkalab.grader.cli;
 
 import dev.kafkalab.grader.cli.file.ReportFiles;
 import dev.kafkalab.grader.engine.GradingListener;
+import dev.kafkalab.grader.feedback.DeadText;
 import dev.kafkalab.grader.feedback.Feedback;
 import dev.kafkalab.grader.feedback.FeedbackText;
 import dev.kafkalab.grader.grade.CriterionResult;
@@ -46,7 +47,7 @@ final class WatchScreen implements WatchListener {
   public void saved(List<String> files) {
     LocalTime now = LocalTime.now(clock).truncatedTo(ChronoUnit.SECONDS);
     out.println();
-    show(style.bold(now + "  " + FeedbackText.clean(String.join(", ", files))));
+    show(style.bold(now + "  " + DeadText.of(String.join(", ", files))));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.kafkalab.grader.engine;
 
+import dev.kafkalab.grader.feedback.DeadText;
 import dev.kafkalab.grader.feedback.Feedback;
 import dev.kafkalab.grader.feedback.FeedbackText;
 import dev.kafkalab.grader.grade.CriterionResult;
@@ -31,7 +32,8 @@ final class JUnitOutcome {
     }
     if (outcome instanceof Failed failed) {
       Feedback feedback = failed.feedback();
-      throw new CriterionFailure(FeedbackText.clean(feedback.message()), text, feedback.location());
+      throw new CriterionFailure(
+          DeadText.ofConsole(DeadText.of(feedback.message())), text, feedback.location());
     }
     if (outcome instanceof Infrastructure) {
       throw new IllegalStateException("The grader itself failed: " + text);

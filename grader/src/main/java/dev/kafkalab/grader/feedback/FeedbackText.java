@@ -2,26 +2,17 @@ package dev.kafkalab.grader.feedback;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Formats feedback as plain text: the message, its location, the facts in two columns, the
  * timeline, the misconception, and what to do next.
  *
- * <p>The text as a whole is not indented, and control characters from the student's code are
- * removed.
+ * <p>The text as a whole is not indented, and what the student's code says in it is dead.
  */
 public final class FeedbackText {
 
   private static final int SHORTEST_VALUE = 20;
-
-  /**
-   * Control characters, unpaired surrogates, and characters that change the text's direction, which
-   * can make a line look like something else (CVE-2021-42574).
-   */
-  private static final Pattern NOT_TEXT =
-      Pattern.compile("[\\p{Cc}\\p{Cs}\\u202A-\\u202E\\u2066-\\u2069&&[^\n\t]]");
 
   private FeedbackText() {}
 
@@ -40,15 +31,15 @@ public final class FeedbackText {
   }
 
   private static List<String> lines(Feedback feedback, String explained) {
-    List<String> lines = new ArrayList<>(Prose.lines("", "", clean(feedback.message())));
+    List<String> lines = new ArrayList<>(Prose.lines("", "", DeadText.of(feedback.message())));
     if (feedback.location() != null) {
-      lines.add("at " + clean(place(feedback.location())));
+      lines.add("at " + DeadText.of(place(feedback.location())));
     }
     facts(feedback.facts()).forEach(fact -> lines.add("  " + fact));
-    TimelineText.lines(feedback.timeline()).forEach(step -> lines.add("  " + clean(step)));
+    TimelineText.lines(feedback.timeline()).forEach(step -> lines.add("  " + DeadText.of(step)));
     lines.addAll(misconception(feedback.misconception(), explained));
-    lines.addAll(Prose.lines("→ ", "  ", clean(feedback.advice())));
-    return lines;
+    lines.addAll(Prose.lines("→ ", "  ", DeadText.of(feedback.advice())));
+    return lines.stream().map(DeadText::ofConsole).toList();
   }
 
   private static String place(Location location) {
@@ -62,7 +53,7 @@ public final class FeedbackText {
     for (Fact fact : facts) {
       String name = names.left(fact.name()) + "  ";
       String next = "\n" + " ".repeat(name.length());
-      lines.addAll((name + clean(fact.value()).replace("\n", next)).lines().toList());
+      lines.addAll((name + DeadText.of(fact.value()).replace("\n", next)).lines().toList());
     }
     return lines;
   }
@@ -99,10 +90,5 @@ public final class FeedbackText {
     lines.add("Read more: " + misconception.chapter().title());
     lines.add("  " + misconception.chapter().url());
     return lines;
-  }
-
-  /** Returns a student's text without anything that a terminal or a page would interpret. */
-  public static String clean(String text) {
-    return NOT_TEXT.matcher(text).replaceAll("�");
   }
 }

@@ -5,6 +5,7 @@ import dev.kafkalab.grader.compare.Pair;
 import dev.kafkalab.grader.compare.Timelines;
 import dev.kafkalab.grader.compare.Timelines.Row;
 import dev.kafkalab.grader.feedback.Column;
+import dev.kafkalab.grader.feedback.DeadText;
 import dev.kafkalab.grader.feedback.Fact;
 import dev.kafkalab.grader.feedback.Feedback;
 import dev.kafkalab.grader.feedback.FeedbackText;
@@ -35,7 +36,7 @@ public final class ComparisonText {
 
   /** Returns the text, with a line break at its end. */
   public static String of(Comparison comparison, Style style) {
-    return new ComparisonText(comparison, style).write();
+    return DeadText.ofConsole(new ComparisonText(comparison, style).write());
   }
 
   private String write() {
@@ -43,8 +44,7 @@ public final class ComparisonText {
     GradedSubmission reference = comparison.reference();
     line(
         style.bold(
-            FeedbackText.clean(
-                submission.submission() + " compared with " + reference.submission())));
+            DeadText.of(submission.submission() + " compared with " + reference.submission())));
     line(
         style.faint(
             String.format(
@@ -74,7 +74,7 @@ public final class ComparisonText {
   }
 
   private void row(String name, String submission, String reference) {
-    String left = FeedbackText.clean(submission);
+    String left = DeadText.of(submission);
     line(
         "  %s  %s  %s"
             .formatted(NAME.left(name), JUDGED.left(left), reference.equals(left) ? "=" : reference)
@@ -154,7 +154,7 @@ public final class ComparisonText {
 
   private void writeMark(@Nullable Step step) {
     if (step != null && step.wrong() != null) {
-      line(INDENT + "  " + style.red("^ " + FeedbackText.clean(step.wrong())));
+      line(INDENT + "  " + style.red("^ " + DeadText.of(step.wrong())));
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.kafkalab.grader.report;
 
+import dev.kafkalab.grader.feedback.DeadText;
 import dev.kafkalab.grader.feedback.Feedback;
 import dev.kafkalab.grader.feedback.FeedbackText;
 import dev.kafkalab.grader.grade.CriterionResult;
@@ -51,7 +52,8 @@ public final class Conclusion {
 
   /** Returns the score; for people, a line of its own. */
   public static String score(GradedSubmission graded) {
-    return FeedbackText.clean(graded.submission()) + ": " + Words.points(graded.grade());
+    return DeadText.ofConsole(
+        DeadText.of(graded.submission()) + ": " + Words.points(graded.grade()));
   }
 
   private static String heading(CriterionResult first) {

@@ -1,6 +1,7 @@
 package dev.kafkalab.grader.report;
 
 import dev.kafkalab.grader.feedback.Column;
+import dev.kafkalab.grader.feedback.DeadText;
 import dev.kafkalab.grader.feedback.Fact;
 import dev.kafkalab.grader.feedback.Feedback;
 import dev.kafkalab.grader.feedback.FeedbackText;
@@ -46,7 +47,7 @@ public final class ConsoleReport {
 
   /** Returns the report, with a line break at its end. */
   public static String of(GradedSubmission graded, Style style) {
-    return new ConsoleReport(graded, style).write();
+    return DeadText.ofConsole(new ConsoleReport(graded, style).write());
   }
 
   /** Returns one line for a criterion that has just ended. */
@@ -82,7 +83,7 @@ public final class ConsoleReport {
       case FAILED, INFRASTRUCTURE ->
           result.feedback() == null
               ? ""
-              : FeedbackText.brief(FeedbackText.clean(result.feedback().message()), REASON);
+              : FeedbackText.brief(DeadText.of(result.feedback().message()), REASON);
     };
   }
 
@@ -98,7 +99,7 @@ public final class ConsoleReport {
   }
 
   private String write() {
-    line(style.bold(FeedbackText.clean(graded.submission())));
+    line(style.bold(DeadText.of(graded.submission())));
     line(
         style.faint(
             String.format(
@@ -108,7 +109,7 @@ public final class ConsoleReport {
                 graded.broker().kind(),
                 graded.seed(),
                 graded.duration().toMillis() / 1000.0)));
-    graded.allRemarks().forEach(remark -> line(style.faint(FeedbackText.clean(remark))));
+    graded.allRemarks().forEach(remark -> line(style.faint(DeadText.of(remark))));
     if (graded.isGradable()) {
       for (Task task : Task.values()) {
         writeTask(task);
@@ -231,7 +232,7 @@ public final class ConsoleReport {
     for (Deliverable deliverable : missing) {
       String name = names.left(deliverable.name());
       String mark = Marks.of(false, style);
-      String detail = FeedbackText.clean(deliverable.detail());
+      String detail = DeadText.of(deliverable.detail());
       line("%s  %s  %s".formatted(mark, name, detail).stripTrailing());
     }
   }

@@ -1,5 +1,6 @@
 package dev.kafkalab.grader.report;
 
+import dev.kafkalab.grader.feedback.DeadText;
 import dev.kafkalab.grader.grade.CriterionResult;
 import dev.kafkalab.grader.grade.GradedSubmission;
 import java.util.ArrayList;
@@ -31,12 +32,6 @@ public final class CsvLine {
   }
 
   private static String row(List<String> cells) {
-    return cells.stream().map(CsvLine::cell).collect(Collectors.joining(",")) + "\r\n";
-  }
-
-  /** A spreadsheet would evaluate a text that begins like a formula. */
-  private static String cell(String text) {
-    String dead = text.matches("(?s)[=+\\-@\t\r\n].*") ? "'" + text : text;
-    return dead.matches("(?s).*[\",\r\n].*") ? '"' + dead.replace("\"", "\"\"") + '"' : dead;
+    return cells.stream().map(DeadText::ofCell).collect(Collectors.joining(",")) + "\r\n";
   }
 }

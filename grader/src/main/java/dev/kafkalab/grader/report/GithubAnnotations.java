@@ -1,5 +1,6 @@
 package dev.kafkalab.grader.report;
 
+import dev.kafkalab.grader.feedback.DeadText;
 import dev.kafkalab.grader.feedback.Feedback;
 import dev.kafkalab.grader.feedback.FeedbackText;
 import dev.kafkalab.grader.feedback.Location;
@@ -49,8 +50,8 @@ public final class GithubAnnotations {
     return "::error %stitle=%s::%s\n"
         .formatted(
             place(feedback.location(), graded, surroundings),
-            property(title),
-            data(String.join("\n", FeedbackText.lines(feedback))));
+            DeadText.ofProperty(title),
+            DeadText.ofCommand(String.join("\n", FeedbackText.lines(feedback))));
   }
 
   private static String place(
@@ -60,16 +61,7 @@ public final class GithubAnnotations {
         : String.format(
             Locale.ROOT,
             "file=%s,line=%d,",
-            property(surroundings.pathOf(location, graded)),
+            DeadText.ofProperty(surroundings.pathOf(location, graded)),
             location.line());
-  }
-
-  /** A line break in a message would end it, and what follows could be a command. */
-  private static String data(String text) {
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A");
-  }
-
-  private static String property(String text) {
-    return data(text).replace(":", "%3A").replace(",", "%2C");
   }
 }

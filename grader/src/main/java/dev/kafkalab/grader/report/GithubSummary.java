@@ -1,5 +1,6 @@
 package dev.kafkalab.grader.report;
 
+import dev.kafkalab.grader.feedback.DeadText;
 import dev.kafkalab.grader.feedback.Feedback;
 import dev.kafkalab.grader.feedback.FeedbackText;
 import dev.kafkalab.grader.grade.CriterionResult;
@@ -126,7 +127,7 @@ public final class GithubSummary {
   }
 
   private static String escaped(String text) {
-    return FeedbackText.clean(text)
+    return DeadText.of(text)
         .replace("&", "&amp;")
         .replace("<", "&lt;")
         .replace(">", "&gt;")

@@ -1,5 +1,6 @@
 package dev.kafkalab.grader.report;
 
+import dev.kafkalab.grader.feedback.DeadText;
 import dev.kafkalab.grader.feedback.Feedback;
 import dev.kafkalab.grader.feedback.FeedbackText;
 import dev.kafkalab.grader.grade.CriterionResult;
@@ -115,7 +116,7 @@ public final class JunitXml {
     if (result.kind() == OutcomeKind.FAILED || result.kind() == OutcomeKind.INFRASTRUCTURE) {
       attribute("type", result.kind().name());
     }
-    out.writeCharacters(legal(String.join("\n", FeedbackText.lines(feedback))));
+    out.writeCharacters(DeadText.ofXml(String.join("\n", FeedbackText.lines(feedback))));
     out.writeEndElement();
   }
 
@@ -128,29 +129,11 @@ public final class JunitXml {
   }
 
   private void attribute(String name, String value) throws XMLStreamException {
-    out.writeAttribute(name, legal(value));
+    out.writeAttribute(name, DeadText.ofXml(value));
   }
 
   private void newLine(String indent) throws XMLStreamException {
     out.writeCharacters("\n" + indent);
-  }
-
-  /** XML 1.0 cannot represent most control characters, nor half surrogate pairs: section 2.2. */
-  private static String legal(String text) {
-    StringBuilder legal = new StringBuilder();
-    text.codePoints()
-        .map(point -> isLegal(point) ? point : '\uFFFD')
-        .forEach(legal::appendCodePoint);
-    return legal.toString();
-  }
-
-  private static boolean isLegal(int point) {
-    return point == '\t'
-        || point == '\n'
-        || point == '\r'
-        || (point >= 0x20 && point <= 0xD7FF)
-        || (point >= 0xE000 && point <= 0xFFFD)
-        || point >= 0x10000;
   }
 
   private static String seconds(Duration time) {

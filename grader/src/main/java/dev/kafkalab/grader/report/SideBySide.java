@@ -1,7 +1,7 @@
 package dev.kafkalab.grader.report;
 
 import dev.kafkalab.grader.compare.Timelines.Row;
-import dev.kafkalab.grader.feedback.FeedbackText;
+import dev.kafkalab.grader.feedback.DeadText;
 import dev.kafkalab.grader.feedback.Timeline.Step;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -39,7 +39,7 @@ public final class SideBySide {
     if (step == null) {
       return "";
     }
-    return FeedbackText.clean(what(step) + (step.location() == null ? "" : "  " + step.location()));
+    return DeadText.of(what(step) + (step.location() == null ? "" : "  " + step.location()));
   }
 
   private static String what(Step step) {

@@ -154,7 +154,7 @@ class FeedbackTextTest {
 
   @Test
   void nothingInATextTurnsItsDirectionOrIsHalfACharacter() {
-    assertThat(FeedbackText.clean("a\u202Eb\u202Cc\u2066d\u2069e\uD800f")).isEqualTo("a�b�c�d�e�f");
-    assertThat(FeedbackText.clean("שלום \uD83D\uDE00\n\tb")).isEqualTo("שלום \uD83D\uDE00\n\tb");
+    assertThat(DeadText.of("a\u202Eb\u202Cc\u2066d\u2069e\uD800f")).isEqualTo("a�b�c�d�e�f");
+    assertThat(DeadText.of("שלום \uD83D\uDE00\n\tb")).isEqualTo("שלום \uD83D\uDE00\n\tb");
   }
 }

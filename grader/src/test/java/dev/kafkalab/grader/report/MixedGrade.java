@@ -230,6 +230,11 @@ public final class MixedGrade {
 
   /** What students print and name can be meant for whoever reads the report. */
   public static GradedSubmission hostile() {
+    return hostileNamed("=cmd()");
+  }
+
+  /** The same grading of a folder with another name, which stands in the texts, too. */
+  public static GradedSubmission hostileNamed(String name) {
     CriterionResult result =
         result(
             "producer.delivers",
@@ -240,8 +245,8 @@ public final class MixedGrade {
             2,
             null,
             Feedback.of(
-                    "<script>alert(1)</script> ]]> \u001B[31m | @everyone",
-                    "",
+                    "<script>alert(1)</script> ]]> \u001B[31m | @everyone " + name,
+                    name,
                     fact("printed", "a\n::error::b\n```\n</pre><b>c</b>\u0000"),
                     fact("overrides", "user_\u202Eevil\u2066 %0A::error::d"),
                     fact("half a pair", "\uD800"),
@@ -249,7 +254,7 @@ public final class MixedGrade {
                 .at(new Location("A,b:c.java", 31)));
     GradedSubmission graded = graded(List.of(), result);
     return new GradedSubmission(
-        "=cmd()",
+        name,
         graded.grade(),
         graded.problems(),
         graded.broker(),

@@ -1,6 +1,6 @@
 package dev.kafkalab.grader.report.html;
 
-import dev.kafkalab.grader.feedback.FeedbackText;
+import dev.kafkalab.grader.feedback.DeadText;
 import dev.kafkalab.grader.look.Look;
 import java.io.IOException;
 import java.io.InputStream;
@@ -40,7 +40,7 @@ final class Html {
   }
 
   static String escaped(String text) {
-    return FeedbackText.clean(text)
+    return DeadText.of(text)
         .replace("&", "&amp;")
         .replace("<", "&lt;")
         .replace(">", "&gt;")
