@@ -154,7 +154,8 @@ final class Conversation {
     }
     try {
       FromChild message = Wire.readFromChild(line, token.length, length);
-      return inbox.take(message, length) || refuse(Cause.FLOODED_CALLS);
+      int values = Wire.values(line, token.length, length);
+      return inbox.take(message, length, values) || refuse(Cause.FLOODED_CALLS);
     } catch (IOException | RuntimeException e) {
       return keep(line, length); // not written by our side: somebody plays with the pipe
     }

@@ -78,11 +78,12 @@ final class Inbox {
    * Takes a message, unless its kind is unknown.
    *
    * @param length of its line
-   * @return false where the student's code has called the handler or the listener too often
+   * @param values in it
+   * @return false where there were too many of them, or calls of the handler or the listener
    */
-  boolean take(@Nullable FromChild message, int length) {
+  boolean take(@Nullable FromChild message, int length, int values) {
     lines++;
-    if (isCall(message) && !allowance.take(length)) {
+    if (!allowance.takeMessage() || (isCall(message) && !allowance.takeCall(length, values))) {
       return false;
     }
     if (message instanceof Note note) {

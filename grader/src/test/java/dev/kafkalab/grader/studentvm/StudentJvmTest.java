@@ -82,13 +82,23 @@ class StudentJvmTest {
   void whatItIsToRememberIsBounded() {
     Allowance byNumber = new Allowance();
     for (int i = 0; i < Bounds.MOST_CALLS; i++) {
-      assertThat(byNumber.take(100)).isTrue();
+      assertThat(byNumber.takeCall(100, 10)).isTrue();
     }
-    assertThat(byNumber.take(100)).isFalse();
+    assertThat(byNumber.takeCall(100, 10)).isFalse();
 
     Allowance bySize = new Allowance();
-    assertThat(bySize.take((int) Bounds.MOST_CALL_BYTES)).isTrue();
-    assertThat(bySize.take(1)).isFalse();
+    assertThat(bySize.takeCall((int) Bounds.MOST_CALL_BYTES, 10)).isTrue();
+    assertThat(bySize.takeCall(1, 1)).isFalse();
+
+    Allowance byValues = new Allowance();
+    assertThat(byValues.takeCall(100, (int) Bounds.MOST_CALL_VALUES)).isTrue();
+    assertThat(byValues.takeCall(1, 1)).isFalse();
+
+    Allowance ofAnyKind = new Allowance();
+    for (int i = 0; i < Bounds.MOST_MESSAGES; i++) {
+      assertThat(ofAnyKind.takeMessage()).isTrue();
+    }
+    assertThat(ofAnyKind.takeMessage()).isFalse();
   }
 
   private Path emptyJar() throws IOException {

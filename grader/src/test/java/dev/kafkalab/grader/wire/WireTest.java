@@ -54,6 +54,22 @@ class WireTest {
   }
 
   @Test
+  void aMessageOfFarTooManyPartsIsNone() {
+    String lists = "[" + "[],".repeat(Bounds.MOST_TOKENS / 2) + "[]]";
+
+    assertThatThrownBy(() -> read("{\"kind\":\"ready\",\"more\":" + lists + "}"))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("200000");
+  }
+
+  @Test
+  void theValuesOfAMessageAreCounted() {
+    byte[] line = "token{\"a\":[1,{}]}".getBytes(StandardCharsets.UTF_8);
+
+    assertThat(Wire.values(line, 5, line.length)).isEqualTo(5);
+  }
+
+  @Test
   void whatJsonHasNoFormForArrivesAsText() throws IOException {
     Map<String, Object> data = new HashMap<>();
     data.put("null", null);

@@ -18,6 +18,15 @@ public final class Bounds {
   /** The bytes of those calls: four JVMs at a time leave room in the grader's heap. */
   public static final long MOST_CALL_BYTES = 24L << 20;
 
+  /** The values in those calls: an empty list takes two bytes on the way and fifty in the heap. */
+  public static final long MOST_CALL_VALUES = 2_000_000;
+
+  /** The parts of one message, each a value, a name or a bracket: an event has some dozens. */
+  public static final int MOST_TOKENS = 200_000;
+
+  /** Messages of all kinds: beside calls and notes there is a reply to each request. */
+  public static final int MOST_MESSAGES = 150_000;
+
   /**
    * The bytes of what is no message: a chatty solution prints kilobytes in a criterion, an endless
    * loop prints this in a second.

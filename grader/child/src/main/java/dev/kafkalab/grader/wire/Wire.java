@@ -1,6 +1,8 @@
 package dev.kafkalab.grader.wire;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -14,14 +16,17 @@ import org.jspecify.annotations.Nullable;
 /** Turns messages into lines and back. */
 public final class Wire {
 
-  /** The only one; numbers keep all their digits. */
-  static final ObjectMapper JSON =
-      JsonMapper.builder()
-          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-          .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
-          .build();
+  /** Numbers keep all their digits. */
+  static final ObjectMapper JSON = on(new JsonFactory());
 
   private Wire() {}
+
+  private static ObjectMapper on(JsonFactory factory) {
+    return JsonMapper.builder(factory)
+        .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+        .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+        .build();
+  }
 
   /** Returns a message as JSON, without a line's end. */
   public static byte[] write(Message message) {
@@ -49,7 +54,19 @@ public final class Wire {
    */
   public static @Nullable FromChild readFromChild(byte[] line, int from, int to)
       throws IOException {
-    return read(JSON.readTree(line, from, to - from), FromChildKinds.ALL);
+    return read(
+        FromChildKinds.JSON_OF_STUDENTS.readTree(line, from, to - from), FromChildKinds.ALL);
+  }
+
+  /** Returns how many values a message has, or more: each follows one of JSON's signs. */
+  public static int values(byte[] line, int from, int to) {
+    int values = 0;
+    for (int i = from; i < to; i++) {
+      if (line[i] == '[' || line[i] == '{' || line[i] == ',' || line[i] == ':') {
+        values++;
+      }
+    }
+    return values;
   }
 
   private static <T> @Nullable T read(JsonNode message, Map<String, Class<? extends T>> kinds)
@@ -67,6 +84,15 @@ public final class Wire {
   }
 
   private static final class FromChildKinds {
+
+    /** For what a student's code may have written: its parts are bounded, too. */
+    static final ObjectMapper JSON_OF_STUDENTS =
+        on(
+            JsonFactory.builder()
+                .streamReadConstraints(
+                    StreamReadConstraints.builder().maxTokenCount(Bounds.MOST_TOKENS).build())
+                .build());
+
     static final Map<String, Class<? extends FromChild>> ALL = Kinds.of(FromChild.class);
   }
 }
