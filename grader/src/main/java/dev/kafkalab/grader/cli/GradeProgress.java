@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Shows how a grading goes: a line for each criterion that has ended, and on a terminal one that
@@ -32,6 +33,7 @@ final class GradeProgress implements GradingListener {
   private final Style style;
   private final ReportFiles files;
   private final BiFunction<CriterionResult, Style, String> line;
+  private @Nullable Ticker shown;
   private boolean hasEnded;
 
   GradeProgress(PrintWriter out, Style style, ReportFiles files) {
@@ -55,9 +57,9 @@ final class GradeProgress implements GradingListener {
   }
 
   @Override
-  public void began(Supplier<Map<String, String>> waits) {
+  public synchronized void began(Supplier<Map<String, String>> waits) {
     if (style == Style.COLOURED) {
-      Ticker.start("show-waits", PAUSE, () -> show(waits.get()));
+      shown = Ticker.start("show-waits", PAUSE, () -> show(waits.get()));
     }
   }
 
@@ -72,6 +74,9 @@ final class GradeProgress implements GradingListener {
   @Override
   public synchronized void ended(GradedSubmission graded) {
     hasEnded = true;
+    if (shown != null) {
+      shown.stop();
+    }
     clear();
     out.flush();
   }

@@ -5,6 +5,7 @@ import dev.kafkalab.grader.engine.Grader;
 import dev.kafkalab.grader.engine.GradingListener;
 import dev.kafkalab.grader.engine.GradingRequest;
 import dev.kafkalab.grader.engine.LabRubric;
+import dev.kafkalab.grader.folder.FolderDeletion;
 import dev.kafkalab.grader.grade.GradedSubmission;
 import dev.kafkalab.grader.resources.WorkFolder;
 import dev.kafkalab.grader.rubric.CriterionInfo;
@@ -16,6 +17,9 @@ import dev.kafkalab.grader.submission.PreparedSubmission.Refused;
 import dev.kafkalab.grader.submission.SubmissionCompiler;
 import dev.kafkalab.grader.submission.answers.AnswersFile;
 import dev.kafkalab.grader.submission.compiler.CompilerLimits;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -70,10 +74,14 @@ public final class Watch implements AutoCloseable {
         ClassGraph now = ClassGraph.of(ready.classes());
         touch(Touched.parts(classes, now));
         classes = now;
-        judgeOpen(cancellation);
+        if (!cancellation.isCancelled()) {
+          judgeOpen(cancellation);
+        }
       } else if (prepared instanceof Refused refused) {
         listener.refused(refused.problems());
       }
+    } catch (IOException e) {
+      listener.failed(new UncheckedIOException(e));
     } catch (RuntimeException e) {
       listener.failed(e);
     }
@@ -110,9 +118,15 @@ public final class Watch implements AutoCloseable {
     standing.touch(Touched.of(asked, parts));
   }
 
-  private PreparedSubmission compile() {
+  /** Compiles what is saved now; nobody needs the version before it any more. */
+  private PreparedSubmission compile() throws IOException {
+    Path version = folder.path().resolve("version-" + versions);
+    if (versions > 0) {
+      FolderDeletion.of(version);
+    }
+    versions++;
     return new SubmissionCompiler(ChildClassPath.forSubmissions(), CompilerLimits.USUAL)
-        .prepare(request.folder(), folder.path().resolve("version-" + ++versions));
+        .prepare(request.folder(), version.resolveSibling("version-" + versions));
   }
 
   /** Deletes what was compiled. */

@@ -225,6 +225,7 @@ class ArchitectureTest {
         "watch",
         "engine",
         "resources",
+        "folder",
         "submission",
         "submission.answers",
         "submission.compiler",
