@@ -24,7 +24,7 @@ final class UserActivityTracker implements UserActivity {
   @Override
   public void onPurchase(UserEvent e) {
     if (e.data().get("amount") instanceof Number n) {
-      BigDecimal amount = BigDecimal.valueOf(n.doubleValue()).setScale(2, java.math.RoundingMode.HALF_EVEN);
+      BigDecimal amount = BigDecimal.valueOf(n.doubleValue());
       users.compute(
           e.userId(),
           (u, s) ->

@@ -15,6 +15,7 @@ import dev.kafkalab.grader.feedback.Exhibit.Owners;
 import dev.kafkalab.grader.feedback.Exhibit.Phase;
 import dev.kafkalab.grader.rubric.CriterionEnded;
 import dev.kafkalab.grader.rubric.CriterionId;
+import dev.kafkalab.grader.tap.note.JoinNote;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -76,20 +77,34 @@ final class GroupStage {
 
   /** Starts one more member. */
   StudentRun start() {
-    return start(prepare());
-  }
-
-  /** Makes what can become a member at once. */
-  StudentRun prepare() {
-    return stage.newRun(consumer.topic());
-  }
-
-  /** Has it become a member. */
-  StudentRun start(StudentRun run) {
+    StudentRun run = stage.newRun(consumer.topic());
     run.startConsumer();
+    add(run);
+    return run;
+  }
+
+  /** Starts what asks to become a member, and lets nobody hear of it until it is let in. */
+  StudentRun startAtTheDoor() {
+    StudentRun run = stage.newRun(consumer.topic());
+    run.tap().stallAt(note -> note instanceof JoinNote);
+    run.startConsumer();
+    stage.await(
+        "the next member to ask",
+        stage.patience().call(),
+        () -> run.joinedGroup().isPresent(),
+        run);
+    return run;
+  }
+
+  /** Passes on what it asks. */
+  void letIn(StudentRun run) {
+    run.tap().resume();
+    add(run);
+  }
+
+  private void add(StudentRun run) {
     all.add(run);
     living.add(run);
-    return run;
   }
 
   /** Returns a run's name in reports. */
@@ -187,8 +202,8 @@ final class GroupStage {
   }
 
   /**
-   * Waits until these members have heard of a rebalance: the answer to a heartbeat tells them. In
-   * the consumer protocol it tells only whose partitions change, so some heartbeats will do.
+   * Waits until one of these members has heard of a rebalance: the answer to a heartbeat tells it.
+   * In the consumer protocol it tells only whose partitions change, so some heartbeats will do.
    *
    * @param told what they had been told before it
    * @param condition ends the wait early
@@ -197,12 +212,12 @@ final class GroupStage {
     Map<StudentRun, Long> before = new HashMap<>();
     told.keySet().forEach(run -> before.put(run, run.tap().heartbeats()));
     stage.await(
-        "members that know of it",
+        "a member that knows of it",
         stage.patience().call().plus(slowestHeartbeat(USUAL).multipliedBy(HEARTBEATS)),
         () ->
             condition.getAsBoolean()
                 || told.keySet().stream()
-                    .allMatch(
+                    .anyMatch(
                         run ->
                             run.tap().rebalancesTold() > told.getOrDefault(run, 0L)
                                 || run.tap().heartbeats()
