@@ -25,16 +25,29 @@ final class BrokerOption {
     return choice;
   }
 
-  /**
-   * Returns what was given, otherwise what the environment says.
-   *
-   * @throws ParameterException if the environment says something invalid
-   */
-  static BrokerChoice orOfSurroundings(CommandLine command, @Nullable BrokerChoice given) {
-    try {
-      return given == null ? BrokerChoice.ofSurroundings() : given;
-    } catch (IllegalArgumentException e) {
-      throw new ParameterException(command, e.getMessage(), e);
+  /** Says where Kafka runs: otherwise where the environment says, for one's own submission. */
+  static final class OrSurroundings {
+
+    @Option(
+        names = "--broker",
+        paramLabel = "auto|embedded|container|HOST:PORT",
+        description =
+            "where Kafka runs (default: auto, which means in a container if Docker is available, "
+                + "otherwise in the grader itself)",
+        converter = BrokerOption.Converter.class)
+    private @Nullable BrokerChoice choice;
+
+    /**
+     * Returns what was given, otherwise what the environment says.
+     *
+     * @throws ParameterException if the environment says something invalid
+     */
+    BrokerChoice choice(CommandLine command) {
+      try {
+        return choice == null ? BrokerChoice.ofSurroundings() : choice;
+      } catch (IllegalArgumentException e) {
+        throw new ParameterException(command, e.getMessage(), e);
+      }
     }
   }
 

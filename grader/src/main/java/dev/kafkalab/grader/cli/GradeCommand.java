@@ -9,7 +9,6 @@ import dev.kafkalab.grader.engine.GradingRequest;
 import dev.kafkalab.grader.grade.GradedSubmission;
 import dev.kafkalab.grader.report.ConsoleReport;
 import dev.kafkalab.grader.report.Style;
-import dev.kafkalab.grader.resources.BrokerChoice;
 import dev.kafkalab.grader.resources.Pace;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -50,14 +49,7 @@ final class GradeCommand implements Callable<Integer> {
 
   @Mixin private JudgeOptions judge = new JudgeOptions();
 
-  @Option(
-      names = "--broker",
-      paramLabel = "auto|embedded|container|HOST:PORT",
-      description =
-          "where Kafka runs (default: auto, which means in a container if Docker is available, "
-              + "otherwise in the grader itself)",
-      converter = BrokerOption.Converter.class)
-  private @Nullable BrokerChoice broker;
+  @Mixin private BrokerOption.OrSurroundings broker = new BrokerOption.OrSurroundings();
 
   @Option(
       names = "--json",
@@ -120,7 +112,7 @@ final class GradeCommand implements Callable<Integer> {
             new GradingRequest(
                 folder,
                 criteria,
-                BrokerOption.orOfSurroundings(command, broker),
+                broker.choice(command),
                 judge.seed(),
                 debug ? Pace.DEBUGGED : Pace.ALONE),
             new GradeProgress(progress, style, files));

@@ -3,9 +3,7 @@ package dev.kafkalab.grader.cli;
 import dev.kafkalab.grader.cli.file.NamedPaths;
 import dev.kafkalab.grader.cli.process.ExitCode;
 import dev.kafkalab.grader.engine.GradingRequest;
-import dev.kafkalab.grader.engine.LabRubric;
 import dev.kafkalab.grader.report.Style;
-import dev.kafkalab.grader.resources.BrokerChoice;
 import dev.kafkalab.grader.resources.Pace;
 import dev.kafkalab.grader.watch.Watch;
 import java.io.PrintWriter;
@@ -21,7 +19,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -44,12 +41,7 @@ final class WatchCommand implements Callable<Integer> {
 
   @Mixin private JudgeOptions judge = new JudgeOptions();
 
-  @Option(
-      names = "--broker",
-      paramLabel = "auto|embedded|container|HOST:PORT",
-      description = "where Kafka runs, as for lab grade",
-      converter = BrokerOption.Converter.class)
-  private @Nullable BrokerChoice broker;
+  @Mixin private BrokerOption.OrSurroundings broker = new BrokerOption.OrSurroundings();
 
   @Override
   public Integer call() throws InterruptedException {
@@ -58,16 +50,10 @@ final class WatchCommand implements Callable<Integer> {
     new NamedPaths(command).checkFolder(folder);
     Style style = Ansi.AUTO.enabled() ? Style.COLOURED : Style.PLAIN;
     PrintWriter out = command.getOut();
-    int asked = LabRubric.criteria(criteria).size();
     try (Watch watch =
         new Watch(
-            new GradingRequest(
-                folder,
-                criteria,
-                BrokerOption.orOfSurroundings(command, broker),
-                judge.seed(),
-                Pace.ALONE),
-            new WatchScreen(out, style, asked, Clock.system(ZoneId.systemDefault())))) {
+            new GradingRequest(folder, criteria, broker.choice(command), judge.seed(), Pace.ALONE),
+            new WatchScreen(out, style, Clock.system(ZoneId.systemDefault())))) {
       Runtime.getRuntime().addShutdownHook(new Thread(watch::close, "end-watch"));
       out.println("Save a file, and what it concerns is judged again. Ctrl+C ends this.");
       out.flush();

@@ -18,7 +18,6 @@ import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Shows what a watch finds: a line for each criterion, then what to do first and the score. */
@@ -26,20 +25,13 @@ final class WatchScreen implements WatchListener {
 
   private final PrintWriter out;
   private final Style style;
-  private final int asked;
   private final Clock clock;
   private @Nullable CriterionResult told;
   private @Nullable Integer score;
 
-  /**
-   * Makes a screen.
-   *
-   * @param asked how many criteria are watched
-   */
-  WatchScreen(PrintWriter out, Style style, int asked, Clock clock) {
+  WatchScreen(PrintWriter out, Style style, Clock clock) {
     this.out = out;
     this.style = style;
-    this.asked = asked;
     this.clock = clock;
   }
 
@@ -47,11 +39,11 @@ final class WatchScreen implements WatchListener {
   public void saved(List<String> files) {
     LocalTime now = LocalTime.now(clock).truncatedTo(ChronoUnit.SECONDS);
     out.println();
-    show(style.bold(now + "  " + DeadText.of(String.join(", ", files))));
+    show(style.bold(DeadText.ofConsole(now + "  " + DeadText.of(String.join(", ", files)))));
   }
 
   @Override
-  public void begins(int criteria) {
+  public void begins(int criteria, int asked) {
     told = null;
     show(
         criteria == 0
@@ -80,10 +72,11 @@ final class WatchScreen implements WatchListener {
   @Override
   public void ended(GradedSubmission standing) {
     out.println();
-    Optional<CriterionResult> first = standing.grade().firstToDo();
-    if (first.isEmpty() || !first.equals(Optional.ofNullable(told))) {
-      first.ifPresent(result -> Conclusion.of(result, style).forEach(out::println));
-    }
+    standing
+        .grade()
+        .firstToDo()
+        .filter(first -> !first.equals(told))
+        .ifPresent(first -> Conclusion.of(first, style).forEach(out::println));
     int points = standing.grade().score() + standing.grade().bonus();
     String before =
         score == null || score == points

@@ -1,13 +1,12 @@
 package dev.kafkalab.grader.engine;
 
 import dev.kafkalab.grader.feedback.Feedback;
+import dev.kafkalab.grader.resources.Compiling;
 import dev.kafkalab.grader.resources.WorkFolder;
 import dev.kafkalab.grader.studentvm.launch.ChildClassPath;
 import dev.kafkalab.grader.submission.PreparedSubmission;
 import dev.kafkalab.grader.submission.PreparedSubmission.Ready;
 import dev.kafkalab.grader.submission.PreparedSubmission.Refused;
-import dev.kafkalab.grader.submission.SubmissionCompiler;
-import dev.kafkalab.grader.submission.compiler.CompilerLimits;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,8 +29,7 @@ public final class HandsOnProgram implements AutoCloseable {
   private HandsOnProgram(Path submission, String mainClass) {
     this.mainClass = mainClass;
     this.prepared =
-        new SubmissionCompiler(ChildClassPath.forSubmissions(), CompilerLimits.USUAL)
-            .prepare(submission, folder.path().resolve("submission"));
+        Compiling.of(submission, attempt -> folder.path().resolve("submission")).once(1);
   }
 
   /**

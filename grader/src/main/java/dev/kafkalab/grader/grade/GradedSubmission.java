@@ -75,6 +75,21 @@ public record GradedSubmission(
     this(submission, grade, problems, broker, seed, duration, timings, List.of());
   }
 
+  /** Returns the same grading with another grade. */
+  public GradedSubmission with(Grade other) {
+    return new GradedSubmission(
+        submission,
+        other,
+        problems,
+        broker,
+        seed,
+        duration,
+        timings,
+        deliverables,
+        started,
+        remarks);
+  }
+
   /** Returns whether all criteria are judged: a report may be written earlier. */
   public boolean isFinished() {
     return grade.isFinished();

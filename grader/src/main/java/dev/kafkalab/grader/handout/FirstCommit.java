@@ -26,10 +26,6 @@ public final class FirstCommit {
 
   /** Commits all files of the folder; returns why that was not possible, empty if it was. */
   public static Optional<String> of(Path folder) {
-    return STEPS.stream()
-        .map(step -> Git.run(folder, step).problem())
-        .filter(Optional::isPresent)
-        .findFirst()
-        .orElse(Optional.empty());
+    return STEPS.stream().flatMap(step -> Git.run(folder, step).problem().stream()).findFirst();
   }
 }

@@ -1,9 +1,7 @@
 package dev.kafkalab.grader.mutation;
 
-import dev.kafkalab.grader.studentvm.launch.ChildClassPath;
+import dev.kafkalab.grader.resources.Compiling;
 import dev.kafkalab.grader.submission.PreparedSubmission;
-import dev.kafkalab.grader.submission.SubmissionCompiler;
-import dev.kafkalab.grader.submission.compiler.CompilerLimits;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,9 +26,7 @@ public final class Mutants {
   public static List<Mutant> of(Path reference, Path work) throws IOException {
     Path sources = reference.resolve(SOURCES);
     List<Mutant> mutants = new ArrayList<>(SourceMutants.of(sources));
-    PreparedSubmission compiled =
-        new SubmissionCompiler(ChildClassPath.forSubmissions(), CompilerLimits.USUAL)
-            .prepare(reference, work);
+    PreparedSubmission compiled = Compiling.of(reference, attempt -> work).once(1);
     if (!(compiled instanceof PreparedSubmission.Ready ready)) {
       throw new IllegalStateException("The reference does not compile: " + compiled);
     }

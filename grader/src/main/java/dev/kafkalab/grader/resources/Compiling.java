@@ -12,7 +12,7 @@ import java.util.function.IntFunction;
 
 /** Compiles a submission, and tries that again where it failed by no fault of the sources. */
 @FunctionalInterface
-interface Compiling {
+public interface Compiling {
 
   /**
    * Compiles it once.

@@ -8,8 +8,8 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -92,18 +92,8 @@ final class ClassGraph {
   /** Returns the classes that are not the same in both, or in one of them only. */
   Set<String> changedSince(ClassGraph before) {
     return Stream.concat(classes.keySet().stream(), before.classes.keySet().stream())
-        .filter(
-            name -> contentOf(name) != before.contentOf(name) || !before.has(name) || !has(name))
-        .collect(Collectors.toCollection(LinkedHashSet::new));
-  }
-
-  private boolean has(String name) {
-    return classes.containsKey(name);
-  }
-
-  private int contentOf(String name) {
-    Compiled found = classes.get(name);
-    return found == null ? 0 : found.content();
+        .filter(name -> !Objects.equals(classes.get(name), before.classes.get(name)))
+        .collect(Collectors.toSet());
   }
 
   /** Returns the classes that implement an interface, in whatever way. */

@@ -70,16 +70,6 @@ final class Standing {
         .filter(result -> result.kind() == OutcomeKind.INFRASTRUCTURE)
         .filter(result -> !results.containsKey(result.criterion()))
         .forEach(all::add);
-    return new GradedSubmission(
-        last.submission(),
-        Grade.of(asked, all),
-        last.problems(),
-        last.broker(),
-        last.seed(),
-        last.duration(),
-        last.timings(),
-        last.deliverables(),
-        last.started(),
-        last.remarks());
+    return last.with(Grade.of(asked, all));
   }
 }

@@ -7,10 +7,11 @@ import dev.kafkalab.api.UserEventConsumer;
 import dev.kafkalab.api.UserEventProducer;
 import dev.kafkalab.grader.rubric.CriterionInfo;
 import dev.kafkalab.grader.rubric.Part;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -41,15 +42,15 @@ final class Touched {
    * @param versions where they are used
    */
   static Set<Part> parts(Collection<String> changed, List<ClassGraph> versions) {
-    Set<Part> parts = EnumSet.noneOf(Part.class);
-    for (String name : changed) {
-      Set<Part> users =
-          Arrays.stream(Part.values())
-              .filter(part -> versions.stream().anyMatch(version -> uses(part, name, version)))
-              .collect(Collectors.toSet());
-      parts.addAll(users.isEmpty() ? EnumSet.allOf(Part.class) : users);
+    Map<String, Set<Part>> users = new HashMap<>();
+    for (Part part : Part.values()) {
+      usedBy(part, versions)
+          .forEach(
+              name -> users.computeIfAbsent(name, none -> EnumSet.noneOf(Part.class)).add(part));
     }
-    return parts;
+    return changed.stream()
+        .flatMap(name -> users.getOrDefault(name, EnumSet.allOf(Part.class)).stream())
+        .collect(Collectors.toCollection(() -> EnumSet.noneOf(Part.class)));
   }
 
   /** Returns those of the criteria that run one of these parts, in their order. */
@@ -59,8 +60,11 @@ final class Touched {
         .toList();
   }
 
-  private static boolean uses(Part part, String name, ClassGraph version) {
-    return version.reachableFrom(roots(part, version), Touched::isFactory).contains(name);
+  private static Set<String> usedBy(Part part, List<ClassGraph> versions) {
+    return versions.stream()
+        .flatMap(
+            version -> version.reachableFrom(roots(part, version), Touched::isFactory).stream())
+        .collect(Collectors.toSet());
   }
 
   private static Set<String> roots(Part part, ClassGraph version) {

@@ -7,16 +7,14 @@ import dev.kafkalab.grader.engine.GradingRequest;
 import dev.kafkalab.grader.engine.LabRubric;
 import dev.kafkalab.grader.folder.FolderDeletion;
 import dev.kafkalab.grader.grade.GradedSubmission;
+import dev.kafkalab.grader.resources.Compiling;
 import dev.kafkalab.grader.resources.WorkFolder;
 import dev.kafkalab.grader.rubric.CriterionInfo;
 import dev.kafkalab.grader.rubric.Part;
-import dev.kafkalab.grader.studentvm.launch.ChildClassPath;
 import dev.kafkalab.grader.submission.PreparedSubmission;
 import dev.kafkalab.grader.submission.PreparedSubmission.Ready;
 import dev.kafkalab.grader.submission.PreparedSubmission.Refused;
-import dev.kafkalab.grader.submission.SubmissionCompiler;
 import dev.kafkalab.grader.submission.answers.AnswersFile;
-import dev.kafkalab.grader.submission.compiler.CompilerLimits;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -89,7 +87,7 @@ public final class Watch implements AutoCloseable {
 
   private void judgeOpen(Cancellation cancellation) {
     List<CriterionInfo> open = standing.open();
-    listener.begins(open.size());
+    listener.begins(open.size(), asked.size());
     if (open.isEmpty()) {
       return;
     }
@@ -98,9 +96,7 @@ public final class Watch implements AutoCloseable {
         .flatMap(criterion -> judge(List.of(criterion), cancellation))
         .flatMap(graded -> graded.grade().results().stream().findFirst())
         .ifPresent(listener::workedOn);
-    List<CriterionInfo> others =
-        open.stream().filter(criterion -> !first.equals(Optional.of(criterion))).toList();
-    judge(others, cancellation).map(standing::of).ifPresent(listener::ended);
+    judge(standing.open(), cancellation).map(standing::of).ifPresent(listener::ended);
   }
 
   /** Judges these; returns nothing where that was cancelled. */
@@ -125,8 +121,8 @@ public final class Watch implements AutoCloseable {
       FolderDeletion.of(version);
     }
     versions++;
-    return new SubmissionCompiler(ChildClassPath.forSubmissions(), CompilerLimits.USUAL)
-        .prepare(request.folder(), version.resolveSibling("version-" + versions));
+    Path next = version.resolveSibling("version-" + versions);
+    return Compiling.of(request.folder(), attempt -> next).once(1);
   }
 
   /** Deletes what was compiled. */

@@ -12,8 +12,12 @@ public interface WatchListener {
   /** Notes that files were saved: their paths below the submission's folder. */
   void saved(List<String> files);
 
-  /** Notes how many criteria are judged now: none if nothing of what was saved concerns one. */
-  void begins(int criteria);
+  /**
+   * Notes how many criteria are judged now: none if nothing of what was saved concerns one.
+   *
+   * @param asked how many are watched
+   */
+  void begins(int criteria, int asked);
 
   /** Returns who shows one grading; a watch may need two for what it has begun. */
   GradingListener grading();

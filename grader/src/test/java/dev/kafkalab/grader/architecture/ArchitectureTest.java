@@ -211,16 +211,7 @@ class ArchitectureTest {
     onlyKnows("zoo", "engine", "grade", "rubric");
     onlyKnows("rules", "rubric");
     onlyKnows(
-        "mutation",
-        "zoo",
-        "engine",
-        "resources",
-        "submission",
-        "submission.compiler",
-        "studentvm.launch",
-        "grade",
-        "rubric",
-        "feedback");
+        "mutation", "zoo", "engine", "resources", "submission", "grade", "rubric", "feedback");
     onlyKnows(
         "watch",
         "engine",
@@ -228,8 +219,6 @@ class ArchitectureTest {
         "folder",
         "submission",
         "submission.answers",
-        "submission.compiler",
-        "studentvm.launch",
         "grade",
         "rubric",
         "feedback");

@@ -22,7 +22,6 @@ class WatchScreenTest {
       new WatchScreen(
           new PrintWriter(printed),
           Style.PLAIN,
-          24,
           Clock.fixed(Instant.parse("2026-11-30T14:03:22.9Z"), ZoneOffset.UTC));
   private final GradedSubmission standing = MixedGrade.mixed();
   private final CriterionResult first = standing.grade().firstToDo().orElseThrow();
@@ -33,7 +32,7 @@ class WatchScreenTest {
     printed.getBuffer().setLength(0);
 
     screen.saved(List.of("ANSWERS.md", "src/main/java/A.java"));
-    screen.begins(5);
+    screen.begins(5, 24);
     screen.grading().judged(first, () -> standing);
     screen.workedOn(first);
     screen.ended(standing);
@@ -76,7 +75,7 @@ class WatchScreenTest {
 
   @Test
   void aChangeThatNobodySeesIsToldToo() {
-    screen.begins(0);
+    screen.begins(0, 24);
 
     assertThat(printed.toString()).contains("Nothing has changed that a criterion sees.");
   }

@@ -29,16 +29,7 @@ class WatchIT {
     Path answers = submission.resolve("ANSWERS.md");
     String right = Files.readString(producer);
     GraderProcess watch =
-        GraderProcess.java(
-            folder,
-            List.of(
-                "dev.kafkalab.grader.cli.Main",
-                "watch",
-                submission.toString(),
-                "--broker",
-                "embedded",
-                "--criteria",
-                "producer.key-affinity,producer.ordering,consumer.activity,answers"));
+        watch(submission, "producer.key-affinity,producer.ordering,consumer.activity,answers");
     try {
       watch.awaitOutput("ada: 21 of 21 points");
 
@@ -68,17 +59,7 @@ class WatchIT {
     Lab.writeReference(submission);
     Path consumer =
         submission.resolve("src/main/java/dev/kafkalab/lab/KafkaUserEventConsumer.java");
-    GraderProcess watch =
-        GraderProcess.java(
-            folder,
-            List.of(
-                "dev.kafkalab.grader.cli.Main",
-                "watch",
-                submission.toString(),
-                "--broker",
-                "embedded",
-                "--criteria",
-                "group.rebalance,consumer.dispatches"));
+    GraderProcess watch = watch(submission, "group.rebalance,consumer.dispatches");
     try {
       watch.awaitFile("home-");
 
@@ -91,6 +72,19 @@ class WatchIT {
       watch.sendToItAlone("TERM");
       watch.exitCode(Duration.ofSeconds(20));
     }
+  }
+
+  private GraderProcess watch(Path submission, String criteria) throws IOException {
+    return GraderProcess.java(
+        folder,
+        List.of(
+            "dev.kafkalab.grader.cli.Main",
+            "watch",
+            submission.toString(),
+            "--broker",
+            "embedded",
+            "--criteria",
+            criteria));
   }
 
   /** Saves as editors do: into a file beside it, which then replaces the other. */

@@ -3,12 +3,10 @@ package dev.kafkalab.grader.watch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kafkalab.grader.engine.LabRubric;
+import dev.kafkalab.grader.resources.Compiling;
 import dev.kafkalab.grader.rubric.CriterionInfo;
 import dev.kafkalab.grader.rubric.Part;
-import dev.kafkalab.grader.studentvm.launch.ChildClassPath;
 import dev.kafkalab.grader.submission.PreparedSubmission.Ready;
-import dev.kafkalab.grader.submission.SubmissionCompiler;
-import dev.kafkalab.grader.submission.compiler.CompilerLimits;
 import dev.kafkalab.grader.zoo.KnownSubmission;
 import dev.kafkalab.grader.zoo.Zoo;
 import java.io.IOException;
@@ -51,10 +49,7 @@ class TouchedTest {
   }
 
   private static ClassGraph compiled(Path solution, Path work) {
-    Ready ready =
-        (Ready)
-            new SubmissionCompiler(ChildClassPath.forSubmissions(), CompilerLimits.USUAL)
-                .prepare(solution, work);
+    Ready ready = (Ready) Compiling.of(solution, attempt -> work).once(1);
     return ClassGraph.of(ready.classes());
   }
 

@@ -38,7 +38,9 @@ public final class TestReport implements GradingListener {
 
   @Override
   public synchronized void ended(GradedSubmission graded) {
-    GradedSubmission judged = graded.isFinished() ? graded : judgedOnly(graded);
+    // Whoever runs one node of an IDE's tree did not ask for the other criteria.
+    GradedSubmission judged =
+        graded.isFinished() ? graded : graded.with(new Grade(graded.grade().results()));
     out.println();
     long others = others(judged.grade());
     if (others > 0) {
@@ -49,21 +51,6 @@ public final class TestReport implements GradingListener {
     }
     Conclusion.of(judged, Style.PLAIN).forEach(out::println);
     out.printf(Locale.ROOT, "The same events again: -Dseed=%d%n", judged.seed());
-  }
-
-  /** Whoever runs one node of an IDE's tree did not ask for the other criteria. */
-  private static GradedSubmission judgedOnly(GradedSubmission graded) {
-    return new GradedSubmission(
-        graded.submission(),
-        new Grade(graded.grade().results()),
-        graded.problems(),
-        graded.broker(),
-        graded.seed(),
-        graded.duration(),
-        graded.timings(),
-        graded.deliverables(),
-        graded.started(),
-        graded.remarks());
   }
 
   private static long others(Grade grade) {
