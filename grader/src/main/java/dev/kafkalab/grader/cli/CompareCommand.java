@@ -71,6 +71,8 @@ final class CompareCommand implements Callable<Integer> {
 
   @Mixin private BrokerOption broker = new BrokerOption();
 
+  @Mixin private IsolationOption isolation = new IsolationOption();
+
   @Override
   public Integer call() {
     CommandLine command = Objects.requireNonNull(spec).commandLine();
@@ -79,7 +81,8 @@ final class CompareCommand implements Callable<Integer> {
     Path reference = other == null ? ZooFolder.of(command).reference() : other;
     check(new NamedPaths(command), reference);
     GradingRequest request =
-        new GradingRequest(folder, criteria, broker.choice(), judge.seed(), Pace.ALONE);
+        new GradingRequest(folder, criteria, broker.choice(), judge.seed(), Pace.ALONE)
+            .in(isolation.choice(command));
     GradedSubmission submission = grade(request, command, style);
     if (!submission.isGradable()) {
       return notGradable(submission, command, style);

@@ -51,6 +51,8 @@ final class GradeCommand implements Callable<Integer> {
 
   @Mixin private BrokerOption.OrSurroundings broker = new BrokerOption.OrSurroundings();
 
+  @Mixin private IsolationOption isolation = new IsolationOption();
+
   @Option(
       names = "--json",
       paramLabel = "FILE",
@@ -110,11 +112,12 @@ final class GradeCommand implements Callable<Integer> {
     GradedSubmission graded =
         Grader.grade(
             new GradingRequest(
-                folder,
-                criteria,
-                broker.choice(command),
-                judge.seed(),
-                debug ? Pace.DEBUGGED : Pace.ALONE),
+                    folder,
+                    criteria,
+                    broker.choice(command),
+                    judge.seed(),
+                    debug ? Pace.DEBUGGED : Pace.ALONE)
+                .in(isolation.choice(command)),
             new GradeProgress(progress, style, files));
     PrintWriter out = command.getOut();
     out.println();

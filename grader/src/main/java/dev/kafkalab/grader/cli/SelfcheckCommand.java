@@ -1,5 +1,6 @@
 package dev.kafkalab.grader.cli;
 
+import dev.kafkalab.grader.resources.IsolationChoice;
 import dev.kafkalab.grader.selfcheck.Circumstances;
 import dev.kafkalab.grader.selfcheck.Plan;
 import dev.kafkalab.grader.selfcheck.Selfcheck;
@@ -51,6 +52,7 @@ final class SelfcheckCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     CommandLine command = Objects.requireNonNull(spec).commandLine();
     long seed = zoo.seed();
+    IsolationChoice isolation = zoo.isolation(command);
     Plan plan = Plan.selfcheck(zoo.choose(command), whole, seed);
     String again =
         String.format(Locale.ROOT, "selfcheck%s --at-once %d", whole ? " --whole" : "", atOnce);
@@ -58,8 +60,9 @@ final class SelfcheckCommand implements Callable<Integer> {
         new Selfcheck(
             ZooFolder.of(command).reference(),
             zoo.broker(),
+            isolation,
             atOnce,
-            Circumstances.here(0, zoo.again(again, seed)));
+            Circumstances.here(0, zoo.again(again, isolation, seed)));
     return zoo.run(selfcheck, plan, command);
   }
 }

@@ -1,6 +1,7 @@
 package dev.kafkalab.grader.cli;
 
 import dev.kafkalab.grader.feedback.FullStop;
+import dev.kafkalab.grader.resources.IsolationChoice;
 import dev.kafkalab.grader.selfcheck.Circumstances;
 import dev.kafkalab.grader.selfcheck.Load;
 import dev.kafkalab.grader.selfcheck.Plan;
@@ -67,6 +68,7 @@ final class SoakCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     CommandLine command = Objects.requireNonNull(spec).commandLine();
     long seed = zoo.seed();
+    IsolationChoice isolation = zoo.isolation(command);
     Plan plan = draw(seed, command);
     String again =
         String.format(Locale.ROOT, "soak --runs %d --load %d --at-once %d", runs, load, atOnce);
@@ -74,8 +76,9 @@ final class SoakCommand implements Callable<Integer> {
         new Selfcheck(
             ZooFolder.of(command).reference(),
             zoo.broker(),
+            isolation,
             atOnce,
-            Circumstances.here(load, zoo.again(again, seed)));
+            Circumstances.here(load, zoo.again(again, isolation, seed)));
     Load competing = Load.start(load);
     try {
       return zoo.run(selfcheck, plan, command);

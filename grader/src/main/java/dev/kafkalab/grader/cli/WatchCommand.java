@@ -43,6 +43,8 @@ final class WatchCommand implements Callable<Integer> {
 
   @Mixin private BrokerOption.OrSurroundings broker = new BrokerOption.OrSurroundings();
 
+  @Mixin private IsolationOption isolation = new IsolationOption();
+
   @Override
   public Integer call() throws InterruptedException {
     CommandLine command = Objects.requireNonNull(spec).commandLine();
@@ -52,7 +54,8 @@ final class WatchCommand implements Callable<Integer> {
     PrintWriter out = command.getOut();
     try (Watch watch =
         new Watch(
-            new GradingRequest(folder, criteria, broker.choice(command), judge.seed(), Pace.ALONE),
+            new GradingRequest(folder, criteria, broker.choice(command), judge.seed(), Pace.ALONE)
+                .in(isolation.choice(command)),
             new WatchScreen(out, style, Clock.system(ZoneId.systemDefault())))) {
       Runtime.getRuntime().addShutdownHook(new Thread(watch::close, "end-watch"));
       out.println("Save a file, and what it concerns is judged again. Ctrl+C ends this.");

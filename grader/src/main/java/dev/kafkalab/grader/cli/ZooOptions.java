@@ -6,6 +6,7 @@ import dev.kafkalab.grader.engine.BrokerProbe;
 import dev.kafkalab.grader.engine.GradingRequest;
 import dev.kafkalab.grader.feedback.FullStop;
 import dev.kafkalab.grader.resources.BrokerChoice;
+import dev.kafkalab.grader.resources.IsolationChoice;
 import dev.kafkalab.grader.selfcheck.Plan;
 import dev.kafkalab.grader.selfcheck.Selfcheck;
 import dev.kafkalab.grader.zoo.KnownSubmission;
@@ -39,11 +40,17 @@ final class ZooOptions {
 
   @Mixin private BrokerOption broker = new BrokerOption();
 
+  @Mixin private IsolationOption isolation = new IsolationOption();
+
   @Option(names = "--seed", paramLabel = "N", description = "use the same seeds as an earlier run")
   private @Nullable Long seed;
 
   BrokerChoice broker() {
     return broker.choice();
+  }
+
+  IsolationChoice isolation(CommandLine command) {
+    return isolation.choice(command);
   }
 
   /** Returns the seed that was given, or a new one. */
@@ -61,9 +68,12 @@ final class ZooOptions {
    * Returns the command that repeats the run.
    *
    * @param command its name and the options that only it has
+   * @param isolated what was asked for
+   * @param drawn the seed
    */
-  String again(String command, long drawn) {
+  String again(String command, IsolationChoice isolated, long drawn) {
     return command
+        + (isolated == IsolationChoice.AUTO ? "" : " --isolation " + isolated.word())
         + (only.isEmpty() ? "" : " --only " + String.join(",", only))
         + (broker().equals(BrokerChoice.EMBEDDED) ? "" : " --broker " + broker().word())
         + " --seed "

@@ -1,6 +1,7 @@
 package dev.kafkalab.grader.engine;
 
 import dev.kafkalab.grader.resources.BrokerChoice;
+import dev.kafkalab.grader.resources.IsolationChoice;
 import dev.kafkalab.grader.resources.Pace;
 import dev.kafkalab.grader.rubric.CriterionInfo;
 import java.net.URISyntaxException;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param folder the submission
  * @param criteria the ids of the criteria to judge; empty for all
  * @param broker which Kafka to use
+ * @param isolation what keeps the student's code apart
  * @param seed the seed of everything random
  * @param pace how it uses the machine
  * @param classes a folder of classes that come before the submission's own; null if there are none
@@ -27,6 +29,7 @@ public record GradingRequest(
     Path folder,
     Set<String> criteria,
     BrokerChoice broker,
+    IsolationChoice isolation,
     long seed,
     Pace pace,
     @Nullable Path classes) {
@@ -44,21 +47,31 @@ public record GradingRequest(
     criteria = Set.copyOf(criteria);
   }
 
-  /** Says to grade a submission as it is. */
+  /** Says to grade a submission as it is, kept apart as well as this machine can. */
   public GradingRequest(
       Path folder, Set<String> criteria, BrokerChoice broker, long seed, Pace pace) {
-    this(folder, criteria, broker, seed, pace, null);
+    this(folder, criteria, broker, IsolationChoice.AUTO, seed, pace, null);
   }
 
   /** Returns the same request for another submission. */
   public GradingRequest of(Path other) {
-    return new GradingRequest(other, criteria, broker, seed, pace);
+    return new GradingRequest(other, criteria, broker, isolation, seed, pace, null);
   }
 
   /** Returns the same request for these criteria. */
   public GradingRequest of(List<CriterionInfo> others) {
     Set<String> ids = others.stream().map(CriterionInfo::id).collect(Collectors.toSet());
-    return new GradingRequest(folder, ids, broker, seed, pace, classes);
+    return new GradingRequest(folder, ids, broker, isolation, seed, pace, classes);
+  }
+
+  /** Returns the same request with another isolation. */
+  public GradingRequest in(IsolationChoice other) {
+    return new GradingRequest(folder, criteria, broker, other, seed, pace, classes);
+  }
+
+  /** Returns the same request with classes that come before the submission's own. */
+  public GradingRequest with(Path others) {
+    return new GradingRequest(folder, criteria, broker, isolation, seed, pace, others);
   }
 
   /** Draws a seed that is short enough to be typed. */
@@ -74,11 +87,12 @@ public record GradingRequest(
    */
   static GradingRequest ofTestClass(Class<?> testClass) {
     return new GradingRequest(
-        moduleOf(testClass),
-        criteriaOfProperty(),
-        BrokerChoice.ofSurroundings(),
-        seedOfProperty(),
-        Pace.ALONE);
+            moduleOf(testClass),
+            criteriaOfProperty(),
+            BrokerChoice.ofSurroundings(),
+            seedOfProperty(),
+            Pace.ALONE)
+        .in(IsolationChoice.ofSurroundings());
   }
 
   /**

@@ -44,7 +44,12 @@ public final class GradingSession implements AutoCloseable {
     this.asked = LabRubric.criteria(request.criteria());
     this.resources =
         new GradingResources(
-            request.folder(), request.broker(), request.seed(), request.pace(), request.classes());
+            request.folder(),
+            request.broker(),
+            request.isolation(),
+            request.seed(),
+            request.pace(),
+            request.classes());
     this.judge = new Judge(resources, request.pace(), remarks);
     Runtime.getRuntime().addShutdownHook(onInterrupt);
   }
@@ -112,6 +117,7 @@ public final class GradingSession implements AutoCloseable {
         grade,
         problems,
         resources.usedBroker(),
+        resources.usedIsolation(),
         request.seed(),
         Duration.ofNanos(System.nanoTime() - started),
         timings,

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
  * @param grade what it earned
  * @param problems why it could not be graded at all; empty if it could
  * @param broker which Kafka it ran against
+ * @param isolation what kept its code apart, such as {@code sandbox}
  * @param seed what everything random was drawn from
  * @param duration how long it all took
  * @param timings how long each part took, by name, in the order to print
@@ -26,6 +27,7 @@ public record GradedSubmission(
     Grade grade,
     List<Feedback> problems,
     UsedBroker broker,
+    String isolation,
     long seed,
     Duration duration,
     Map<String, Duration> timings,
@@ -55,6 +57,7 @@ public record GradedSubmission(
         grade,
         problems,
         broker,
+        "process",
         seed,
         duration,
         timings,
@@ -82,6 +85,7 @@ public record GradedSubmission(
         other,
         problems,
         broker,
+        isolation,
         seed,
         duration,
         timings,

@@ -4,6 +4,7 @@ import dev.kafkalab.grader.broker.BrokerStartFailed;
 import dev.kafkalab.grader.feedback.Fact;
 import dev.kafkalab.grader.feedback.Feedback;
 import dev.kafkalab.grader.feedback.FullStop;
+import dev.kafkalab.grader.isolation.IsolationUnavailable;
 import dev.kafkalab.grader.submission.compiler.CompilerFault;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -77,6 +78,11 @@ public final class OurFeedback {
       return Feedback.of(
           "There is no Kafka to judge this with: %s.".formatted(fault.getMessage()),
           NO_FAULT + "Fix that, and run it again; --broker embedded needs no Docker.");
+    }
+    if (fault instanceof IsolationUnavailable) {
+      return Feedback.of(
+          FullStop.after(String.valueOf(fault.getMessage())),
+          NO_FAULT + "Fix that, and run it again; --isolation process needs nothing.");
     }
     if (fault instanceof CompilerFault || fault instanceof UncheckedIOException) {
       return Feedback.of(fault.getMessage() + ".", NO_FAULT + "Fix that, and run it again.");

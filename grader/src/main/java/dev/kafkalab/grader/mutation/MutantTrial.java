@@ -101,8 +101,8 @@ final class MutantTrial {
   private Judged judge(Path folder, Path classes, Set<String> criteria, int tries) {
     GradedSubmission graded =
         Grader.grade(
-            new GradingRequest(
-                folder, criteria, BrokerChoice.EMBEDDED, seed, Pace.AMONG_OTHERS, classes),
+            new GradingRequest(folder, criteria, BrokerChoice.EMBEDDED, seed, Pace.AMONG_OTHERS)
+                .with(classes),
             (result, soFar) -> {});
     if (!graded.isGradable()) {
       return judged(Fate.NOT_VIABLE, graded.problems().get(0).message());

@@ -49,9 +49,10 @@ public final class ComparisonText {
         style.faint(
             String.format(
                 Locale.ROOT,
-                "Kafka %s (%s), seed %d",
+                "Kafka %s (%s), isolation: %s, seed %d",
                 reference.broker().version(),
                 reference.broker().kind(),
+                reference.isolation(),
                 reference.seed())));
     line("");
     row("", "submission", "reference");

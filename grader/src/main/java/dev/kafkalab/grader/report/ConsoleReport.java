@@ -104,9 +104,10 @@ public final class ConsoleReport {
         style.faint(
             String.format(
                 Locale.ROOT,
-                "Kafka %s (%s), seed %d, %.1f s",
+                "Kafka %s (%s), isolation: %s, seed %d, %.1f s",
                 graded.broker().version(),
                 graded.broker().kind(),
+                graded.isolation(),
                 graded.seed(),
                 graded.duration().toMillis() / 1000.0)));
     graded.allRemarks().forEach(remark -> line(style.faint(DeadText.of(remark))));

@@ -15,7 +15,15 @@ public final class CsvLine {
   public static String of(GradedSubmission graded, Surroundings surroundings) {
     List<String> head =
         new ArrayList<>(
-            List.of("submission", "score", "maxScore", "bonus", "maxBonus", "counts", "seed"));
+            List.of(
+                "submission",
+                "score",
+                "maxScore",
+                "bonus",
+                "maxBonus",
+                "counts",
+                "isolation",
+                "seed"));
     List<String> line = new ArrayList<>();
     line.add(graded.submission());
     line.add(String.valueOf(graded.grade().score()));
@@ -23,6 +31,7 @@ public final class CsvLine {
     line.add(String.valueOf(graded.grade().bonus()));
     line.add(String.valueOf(graded.grade().maxBonus()));
     line.add(String.valueOf(graded.isFinished() && !graded.grade().isIncomplete()));
+    line.add(graded.isolation());
     line.add(String.valueOf(graded.seed()));
     for (CriterionResult result : graded.grade().results()) {
       head.add(result.criterion().id());

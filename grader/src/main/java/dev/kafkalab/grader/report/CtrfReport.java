@@ -153,7 +153,14 @@ public final class CtrfReport {
     }
   }
 
-  record Extra(String submission, int score, int maxScore, int bonus, boolean finished, long seed) {
+  record Extra(
+      String submission,
+      int score,
+      int maxScore,
+      int bonus,
+      boolean finished,
+      String isolation,
+      long seed) {
 
     static Extra of(GradedSubmission graded) {
       return new Extra(
@@ -162,6 +169,7 @@ public final class CtrfReport {
           graded.grade().maxScore(),
           graded.grade().bonus(),
           graded.isFinished(),
+          graded.isolation(),
           graded.seed());
     }
   }

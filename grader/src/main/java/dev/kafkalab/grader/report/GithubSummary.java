@@ -48,9 +48,10 @@ public final class GithubSummary {
     line(
         String.format(
             Locale.ROOT,
-            "Kafka %s (%s), seed %d.",
+            "Kafka %s (%s), isolation: %s, seed %d.",
             escaped(graded.broker().version()),
             escaped(graded.broker().kind()),
+            escaped(graded.isolation()),
             graded.seed()));
     if (grade.isIncomplete() || !graded.isFinished()) {
       line("");

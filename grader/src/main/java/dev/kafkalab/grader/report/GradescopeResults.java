@@ -70,12 +70,12 @@ public final class GradescopeResults {
           "text",
           "visible",
           "hidden",
-          new ExtraData(graded.seed(), JsonReport.SCHEMA),
+          new ExtraData(graded.seed(), graded.isolation(), JsonReport.SCHEMA),
           graded.grade().results().stream().map(result -> Test.of(result, counts)).toList());
     }
   }
 
-  record ExtraData(long seed, String schema) {}
+  record ExtraData(long seed, String isolation, String schema) {}
 
   /** One criterion. Without a status, Gradescope shows it as neither passed nor failed. */
   @JsonNaming(SnakeCaseStrategy.class)

@@ -54,7 +54,7 @@ public final class JsonReport {
           graded.grade().maxBonus(),
           graded.broker(),
           graded.remarks(),
-          "process",
+          graded.isolation(),
           graded.seed(),
           graded.duration().toMillis(),
           graded.problems().stream().map(each -> FeedbackJson.of(each, List.of())).toList(),

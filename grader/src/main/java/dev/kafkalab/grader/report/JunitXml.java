@@ -73,6 +73,7 @@ public final class JunitXml {
     property("score", graded.grade().score() + "/" + graded.grade().maxScore());
     property("bonus", graded.grade().bonus() + "/" + graded.grade().maxBonus());
     property("finished", String.valueOf(graded.isFinished()));
+    property("isolation", graded.isolation());
     property("seed", String.valueOf(graded.seed()));
     for (CriterionResult result : graded.grade().results()) {
       property(

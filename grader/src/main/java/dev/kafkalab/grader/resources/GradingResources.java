@@ -9,6 +9,7 @@ import dev.kafkalab.grader.criteria.stage.Waits;
 import dev.kafkalab.grader.feedback.Feedback;
 import dev.kafkalab.grader.feedback.Location;
 import dev.kafkalab.grader.grade.UsedBroker;
+import dev.kafkalab.grader.isolation.Confinement;
 import dev.kafkalab.grader.studentvm.CloseEach;
 import dev.kafkalab.grader.studentvm.StudentJvm;
 import dev.kafkalab.grader.studentvm.launch.ChildClassPath;
@@ -61,11 +62,13 @@ public final class GradingResources implements AutoCloseable {
   private final Path submission;
   private final @Nullable Path classes;
   private final BrokerChoice choice;
+  private final IsolationChoice isolation;
   private final long seed;
   private final Pace pace;
   private final WorkFolder folder = new WorkFolder();
   private final Map<String, Duration> timings = Collections.synchronizedMap(new LinkedHashMap<>());
   private final CompletableFuture<PreparedSubmission> compiled;
+  private final CompletableFuture<Confinement> confinement = new CompletableFuture<>();
   private final CompletableFuture<JvmPool> pool;
   private final Replaceable<MeasuredBroker> broker;
   private final Waits waits = new Waits();
@@ -79,20 +82,27 @@ public final class GradingResources implements AutoCloseable {
    * Names what is to be got ready; nothing is started yet.
    *
    * @param submission its folder
+   * @param isolation what keeps the student's code apart
    * @param seed what everything random is drawn from
    * @param classes a folder of classes that come before the submission's own; null if there are
    *     none
    */
   public GradingResources(
-      Path submission, BrokerChoice choice, long seed, Pace pace, @Nullable Path classes) {
+      Path submission,
+      BrokerChoice choice,
+      IsolationChoice isolation,
+      long seed,
+      Pace pace,
+      @Nullable Path classes) {
     this.classes = classes;
+    this.isolation = isolation;
     this.submission = submission;
     this.choice = choice;
     this.seed = seed;
     this.pace = pace;
     this.runName = "%s-%s".formatted(inShort(seed), inShort(System.nanoTime()));
     this.compiled = new CompletableFuture<>();
-    this.pool = compiled.thenApply(this::fork);
+    this.pool = compiled.thenCombine(confinement, this::fork);
     this.broker =
         new Replaceable<>("Kafka", this::startBroker, MeasuredBroker::abandon, MOST_REPLACEMENTS);
   }
@@ -105,6 +115,13 @@ public final class GradingResources implements AutoCloseable {
   public void start() {
     Replaceable.complete(
         compiled, "compile the submission", () -> timed("compile the submission", this::compile));
+    Replaceable.complete(
+        confinement,
+        "prepare the isolation",
+        () ->
+            timed(
+                "prepare the isolation",
+                () -> isolation.prepare(folder.path(), pace.isDebugged())));
     if (Files.isDirectory(submission)) {
       broker.start();
     } else {
@@ -154,14 +171,14 @@ public final class GradingResources implements AutoCloseable {
     }
   }
 
-  private JvmPool fork(PreparedSubmission preparation) {
+  private JvmPool fork(PreparedSubmission preparation, Confinement cells) {
     List<Path> classPath = new ArrayList<>(ChildClassPath.forRunning(folder.path()));
     if (preparation instanceof PreparedSubmission.Ready ready) {
       Stream.ofNullable(classes).forEach(classPath::add);
       classPath.add(ready.classes());
     }
     StudentJvmSettings settings =
-        new StudentJvmSettings(classPath, folder.path(), Place.drawnFrom(seed), pace.isDebugged());
+        new StudentJvmSettings(classPath, cells, Place.drawnFrom(seed), pace.isDebugged());
     return new JvmPool(
         settings, preparation instanceof PreparedSubmission.Refused ? 0 : pace.spares());
   }
@@ -208,7 +225,6 @@ public final class GradingResources implements AutoCloseable {
         AnswersFile.read(submission),
         pace.isDebugged() ? Patience.withDebugger() : ready.patience(),
         seed,
-        folder.path(),
         waits,
         runName);
   }
@@ -259,6 +275,13 @@ public final class GradingResources implements AutoCloseable {
                 new UsedBroker(
                     ready.broker().kind().word(), ready.broker().version(), remark(ready)))
         .orElseGet(() -> new UsedBroker(choice.mode().word(), EmbeddedBroker.runningVersion(), ""));
+  }
+
+  /** Returns the word for what keeps the student's code apart; what was asked for until it does. */
+  public String usedIsolation() {
+    return Replaceable.finished(confinement)
+        .map(cells -> cells.isolation().word())
+        .orElse(isolation.word());
   }
 
   private String remark(MeasuredBroker ready) {

@@ -3,6 +3,7 @@ package dev.kafkalab.grader.selfcheck;
 import dev.kafkalab.grader.engine.Grader;
 import dev.kafkalab.grader.engine.GradingRequest;
 import dev.kafkalab.grader.resources.BrokerChoice;
+import dev.kafkalab.grader.resources.IsolationChoice;
 import dev.kafkalab.grader.resources.Pace;
 import dev.kafkalab.grader.resources.WorkFolder;
 import java.nio.file.Path;
@@ -18,11 +19,16 @@ import java.util.concurrent.Future;
  *
  * @param reference the folder of the reference solution, which they are derived from
  * @param broker which Kafka to use
+ * @param isolation what keeps their code apart
  * @param atOnce how many are graded at a time
  * @param circumstances when and where this runs
  */
 public record Selfcheck(
-    Path reference, BrokerChoice broker, int atOnce, Circumstances circumstances) {
+    Path reference,
+    BrokerChoice broker,
+    IsolationChoice isolation,
+    int atOnce,
+    Circumstances circumstances) {
 
   /** Is told about the progress, on several threads. */
   public interface Listener {
@@ -80,7 +86,7 @@ public record Selfcheck(
       Path copy = folder.path().resolve(trial.submission().id());
       trial.submission().write(reference, copy);
       GradingRequest request =
-          new GradingRequest(copy, trial.criteria(), broker, trial.seed(), pace);
+          new GradingRequest(copy, trial.criteria(), broker, trial.seed(), pace).in(isolation);
       Checked checked = Checked.of(trial, Grader.grade(request, (result, soFar) -> {}));
       tally.add(checked, listener);
       return checked;

@@ -100,13 +100,14 @@ public final class ValidityDocument {
             Locale.ROOT,
             """
 
-        ## Known submissions, on the %s broker
+        ## Known submissions, on the %s broker, isolation: %s
 
         Submissions whose verdicts are known (`grader/zoo`): %d bad ones with one fault each, %d right ones that are unlike the
         reference, and %d that are hostile to the grader. Each is judged by the criteria that its change concerns.
 
         """,
             json.at("/submissions/0/broker").asText(),
+            json.at("/submissions/0/isolation").asText("process"),
             measured.gradingsOf("bad"),
             measured.gradingsOf("good"),
             measured.gradingsOf("hostile")));

@@ -1,11 +1,11 @@
 package dev.kafkalab.grader.studentvm;
 
 import dev.kafkalab.grader.clock.Deadline;
+import dev.kafkalab.grader.isolation.Inmate;
 import dev.kafkalab.grader.studentvm.JvmEnd.Cause;
 import dev.kafkalab.grader.studentvm.process.LineReader;
 import dev.kafkalab.grader.studentvm.process.Outbox;
 import dev.kafkalab.grader.studentvm.process.OutputTail;
-import dev.kafkalab.grader.studentvm.process.ProcessTree;
 import dev.kafkalab.grader.thread.Daemon;
 import dev.kafkalab.grader.wire.FromChild;
 import dev.kafkalab.grader.wire.ToChild.Request;
@@ -32,7 +32,7 @@ final class Conversation {
   private static final Duration TO_READ = Duration.ofSeconds(5);
 
   private final Process process;
-  private final ProcessTree tree;
+  private final Inmate inmate;
   private final Outbox outbox;
   private final byte[] token = UUID.randomUUID().toString().getBytes(StandardCharsets.UTF_8);
   private final OutputTail output = new OutputTail();
@@ -40,13 +40,19 @@ final class Conversation {
   private final CompletableFuture<JvmEnd> end = new CompletableFuture<>();
   private volatile @Nullable Cause endedBecause;
 
-  Conversation(Process process, ProcessTree tree) {
-    this.process = process;
-    this.tree = tree;
+  Conversation(Inmate inmate) {
+    this.process = inmate.process();
+    this.inmate = inmate;
     this.outbox = Outbox.start("student-" + process.pid() + "-stdin", process.getOutputStream());
   }
 
-  void start() {
+  /**
+   * Starts to talk.
+   *
+   * @param whenReady what to do as soon as the student's code can be called
+   */
+  void start(Runnable whenReady) {
+    inbox.whenReady(whenReady);
     Thread stderr = reader("stderr", process.getErrorStream(), this::keep);
     Thread stdout = reader("stdout", process.getInputStream(), this::takeLine);
     outbox.send(token);
@@ -57,7 +63,7 @@ final class Conversation {
   private void watch(Thread stdout, Thread stderr) {
     int exitCode = process.onExit().join().exitValue();
     if (!isRead(stdout, LOOK) || !isRead(stderr, LOOK)) {
-      tree.killOrphans(); // a grandchild keeps the pipes open after its parent is dead
+      inmate.killOrphans(); // a grandchild keeps the pipes open after its parent is dead
       boolean unused = isRead(stdout, TO_READ) && isRead(stderr, TO_READ);
     }
     outbox.end();
@@ -79,7 +85,7 @@ final class Conversation {
   /** Ends the process and all that it started, for this reason. */
   void kill(Cause cause) {
     endedBecause(cause);
-    tree.kill();
+    inmate.kill();
   }
 
   /** Returns what the JVM has told. */

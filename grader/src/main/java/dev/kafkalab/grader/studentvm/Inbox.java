@@ -30,6 +30,7 @@ final class Inbox {
   private final Map<Long, CompletableFuture<Reply>> replies = new ConcurrentHashMap<>();
   private final AtomicLong ids = new AtomicLong();
   private volatile boolean ready;
+  private volatile Runnable whenReady = () -> {};
   private volatile @Nullable Location exitedAt;
   private long lines; // of this side's, for the one thread that reads them
 
@@ -49,6 +50,10 @@ final class Inbox {
     synchronized (reports) {
       return List.copyOf(reports);
     }
+  }
+
+  void whenReady(Runnable task) {
+    whenReady = task;
   }
 
   /** Returns whether the JVM has got to where the student's code can be called. */
@@ -96,6 +101,7 @@ final class Inbox {
       exitedAt = Locations.of(exit.at());
     } else if (message instanceof Ready) {
       ready = true;
+      whenReady.run();
     } else if (message instanceof EventDelivered told) {
       take(DeliveryReport.of(told));
     } else if (message instanceof EventNotDelivered told) {

@@ -1,5 +1,6 @@
 package dev.kafkalab.grader.studentvm;
 
+import dev.kafkalab.grader.isolation.Cell;
 import dev.kafkalab.grader.studentvm.launch.StudentJvmSettings;
 import dev.kafkalab.grader.studentvm.process.Interrupts;
 import dev.kafkalab.grader.studentvm.recorder.ClientNotes;
@@ -43,13 +44,18 @@ public final class StudentApp implements AutoCloseable {
   /**
    * Starts a program; returns at once.
    *
+   * @param cell where it runs
    * @param mainClass the class with its main method, with its package
    * @param arguments what its main is given
    * @param topic what {@code LabSettings} calls the topic there
    */
   public static StudentApp start(
-      StudentJvmSettings settings, String mainClass, List<String> arguments, String topic) {
-    StudentJvm jvm = StudentJvm.start(settings, "AppMain");
+      StudentJvmSettings settings,
+      Cell cell,
+      String mainClass,
+      List<String> arguments,
+      String topic) {
+    StudentJvm jvm = StudentJvm.start(settings, cell, "AppMain");
     String simple = mainClass.substring(mainClass.lastIndexOf('.') + 1);
     PendingCall main =
         jvm.call(simple + ".main()", id -> new RunMain(id, mainClass, arguments, topic));

@@ -2,14 +2,16 @@ package dev.kafkalab.grader.studentvm;
 
 import dev.kafkalab.grader.clock.Deadline;
 import dev.kafkalab.grader.clock.Slowness;
+import dev.kafkalab.grader.isolation.Cell;
+import dev.kafkalab.grader.isolation.Inmate;
 import dev.kafkalab.grader.studentvm.JvmEnd.Cause;
 import dev.kafkalab.grader.studentvm.launch.JvmProcess;
 import dev.kafkalab.grader.studentvm.launch.StudentJvmSettings;
-import dev.kafkalab.grader.studentvm.process.ProcessTree;
 import dev.kafkalab.grader.studentvm.process.ThreadGuard;
 import dev.kafkalab.grader.studentvm.recorder.ClientCall;
 import dev.kafkalab.grader.studentvm.recorder.ClientMade;
 import dev.kafkalab.grader.studentvm.recorder.ClientNotes;
+import dev.kafkalab.grader.tap.Ports;
 import dev.kafkalab.grader.wire.Reply;
 import dev.kafkalab.grader.wire.Reply.Thrown;
 import dev.kafkalab.grader.wire.ToChild.Locate;
@@ -19,7 +21,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -45,35 +46,45 @@ public final class StudentJvm implements AutoCloseable {
   /** Those that have not been closed, for an interrupted grader. */
   private static final Set<StudentJvm> OPEN = ConcurrentHashMap.newKeySet();
 
-  private final ProcessHandle process;
-  private final ProcessTree tree;
+  private final Cell cell;
+  private final Inmate inmate;
   private final Conversation conversation;
 
-  private StudentJvm(Process process, String id) {
-    this.process = process.toHandle();
-    this.tree = new ProcessTree(process.toHandle(), JvmProcess.MARKER + "=" + id);
-    this.conversation = new Conversation(process, tree);
+  private StudentJvm(Cell cell, Inmate inmate) {
+    this.cell = cell;
+    this.inmate = inmate;
+    this.conversation = new Conversation(inmate);
   }
 
   /** Forks a JVM; returns at once, while it starts. */
   public static StudentJvm start(StudentJvmSettings settings) {
-    return start(settings, "ChildMain");
+    return start(settings, settings.confinement().newCell(), "ChildMain");
   }
 
   /** Forks a JVM in which this class of the child side serves. */
-  static StudentJvm start(StudentJvmSettings settings, String main) {
-    String id = UUID.randomUUID().toString().replace("-", "");
-    StudentJvm jvm = new StudentJvm(JvmProcess.start(settings, id, main), id);
+  static StudentJvm start(StudentJvmSettings settings, Cell cell, String main) {
+    StudentJvm jvm = new StudentJvm(cell, JvmProcess.start(settings, cell, main));
     OPEN.add(jvm);
-    jvm.conversation.start();
-    Slowness.watch(jvm.process);
-    ThreadGuard.watch(jvm.process, () -> jvm.conversation.kill(Cause.FLOODED_THREADS));
+    jvm.watch();
+    jvm.conversation.start(jvm::watch);
     return jvm;
   }
 
-  /** Returns the process, for who sends it signals. */
+  /** Watches what takes the machine's time: which process that is, may be known only later. */
+  private void watch() {
+    ProcessHandle process = process();
+    Slowness.watch(process);
+    ThreadGuard.watch(process, () -> conversation.kill(Cause.FLOODED_THREADS));
+  }
+
+  /** Returns the process that runs the student's code, for who sends it signals. */
   ProcessHandle process() {
-    return process;
+    return inmate.student().orElse(inmate.process().toHandle());
+  }
+
+  /** Returns ports that its clients can connect to. */
+  public Ports ports() {
+    return cell.ports();
   }
 
   /** Returns the last lines that it printed. */
@@ -166,7 +177,7 @@ public final class StudentJvm implements AutoCloseable {
    */
   public void kill() {
     if (!isKilled()) {
-      throw new IllegalStateException("A student's JVM outlived kill -9, pid " + process.pid());
+      throw new IllegalStateException("A student's JVM outlived kill -9, pid " + process().pid());
     }
   }
 
@@ -179,7 +190,7 @@ public final class StudentJvm implements AutoCloseable {
   @Override
   public void close() {
     boolean unused = isKilled();
-    tree.killOrphans();
+    inmate.killOrphans();
     OPEN.remove(this);
   }
 
@@ -188,7 +199,7 @@ public final class StudentJvm implements AutoCloseable {
     OPEN.forEach(
         jvm -> {
           jvm.conversation.kill(Cause.KILLED_BY_GRADER);
-          jvm.tree.killOrphans();
+          jvm.inmate.killOrphans();
         });
   }
 

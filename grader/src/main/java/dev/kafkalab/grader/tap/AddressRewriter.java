@@ -1,5 +1,6 @@
 package dev.kafkalab.grader.tap;
 
+import dev.kafkalab.grader.tap.fence.Fence;
 import java.nio.ByteBuffer;
 import java.util.EnumSet;
 import java.util.Set;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads responses: replaces the brokers' addresses by the tap's, so that clients come back to it,
- * and notes what a member is told of its group.
+ * hides what they are not to see, and notes what a member is told of its group.
  */
 final class AddressRewriter {
 
@@ -39,9 +40,17 @@ final class AddressRewriter {
   private final UnaryOperator<Endpoint> route;
   private final TopicNames names;
   private final Notebook notebook;
+  private final @Nullable Fence fence;
 
-  /** Makes a rewriter; the route says where a client is to go instead of to a broker. */
-  AddressRewriter(UnaryOperator<Endpoint> route, TopicNames names, Notebook notebook) {
+  /**
+   * Makes a rewriter.
+   *
+   * @param route says where a client is to go instead of to a broker
+   * @param fence what it hides from clients; null for nothing
+   */
+  AddressRewriter(
+      UnaryOperator<Endpoint> route, TopicNames names, Notebook notebook, @Nullable Fence fence) {
+    this.fence = fence;
     this.route = route;
     this.names = names;
     this.notebook = notebook;
@@ -67,7 +76,8 @@ final class AddressRewriter {
       return payload;
     }
     boolean spoilt = fault.test(response.body());
-    return reroute(response.body()) || spoilt ? response.encoded() : payload;
+    boolean hidden = fence != null && fence.hide(response.body());
+    return reroute(response.body()) || spoilt || hidden ? response.encoded() : payload;
   }
 
   private static @Nullable Response decoded(byte[] payload, RequestHeader request) {

@@ -3,12 +3,13 @@ package dev.kafkalab.grader.tap;
 import dev.kafkalab.grader.thread.Daemon;
 import java.io.IOException;
 import java.net.ConnectException;
-import java.net.Socket;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.common.protocol.ApiKeys;
+import org.apache.kafka.common.protocol.Errors;
 import org.apache.kafka.common.requests.RequestHeader;
 import org.jspecify.annotations.Nullable;
 
@@ -20,11 +21,15 @@ final class Connection implements AutoCloseable {
   /** No correlation id of Kafka's clients: they count up from 0. */
   private static final int NONE = -1;
 
-  private final Socket client;
+  private static final AtomicInteger COUNT = new AtomicInteger();
+
+  private final String name = "tap-connection-" + COUNT.incrementAndGet();
+  private final Link client;
   private final List<Endpoint> upstreams;
   private final Relay relay;
   private final PendingAnswers pending = new PendingAnswers();
-  private @Nullable Socket upstream;
+  private final Refusals refusals = new Refusals();
+  private @Nullable Link upstream;
   private @Nullable Pipe requests;
   private @Nullable Pipe responses;
   private final Set<Integer> refused = ConcurrentHashMap.newKeySet();
@@ -32,7 +37,7 @@ final class Connection implements AutoCloseable {
   private boolean closed;
 
   /** Makes a connection to the first of these brokers that answers. */
-  Connection(Socket client, List<Endpoint> upstreams, Relay relay) {
+  Connection(Link client, List<Endpoint> upstreams, Relay relay) {
     this.client = client;
     this.upstreams = upstreams;
     this.relay = relay;
@@ -40,14 +45,14 @@ final class Connection implements AutoCloseable {
 
   /** Starts relaying without waiting for the broker; closes the connection if there is none. */
   void start() {
-    Daemon.start("tap-" + client.getPort() + "-connect", this::connectAndRelay);
+    Daemon.start(name + "-connect", this::connectAndRelay);
   }
 
   private void connectAndRelay() {
     try {
-      Socket broker = connect();
-      broker.setTcpNoDelay(true);
-      client.setTcpNoDelay(true);
+      Link broker = connect();
+      broker.hurry();
+      client.hurry();
       relayTo(broker);
     } catch (IOException | RuntimeException e) {
       close(); // the client sees what it would see without a tap: a connection that fails
@@ -57,10 +62,10 @@ final class Connection implements AutoCloseable {
     }
   }
 
-  private Socket connect() throws IOException {
+  private Link connect() throws IOException {
     IOException failure = new ConnectException("no broker to connect to");
     for (Endpoint endpoint : upstreams) {
-      Socket socket = new Socket();
+      Link socket = Link.unconnected();
       adopt(socket);
       try {
         socket.connect(endpoint.resolved(), CONNECT_TIMEOUT_MILLIS);
@@ -74,27 +79,35 @@ final class Connection implements AutoCloseable {
   }
 
   /** Makes close() close this socket too, even while it is being connected. */
-  private synchronized void adopt(Socket socket) throws IOException {
+  private synchronized void adopt(Link socket) throws IOException {
     if (closed) {
       throw new IOException("closed");
     }
     upstream = socket;
   }
 
-  private synchronized void relayTo(Socket broker) throws IOException {
+  private synchronized void relayTo(Link broker) throws IOException {
     if (closed) {
       return;
     }
     requests = new Pipe(client, broker, relay.valve(), relay.requestBudget(), this::request);
     responses = new Pipe(broker, client, relay.valve(), relay.responseBudget(), this::response);
-    requests.start("tap-" + client.getPort() + "-requests", this::close);
-    responses.start("tap-" + client.getPort() + "-responses", this::close);
+    requests.start(name + "-requests", this::close);
+    responses.start(name + "-responses", this::close);
   }
 
   private byte[] request(byte[] payload) {
     boolean refusing = relay.faults().isRefusing(); // before it counts as a request
-    RequestHeader header = relay.notes().read(payload);
-    if (header != null) {
+    RequestNotes.Read read = relay.notes().read(payload);
+    if (read == null) {
+      return payload;
+    }
+    RequestHeader header = read.header();
+    Errors refusal = read.refusal();
+    if (refusal != null && read.request() != null) {
+      return refusals.instead(header, read.request(), refusal);
+    }
+    if (read.isAnswerRead()) {
       if (header.apiKey() == ApiKeys.PRODUCE && relay.faults().meets()) {
         answerToLose = header.correlationId();
       }
@@ -107,6 +120,10 @@ final class Connection implements AutoCloseable {
   }
 
   private byte[] response(byte[] payload) {
+    byte[] refusal = refusals.answer(payload);
+    if (refusal != null) {
+      return refusal;
+    }
     int answered = payload.length >= Integer.BYTES ? ByteBuffer.wrap(payload).getInt() : NONE;
     if (answered != NONE && answered == answerToLose) {
       relay.faults().loseAnswer();
@@ -122,8 +139,8 @@ final class Connection implements AutoCloseable {
   public void close() {
     synchronized (this) {
       closed = true;
-      closeQuietly(client);
-      closeQuietly(upstream);
+      close(client);
+      close(upstream);
       drop(requests);
       drop(responses);
     }
@@ -136,13 +153,9 @@ final class Connection implements AutoCloseable {
     }
   }
 
-  private static void closeQuietly(@Nullable Socket socket) {
-    try {
-      if (socket != null) {
-        socket.close();
-      }
-    } catch (IOException e) {
-      // Nothing is left to be done with a socket that does not close.
+  private static void close(@Nullable Link link) {
+    if (link != null) {
+      link.close();
     }
   }
 }

@@ -4,7 +4,6 @@ import dev.kafkalab.grader.thread.Daemon;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.net.Socket;
 import java.util.concurrent.Semaphore;
 import java.util.function.UnaryOperator;
 
@@ -14,14 +13,14 @@ import java.util.function.UnaryOperator;
  */
 final class Pipe {
 
-  private final Socket from;
-  private final Socket to;
+  private final Link from;
+  private final Link to;
   private final Valve valve;
   private final FrameQueue queue;
   private final UnaryOperator<byte[]> inspection;
 
   /** Makes a pipe; the inspection sees each frame once, when it was read, and may replace it. */
-  Pipe(Socket from, Socket to, Valve valve, Semaphore budget, UnaryOperator<byte[]> inspection) {
+  Pipe(Link from, Link to, Valve valve, Semaphore budget, UnaryOperator<byte[]> inspection) {
     this.from = from;
     this.to = to;
     this.valve = valve;
@@ -45,7 +44,7 @@ final class Pipe {
 
   private void readAll() {
     try {
-      FrameReader reader = new FrameReader(from.getInputStream(), queue);
+      FrameReader reader = new FrameReader(from.in(), queue);
       while (true) {
         Frame frame = reader.next();
         queue.put(inspected(frame));
@@ -72,7 +71,7 @@ final class Pipe {
 
   private void writeAll(Runnable atEnd) {
     try {
-      OutputStream out = new BufferedOutputStream(to.getOutputStream(), 1 << 16);
+      OutputStream out = new BufferedOutputStream(to.out(), 1 << 16);
       for (Frame frame = queue.take(); frame != null; frame = queue.take()) {
         write(frame, out);
       }

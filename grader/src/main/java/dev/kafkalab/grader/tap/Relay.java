@@ -1,7 +1,5 @@
 package dev.kafkalab.grader.tap;
 
-import java.io.IOException;
-import java.net.Socket;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -51,7 +49,7 @@ final class Relay {
   }
 
   /** Takes a client's connection, or closes it while refusing and when there are too many. */
-  void accept(Socket client, List<Endpoint> upstreams) throws IOException {
+  void accept(Link client, List<Endpoint> upstreams) {
     Connection connection = new Connection(client, upstreams, this);
     if (!admit(connection)) {
       client.close();

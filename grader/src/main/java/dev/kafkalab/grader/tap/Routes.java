@@ -13,14 +13,19 @@ import java.util.Map;
  */
 final class Routes {
 
+  private final Ports ports;
   private final Map<Endpoint, TapListener> byBroker = new HashMap<>();
   private final List<TapListener> all = new ArrayList<>();
   private boolean closed;
 
+  Routes(Ports ports) {
+    this.ports = ports;
+  }
+
   /** Opens the port to bootstrap from: to the first of these brokers that answers. */
   synchronized Endpoint open(List<Endpoint> bootstrap, Relay relay) {
     try {
-      TapListener listener = TapListener.open(bootstrap, relay);
+      TapListener listener = TapListener.open(ports, bootstrap, relay);
       all.add(listener);
       if (bootstrap.size() == 1) { // else it may lead to any of them
         byBroker.put(bootstrap.get(0), listener);

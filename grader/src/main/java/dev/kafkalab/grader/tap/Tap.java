@@ -2,17 +2,20 @@ package dev.kafkalab.grader.tap;
 
 import dev.kafkalab.grader.offsets.Offsets;
 import dev.kafkalab.grader.tap.Valve.Position;
+import dev.kafkalab.grader.tap.fence.Fence;
 import dev.kafkalab.grader.tap.note.ProduceNote;
 import dev.kafkalab.grader.tap.note.WireNote;
 import java.util.List;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A relay in front of a Kafka cluster that notes what clients ask for and can fail on demand.
  *
  * <p>It is the only broker address that a student's JVM is given, one tap for each JVM, so every
- * note belongs to that JVM. Requests are forwarded byte for byte. So are responses, except that the
- * brokers' addresses in them are replaced by the tap's own.
+ * note belongs to that JVM. Requests are forwarded byte for byte, apart from those that a {@link
+ * Fence} keeps back. So are responses, except that the brokers' addresses in them are replaced by
+ * the tap's own, and what is behind the fence is left out.
  *
  * <p>What is held in memory is bounded: when it is full, the tap reads no more from the clients, or
  * from the brokers, until some of it has gone on.
@@ -20,14 +23,15 @@ import java.util.function.Predicate;
 public final class Tap implements AutoCloseable {
 
   private final Notebook notebook = new Notebook();
-  private final Routes routes = new Routes();
+  private final Routes routes;
   private final Relay relay;
   private final Endpoint address;
 
-  private Tap(List<Endpoint> bootstrap) {
+  private Tap(List<Endpoint> bootstrap, Ports ports, @Nullable Fence fence) {
+    this.routes = new Routes(ports);
     TopicNames names = new TopicNames();
-    RequestNotes notes = new RequestNotes(notebook, names);
-    this.relay = new Relay(notes, new AddressRewriter(this::route, names, notebook));
+    RequestNotes notes = new RequestNotes(notebook, names, fence);
+    this.relay = new Relay(notes, new AddressRewriter(this::route, names, notebook, fence));
     this.address = routes.open(bootstrap, relay);
   }
 
@@ -35,11 +39,17 @@ public final class Tap implements AutoCloseable {
    * Opens a tap in front of a cluster; on return clients can connect to its {@link #address()}.
    *
    * @param bootstrapServers {@code host:port[,host:port]}; connections go to the first that answers
+   * @param ports where clients connect
    * @throws IllegalArgumentException if it is not of that form
-   * @throws java.io.UncheckedIOException if no local port can be opened
+   * @throws java.io.UncheckedIOException if no port can be opened
    */
-  public static Tap inFrontOf(String bootstrapServers) {
-    return new Tap(Endpoint.parseAll(bootstrapServers));
+  public static Tap inFrontOf(String bootstrapServers, Ports ports) {
+    return new Tap(Endpoint.parseAll(bootstrapServers), ports, null);
+  }
+
+  /** Does the same, and keeps clients from what is behind a fence. */
+  public static Tap inFrontOf(String bootstrapServers, Ports ports, Fence fence) {
+    return new Tap(Endpoint.parseAll(bootstrapServers), ports, fence);
   }
 
   private Endpoint route(Endpoint broker) {

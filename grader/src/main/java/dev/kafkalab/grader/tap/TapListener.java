@@ -2,42 +2,37 @@ package dev.kafkalab.grader.tap;
 
 import dev.kafkalab.grader.thread.Daemon;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
+import java.nio.channels.ServerSocketChannel;
 import java.util.List;
 
 /** One port of a tap: whoever connects to it is connected to one broker. */
 final class TapListener implements AutoCloseable {
 
-  private static final String HOST = "127.0.0.1";
-
-  private final ServerSocket socket;
+  private final ServerSocketChannel socket;
+  private final Endpoint address;
   private final List<Endpoint> upstreams;
   private final Relay relay;
 
-  private TapListener(ServerSocket socket, List<Endpoint> upstreams, Relay relay) {
-    this.socket = socket;
+  private TapListener(Ports.Opened port, List<Endpoint> upstreams, Relay relay) {
+    this.socket = port.socket();
+    this.address = Endpoint.parseAll(port.address()).get(0);
     this.upstreams = upstreams;
     this.relay = relay;
   }
 
-  /** Listens at a free port; on return clients can connect. */
-  static TapListener open(List<Endpoint> upstreams, Relay relay) throws IOException {
-    ServerSocket socket =
-        new ServerSocket(
-            0, Relay.MOST_CONNECTIONS, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}));
-    TapListener listener = new TapListener(socket, upstreams, relay);
-    Daemon.start("tap-" + socket.getLocalPort() + "-accept", listener::acceptAll);
+  /** Listens at one of these ports; on return clients can connect. */
+  static TapListener open(Ports ports, List<Endpoint> upstreams, Relay relay) throws IOException {
+    TapListener listener = new TapListener(ports.open(), upstreams, relay);
+    Daemon.start("tap-" + listener.address.port() + "-accept", listener::acceptAll);
     return listener;
   }
 
   Endpoint address() {
-    return new Endpoint(HOST, socket.getLocalPort());
+    return address;
   }
 
   private void acceptAll() {
-    while (!socket.isClosed()) {
+    while (socket.isOpen()) {
       try {
         accept();
       } catch (IOException | RuntimeException | OutOfMemoryError e) {
@@ -48,8 +43,7 @@ final class TapListener implements AutoCloseable {
 
   // The relay closes the client's socket, now or when the connection ends.
   private void accept() throws IOException {
-    Socket client = socket.accept();
-    relay.accept(client, upstreams);
+    relay.accept(new Link(socket.accept()), upstreams);
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.message.MetadataResponseData;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Knows the names behind the topic ids that newer requests carry (KIP-516), from the Metadata that
@@ -20,6 +21,11 @@ final class TopicNames {
         names.put(topic.topicId(), name);
       }
     }
+  }
+
+  /** Returns the name of an id that some client has been told; null where none was. */
+  @Nullable String known(Uuid id) {
+    return names.get(id);
   }
 
   /** Returns the name where the request has one, else the id's, else the id itself. */

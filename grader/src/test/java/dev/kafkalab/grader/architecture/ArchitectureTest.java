@@ -76,6 +76,7 @@ class ArchitectureTest {
             "folder",
             "handout",
             "grade",
+            "isolation",
             "judging",
             "look",
             "mutation",
@@ -94,6 +95,7 @@ class ArchitectureTest {
             "submission.answers",
             "submission.compiler",
             "tap",
+            "tap.fence",
             "tap.note",
             "thread",
             "watch",
@@ -156,7 +158,8 @@ class ArchitectureTest {
 
   @Test
   void theStudentsJvmIsKnownToItsDoorByMessagesOnly() {
-    onlyKnows("studentvm", "wire", "clock", "feedback", "folder");
+    onlyKnows("studentvm", "isolation", "tap", "wire", "clock", "feedback", "folder");
+    onlyKnows("isolation", "folder", "tap");
     onlyKnows("child", "wire");
     onlyKnows("wire");
   }

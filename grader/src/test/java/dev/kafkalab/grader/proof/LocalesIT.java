@@ -23,7 +23,7 @@ class LocalesIT {
   @TempDir private Path folder;
 
   @ParameterizedTest
-  @ValueSource(strings = {"ar-EG", "fa-IR", "mr-IN", "tr-TR", "de-DE"})
+  @ValueSource(strings = {"ar-EG", "tr-TR"}) // other digits; other letters
   void aGradingEarnsAllPoints(String locale) throws Exception {
     GraderProcess grading = GraderProcess.grade(Lab.REFERENCE, CRITERIA, folder, options(locale));
 
@@ -33,7 +33,7 @@ class LocalesIT {
 
   /** As Maven and IDEs do, with the class that a student has in their module. */
   @ParameterizedTest
-  @ValueSource(strings = {"ar-EG", "tr-TR", "de-DE"})
+  @ValueSource(strings = "ar-EG")
   void theTestsOfAModulePass(String locale) throws Exception {
     Path module = folder.resolve("module");
     Lab.writeReference(module);

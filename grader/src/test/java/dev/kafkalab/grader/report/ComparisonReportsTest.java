@@ -27,7 +27,7 @@ class ComparisonReportsTest {
         .isEqualTo(
             """
             mine compared with reference-solution
-            Kafka 4.4.0 (embedded), seed 7
+            Kafka 4.4.0 (embedded), isolation: process, seed 7
 
                                           submission                                reference
               points                      4 of 14                                   14 of 14

@@ -20,7 +20,7 @@ class ConsoleReportTest {
     assertThat(ConsoleReport.of(MixedGrade.withRemark(), Style.PLAIN))
         .contains(
             """
-            Kafka 4.1.0 (embedded), seed 42, 12.3 s
+            Kafka 4.1.0 (embedded), isolation: process, seed 42, 12.3 s
             Docker does not answer.
             """);
   }
@@ -31,7 +31,7 @@ class ConsoleReportTest {
         .isEqualTo(
             """
             ada
-            Kafka 4.1.0 (embedded), seed 42, 12.3 s
+            Kafka 4.1.0 (embedded), isolation: process, seed 42, 12.3 s
 
             Task 1: The topic  5 of 5
             ✓  5/5  topic.created
@@ -68,7 +68,7 @@ class ConsoleReportTest {
         .isEqualTo(
             """
             ada
-            Kafka 4.1.0 (embedded), seed 42, 12.3 s
+            Kafka 4.1.0 (embedded), isolation: process, seed 42, 12.3 s
 
             Task 3: The consumer  4 of 14
             ✗  4/10 consumer.manual-commit   commits come after
@@ -199,7 +199,7 @@ class ConsoleReportTest {
         .isEqualTo(
             """
             ada
-            Kafka 4.1.0 (embedded), seed 42, 12.3 s
+            Kafka 4.1.0 (embedded), isolation: process, seed 42, 12.3 s
 
             Task 1: The topic  5 of 5
             ✓  5/5  topic.created
@@ -218,7 +218,7 @@ class ConsoleReportTest {
         .isEqualTo(
             """
             ada
-            Kafka 4.1.0 (embedded), seed 42, 12.3 s
+            Kafka 4.1.0 (embedded), isolation: process, seed 42, 12.3 s
 
             Nothing could be run, so there are no points. Fix this first:
 

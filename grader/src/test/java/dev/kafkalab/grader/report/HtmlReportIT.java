@@ -106,7 +106,7 @@ class HtmlReportIT {
   }
 
   @ParameterizedTest
-  @MethodSource("pages")
+  @ValueSource(strings = {"all outcomes", "lessons", "pictures", COMPARISON, REAL})
   void nobodyIsKeptFromReadingIt(String name) {
     try (Drawn drawn = draw(name, WIDE, ColorScheme.LIGHT)) {
       drawn.unfoldAll();

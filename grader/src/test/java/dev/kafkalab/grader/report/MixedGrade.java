@@ -309,6 +309,7 @@ public final class MixedGrade {
         new Grade(List.of(PASS.criterion(), next), graded.grade().results()),
         graded.problems(),
         graded.broker(),
+        "sandbox",
         graded.seed(),
         graded.duration(),
         graded.timings(),

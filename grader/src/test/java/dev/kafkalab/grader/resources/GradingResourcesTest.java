@@ -41,6 +41,6 @@ class GradingResourcesTest {
 
   private static GradingResources resources(Path submission) {
     return new GradingResources(
-        submission, new BrokerChoice(Mode.EMBEDDED, ""), 1, Pace.ALONE, null);
+        submission, new BrokerChoice(Mode.EMBEDDED, ""), IsolationChoice.AUTO, 1, Pace.ALONE, null);
   }
 }

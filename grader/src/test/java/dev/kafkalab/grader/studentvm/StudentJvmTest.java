@@ -3,6 +3,7 @@ package dev.kafkalab.grader.studentvm;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.kafkalab.grader.isolation.Confinement;
 import dev.kafkalab.grader.studentvm.launch.ChildClassPath;
 import dev.kafkalab.grader.studentvm.launch.Place;
 import dev.kafkalab.grader.studentvm.launch.StudentJvmSettings;
@@ -48,9 +49,15 @@ class StudentJvmTest {
   @Test
   void aProgramThatDiesBeforeItIsReadyIsOurFault() throws IOException {
     StudentJvmSettings settings =
-        new StudentJvmSettings(List.of(emptyJar()), folder, Place.drawnFrom(7), false);
+        new StudentJvmSettings(
+            List.of(emptyJar()), Confinement.process(folder), Place.drawnFrom(7), false);
     try (StudentApp app =
-        StudentApp.start(settings, "dev.kafkalab.lab.ConsumerApp", List.of(), "t")) {
+        StudentApp.start(
+            settings,
+            settings.confinement().newCell(),
+            "dev.kafkalab.lab.ConsumerApp",
+            List.of(),
+            "t")) {
       assertThatExceptionOfType(JvmFault.class)
           .isThrownBy(() -> Awaitility.await().atMost(LONG).until(() -> app.end().isPresent()));
     }
@@ -109,14 +116,18 @@ class StudentJvmTest {
 
   private StudentJvm start(Path classPath) {
     return StudentJvm.start(
-        new StudentJvmSettings(List.of(classPath), folder, Place.drawnFrom(7), false));
+        new StudentJvmSettings(
+            List.of(classPath), Confinement.process(folder), Place.drawnFrom(7), false));
   }
 
   private StudentJvm readyJvm() {
     StudentJvm jvm =
         StudentJvm.start(
             new StudentJvmSettings(
-                ChildClassPath.forRunning(folder), folder, Place.drawnFrom(7), false));
+                ChildClassPath.forRunning(folder),
+                Confinement.process(folder),
+                Place.drawnFrom(7),
+                false));
     awaitReady(jvm);
     return jvm;
   }

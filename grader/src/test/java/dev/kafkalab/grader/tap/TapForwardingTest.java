@@ -110,7 +110,7 @@ class TapForwardingTest {
     FakeBroker gone = new FakeBroker();
     gone.close();
     try (FakeBroker second = new FakeBroker();
-        Tap tap = Tap.inFrontOf(gone.address() + ", " + second.address());
+        Tap tap = Tap.inFrontOf(gone.address() + ", " + second.address(), Ports.OF_THIS_MACHINE);
         FramedSocket client = FramedSocket.connectTo(tap.address());
         FramedSocket broker = second.accept()) {
       client.send("hello".getBytes(UTF_8));
@@ -157,7 +157,7 @@ class TapForwardingTest {
   @Test
   void saysWhichFormAnAddressMustHave() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Tap.inFrontOf("localhost"))
+        .isThrownBy(() -> Tap.inFrontOf("localhost", Ports.OF_THIS_MACHINE))
         .withMessage("expected host:port[,host:port] but got \"localhost\"");
   }
 

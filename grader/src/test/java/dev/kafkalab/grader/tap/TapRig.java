@@ -6,7 +6,7 @@ import java.io.IOException;
 final class TapRig implements AutoCloseable {
 
   final FakeBroker server = new FakeBroker();
-  final Tap tap = Tap.inFrontOf(server.address());
+  final Tap tap = Tap.inFrontOf(server.address(), Ports.OF_THIS_MACHINE);
   final FramedSocket client = FramedSocket.connectTo(tap.address());
   final FramedSocket broker = server.accept();
 

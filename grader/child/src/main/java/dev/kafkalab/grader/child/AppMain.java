@@ -26,6 +26,7 @@ public final class AppMain {
   /**
    * Runs the program that the grader's first message names.
    *
+   * @param args what {@link SocketBridge} joins
    * @throws Throwable what the student's main threw, so that the process ends as it would alone
    */
   public static void main(String[] args) throws Throwable {
@@ -33,6 +34,7 @@ public final class AppMain {
     if (pipe == null || !(pipe.next() instanceof RunMain request)) {
       return;
     }
+    SocketBridge.start(args);
     ExitReport.to(pipe);
     System.setProperty(LabSettings.TOPIC_PROPERTY, request.topic());
     Thread main = Thread.currentThread();

@@ -14,12 +14,17 @@ public final class ChildMain {
 
   private ChildMain() {}
 
-  /** Serves the grader; ends when the grader closes the pipe, also where it died. */
+  /**
+   * Serves the grader; ends when the grader closes the pipe, also where it died.
+   *
+   * @param args what {@link SocketBridge} joins
+   */
   public static void main(String[] args) throws IOException {
     GraderPipe pipe = GraderPipe.take();
     if (pipe == null) {
       return;
     }
+    SocketBridge.start(args);
     ExitReport.to(pipe);
     Recorder.install(pipe);
     Calls calls = new Calls(pipe);

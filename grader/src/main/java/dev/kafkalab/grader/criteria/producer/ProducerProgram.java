@@ -9,12 +9,14 @@ import dev.kafkalab.grader.criteria.stage.Stage;
 import dev.kafkalab.grader.criteria.stage.StudentProcess;
 import dev.kafkalab.grader.criteria.trace.UsageSummary;
 import dev.kafkalab.grader.evidence.LabTopic;
+import dev.kafkalab.grader.isolation.Cell;
 import dev.kafkalab.grader.rubric.CriterionEnded;
 import dev.kafkalab.grader.rubric.CriterionId;
 import dev.kafkalab.grader.studentvm.CloseEach;
 import dev.kafkalab.grader.studentvm.JvmEnd;
 import dev.kafkalab.grader.studentvm.StudentApp;
 import dev.kafkalab.grader.studentvm.StudentFailure;
+import dev.kafkalab.grader.studentvm.launch.StudentJvmSettings;
 import dev.kafkalab.grader.tap.Tap;
 import dev.kafkalab.grader.tap.note.ProduceNote;
 import java.time.Duration;
@@ -58,10 +60,11 @@ final class ProducerProgram implements StudentProcess {
   /** Starts it; the broker does not answer the first request that has an event. */
   static ProducerProgram start(Stage stage, int earned) {
     LabTopic topic = stage.newTopicName();
-    Tap tap = Tap.inFrontOf(stage.context().bootstrapServers());
+    StudentJvmSettings settings = stage.context().jvmSettings();
+    Cell cell = settings.confinement().newCell();
+    Tap tap = Tap.inFrontOf(stage.context().bootstrapServers(), cell.ports(), stage.fence());
     tap.stallAt(ProduceNote.class::isInstance);
-    StudentApp app =
-        StudentApp.start(stage.context().jvmSettings(), MAIN, List.of(tap.address()), topic.name());
+    StudentApp app = StudentApp.start(settings, cell, MAIN, List.of(tap.address()), topic.name());
     return stage.add(new ProducerProgram(stage, topic, tap, app, earned));
   }
 

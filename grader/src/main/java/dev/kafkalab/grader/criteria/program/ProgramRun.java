@@ -9,6 +9,7 @@ import dev.kafkalab.grader.criteria.trace.Lines;
 import dev.kafkalab.grader.criteria.trace.UsageSummary;
 import dev.kafkalab.grader.evidence.LabTopic;
 import dev.kafkalab.grader.feedback.Feedback;
+import dev.kafkalab.grader.isolation.Cell;
 import dev.kafkalab.grader.offsets.Offsets;
 import dev.kafkalab.grader.rubric.CriterionEnded;
 import dev.kafkalab.grader.rubric.CriterionId;
@@ -47,9 +48,10 @@ final class ProgramRun implements StudentProcess {
   static ProgramRun start(Stage stage, LabTopic topic) {
     GradingContext context = stage.context();
     String group = stage.newGroupName();
-    Tap tap = Tap.inFrontOf(context.bootstrapServers());
-    StudentApp app =
-        StudentApp.start(context.jvmSettings(), MAIN, List.of(tap.address(), group), topic.name());
+    Cell cell = context.jvmSettings().confinement().newCell();
+    Tap tap = Tap.inFrontOf(context.bootstrapServers(), cell.ports(), stage.fence());
+    List<String> arguments = List.of(tap.address(), group);
+    StudentApp app = StudentApp.start(context.jvmSettings(), cell, MAIN, arguments, topic.name());
     return stage.add(new ProgramRun(app, tap, topic, group, stage.isAlone()));
   }
 

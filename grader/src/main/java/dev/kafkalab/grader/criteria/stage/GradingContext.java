@@ -4,7 +4,6 @@ import dev.kafkalab.grader.evidence.GraderClients;
 import dev.kafkalab.grader.studentvm.StudentJvm;
 import dev.kafkalab.grader.studentvm.launch.StudentJvmSettings;
 import dev.kafkalab.grader.submission.answers.Answers;
-import java.nio.file.Path;
 import java.util.function.Supplier;
 
 /**
@@ -19,7 +18,6 @@ import java.util.function.Supplier;
  * @param answers what the student wrote into ANSWERS.md
  * @param patience how long to wait
  * @param seed what everything random is drawn from
- * @param folder where files of this grading may be written
  * @param waits is told what each criterion waits for
  * @param runName tells this grading's topics and groups from those of others on the same broker
  */
@@ -33,6 +31,5 @@ public record GradingContext(
     Answers answers,
     Patience patience,
     long seed,
-    Path folder,
     Waits waits,
     String runName) {}

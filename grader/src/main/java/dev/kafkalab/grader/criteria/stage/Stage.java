@@ -15,14 +15,11 @@ import dev.kafkalab.grader.rubric.CriterionInfo;
 import dev.kafkalab.grader.studentvm.CloseEach;
 import dev.kafkalab.grader.studentvm.JvmEnd;
 import dev.kafkalab.grader.submission.answers.Answers;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import dev.kafkalab.grader.tap.fence.Fence;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -49,6 +46,7 @@ public final class Stage implements AutoCloseable {
   private final CriterionInfo criterion;
   private final GradingContext context;
   private final boolean alone;
+  private final Names names;
   private final EventGenerator events;
   private final List<StudentProcess> processes = new ArrayList<>();
   private final List<Fact> observed = new ArrayList<>();
@@ -64,6 +62,7 @@ public final class Stage implements AutoCloseable {
     this.criterion = criterion;
     this.context = context;
     this.alone = alone;
+    this.names = new Names(criterion.id(), context.runName());
     this.events = new EventGenerator(context.seed() ^ criterion.id().hashCode());
     context.waits().begin(criterion.id());
   }
@@ -82,14 +81,14 @@ public final class Stage implements AutoCloseable {
 
   /** Names another topic of this criterion's; it does not exist yet. */
   public LabTopic newTopicName() {
-    return new LabTopic(
-        context.clients(),
-        String.format(
-            Locale.ROOT,
-            "user-events-%s-%s-%d",
-            criterion.id(),
-            context.runName(),
-            TOPICS.incrementAndGet()));
+    return new LabTopic(context.clients(), names.topic(TOPICS.incrementAndGet()));
+  }
+
+  /**
+   * Returns what keeps the student's code from other criteria's and gradings' topics and groups.
+   */
+  public Fence fence() {
+    return names.fence();
   }
 
   /** Creates another topic of this criterion's. */
@@ -103,7 +102,8 @@ public final class Stage implements AutoCloseable {
    * Starts the student's code in a JVM of its own, with this topic and the group that goes with it.
    */
   public StudentRun newRun(LabTopic topic) {
-    return add(StudentRun.start(context, topic, BaseProperties.drawnBy(events), null, alone));
+    return add(
+        StudentRun.start(context, fence(), topic, BaseProperties.drawnBy(events), null, alone));
   }
 
   /**
@@ -113,36 +113,28 @@ public final class Stage implements AutoCloseable {
    */
   public StudentRun newRun(LabTopic topic, Map<String, String> fileSettings) {
     BaseProperties base = BaseProperties.drawnBy(events);
-    return add(StudentRun.start(context, topic, base, writeConfigFile(fileSettings), alone));
+    return add(
+        StudentRun.start(context, fence(), topic, base, writeConfigFile(fileSettings), alone));
   }
 
   private Path writeConfigFile(Map<String, String> settings) {
     // A properties file has comments, and more than one way to write a setting.
     List<String> lines = new ArrayList<>(List.of("# client settings", "! for all clients", ""));
     settings.forEach((name, value) -> lines.add("  " + name + " : " + value));
-    try {
-      return Files.write(Files.createTempFile(context.folder(), "client", ".properties"), lines);
-    } catch (IOException e) {
-      throw new UncheckedIOException("The config file could not be written", e);
-    }
+    return context.jvmSettings().confinement().share(".properties", lines);
   }
 
   /** Does the same, with a topic for malformed records whose name follows from nothing. */
   public StudentRun newRun(LabTopic topic, LabTopic letters) {
     return add(
-        StudentRun.withLetters(context, topic, letters, BaseProperties.drawnBy(events), alone));
+        StudentRun.withLetters(
+            context, fence(), topic, letters, BaseProperties.drawnBy(events), alone));
   }
 
   /** Creates a topic for malformed records whose name follows from nothing. */
   public LabTopic newLettersTopic() {
     LabTopic letters =
-        new LabTopic(
-            context.clients(),
-            String.format(
-                Locale.ROOT,
-                "undeliverable_%s.%d",
-                context.runName(),
-                TOPICS.addAndGet(1 + events.below(5))));
+        new LabTopic(context.clients(), names.letters(TOPICS.addAndGet(1 + events.below(5))));
     letters.create();
     return letters;
   }
@@ -156,7 +148,7 @@ public final class Stage implements AutoCloseable {
 
   /** Starts the student's code once more in the JVM of another run. */
   public StudentRun newRunBeside(StudentRun other, LabTopic topic) {
-    return add(StudentRun.beside(other, context, topic, BaseProperties.drawnBy(events)));
+    return add(StudentRun.beside(other, context, fence(), topic, BaseProperties.drawnBy(events)));
   }
 
   /**
@@ -165,7 +157,7 @@ public final class Stage implements AutoCloseable {
    */
   public StudentRun newRunBeside(StudentRun other, String topic, Map<String, String> base) {
     LabTopic named = new LabTopic(context.clients(), topic);
-    return add(StudentRun.beside(other, context, named, new BaseProperties(base)));
+    return add(StudentRun.beside(other, context, fence(), named, new BaseProperties(base)));
   }
 
   /** Takes in a process of the student's, which ends with the stage. */
@@ -176,8 +168,7 @@ public final class Stage implements AutoCloseable {
 
   /** Names a group of this criterion's that nobody has used. */
   public String newGroupName() {
-    return String.format(
-        Locale.ROOT, "%s-%s-%d", criterion.id(), context.runName(), TOPICS.incrementAndGet());
+    return names.group(TOPICS.incrementAndGet());
   }
 
   /** Returns what the grading has ready. */

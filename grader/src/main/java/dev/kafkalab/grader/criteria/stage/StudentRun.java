@@ -22,6 +22,7 @@ import dev.kafkalab.grader.studentvm.StudentJvm;
 import dev.kafkalab.grader.studentvm.StudentParts;
 import dev.kafkalab.grader.studentvm.recorder.ClientNotes;
 import dev.kafkalab.grader.tap.Tap;
+import dev.kafkalab.grader.tap.fence.Fence;
 import dev.kafkalab.grader.tap.note.CommitNote;
 import dev.kafkalab.grader.tap.note.HeartbeatNote;
 import dev.kafkalab.grader.tap.note.JoinNote;
@@ -82,39 +83,50 @@ public final class StudentRun implements StudentProcess {
 
   static StudentRun start(
       GradingContext context,
+      Fence fence,
       LabTopic topic,
       BaseProperties base,
       @Nullable Path configFile,
       boolean alone) {
     return start(
-        context, context.jvms().get(), topic, deadLetterTopicOf(topic), base, configFile, alone);
+        context,
+        fence,
+        context.jvms().get(),
+        topic,
+        deadLetterTopicOf(topic),
+        base,
+        configFile,
+        alone);
   }
 
   /** Starts with a dead-letter topic whose name does not follow from that of the topic. */
   static StudentRun withLetters(
       GradingContext context,
+      Fence fence,
       LabTopic topic,
       LabTopic letters,
       BaseProperties base,
       boolean alone) {
-    return start(context, context.jvms().get(), topic, letters.name(), base, null, alone);
+    return start(context, fence, context.jvms().get(), topic, letters.name(), base, null, alone);
   }
 
   /** Starts in the JVM of another run: only what can harm no more than itself may share one. */
   static StudentRun beside(
-      StudentRun other, GradingContext context, LabTopic topic, BaseProperties base) {
-    return start(context, other.jvm, topic, deadLetterTopicOf(topic), base, null, other.alone);
+      StudentRun other, GradingContext context, Fence fence, LabTopic topic, BaseProperties base) {
+    return start(
+        context, fence, other.jvm, topic, deadLetterTopicOf(topic), base, null, other.alone);
   }
 
   private static StudentRun start(
       GradingContext context,
+      Fence fence,
       StudentJvm jvm,
       LabTopic topic,
       String letters,
       BaseProperties base,
       @Nullable Path configFile,
       boolean alone) {
-    Tap tap = Tap.inFrontOf(context.bootstrapServers());
+    Tap tap = Tap.inFrontOf(context.bootstrapServers(), jvm.ports(), fence);
     Map<String, String> properties = new HashMap<>(base.values());
     properties.put("bootstrap.servers", tap.address());
     LabSettings settings =

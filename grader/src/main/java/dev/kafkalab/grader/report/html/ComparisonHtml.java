@@ -37,9 +37,10 @@ public final class ComparisonHtml {
     html.head(title);
     html.add("<header><h1>%s</h1>", title);
     html.add(
-        "<p class=\"faint\">Kafka %s (%s), seed %s</p>",
+        "<p class=\"faint\">Kafka %s (%s), isolation: %s, seed %s</p>",
         comparison.reference().broker().version(),
         comparison.reference().broker().kind(),
+        comparison.reference().isolation(),
         comparison.reference().seed());
     if (comparison.isIncomplete()) {
       html.add(

@@ -62,9 +62,10 @@ public final class HtmlReport {
           String.format(Locale.ROOT, "%.1f", grade.score() * PERCENT / grade.maxScore()));
     }
     html.add(
-        "<p class=\"faint\">Kafka %s (%s), seed %s, %s s</p>",
+        "<p class=\"faint\">Kafka %s (%s), isolation: %s, seed %s, %s s</p>",
         graded.broker().version(),
         graded.broker().kind(),
+        graded.isolation(),
         graded.seed(),
         seconds(graded.duration().toMillis()));
     graded.allRemarks().forEach(remark -> html.add("<p class=\"faint\">%s</p>", remark));

@@ -1,25 +1,21 @@
 package dev.kafkalab.grader.studentvm.launch;
 
+import dev.kafkalab.grader.isolation.Cell;
+import dev.kafkalab.grader.isolation.Inmate;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Forks a student's JVM with the same heap and environment on every machine, in a {@link Place}.
  */
 public final class JvmProcess {
-
-  /**
-   * The environment variable that every process of a student's JVM carries: systemd gives one to
-   * each service, so it tells nobody of a grader.
-   */
-  public static final String MARKER = "INVOCATION_ID";
 
   private static final List<String> OPTIONS =
       List.of(
@@ -39,6 +35,7 @@ public final class JvmProcess {
           "-XX:+ExitOnOutOfMemoryError",
           "-XX:-UsePerfData",
           "-XX:-CreateCoredumpOnCrash",
+          "-XX:+DisableAttachMechanism",
           "-Xshare:auto",
           // Archives where they were written for: to move them takes a third of a JVM's start, and
           // makes addresses hard to guess, for attacks that no JVM of a second is there for.
@@ -53,35 +50,35 @@ public final class JvmProcess {
   /**
    * Forks a JVM.
    *
+   * @param cell where it runs
    * @param main which class of the grader's child side serves there: by name, for the grader has no
    *     use for it, it only runs over there
    */
-  public static Process start(StudentJvmSettings settings, String id, String main) {
+  public static Inmate start(StudentJvmSettings settings, Cell cell, String main) {
+    Map<String, String> environment =
+        Map.of(
+            // Without a locale a JVM finds no file whose path has more than ASCII.
+            "LANG",
+            "C.UTF-8",
+            "HOME",
+            cell.home().toString(),
+            "PATH",
+            "/usr/local/bin:/usr/bin:/bin");
     try {
-      Path home = Files.createDirectories(settings.folder().resolve("home-" + id));
-      Path work = Files.createDirectories(home.resolve("work"));
-      Path temporary = Files.createDirectories(home.resolve("tmp"));
-      ProcessBuilder builder = new ProcessBuilder(command(settings, home, temporary, main));
-      builder.directory(work.toFile());
-      Map<String, String> environment = builder.environment();
-      String systemRoot = environment.get("SystemRoot"); // Windows opens no socket without it
-      environment.clear();
-      if (systemRoot != null) {
-        environment.put("SystemRoot", systemRoot);
-      }
-      // Without a locale a JVM finds no file whose path has more than ASCII.
-      environment.put("LANG", "C.UTF-8");
-      environment.put("HOME", home.toString());
-      environment.put("PATH", "/usr/local/bin:/usr/bin:/bin");
-      environment.put(MARKER, id);
-      return builder.start();
+      return cell.start(command(settings, cell, main), readable(settings), environment);
     } catch (IOException e) {
       throw new UncheckedIOException("A JVM for the student's code could not be started", e);
     }
   }
 
-  private static List<String> command(
-      StudentJvmSettings settings, Path home, Path temporary, String main) {
+  private static List<Path> readable(StudentJvmSettings settings) {
+    List<Path> readable = new ArrayList<>(settings.classPath());
+    Stream.ofNullable(StartupArchive.of(settings.classPath())).forEach(readable::add);
+    readable.add(settings.confinement().shared());
+    return readable;
+  }
+
+  private static List<String> command(StudentJvmSettings settings, Cell cell, String main) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(OPTIONS);
@@ -90,15 +87,16 @@ public final class JvmProcess {
     if (archive != null) {
       command.add("-XX:SharedArchiveFile=" + archive);
     }
-    command.add("-Djava.io.tmpdir=" + temporary);
-    command.add("-Duser.home=" + home);
-    command.add("-XX:ErrorFile=" + home.resolve("crash.log"));
+    command.add("-Djava.io.tmpdir=" + cell.temporary());
+    command.add("-Duser.home=" + cell.home());
+    command.add("-XX:ErrorFile=" + cell.home().resolve("crash.log"));
     if (settings.debug()) {
       command.add("-agentlib:jdwp=transport=dt_socket,server=y,suspend=y,address=localhost:5005");
     }
     command.add("-cp");
     command.add(join(settings.classPath()));
     command.add("dev.kafkalab.grader.child." + main);
+    command.addAll(cell.portArguments());
     return command;
   }
 

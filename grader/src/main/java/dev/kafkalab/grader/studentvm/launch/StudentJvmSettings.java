@@ -1,5 +1,6 @@
 package dev.kafkalab.grader.studentvm.launch;
 
+import dev.kafkalab.grader.isolation.Confinement;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -7,11 +8,12 @@ import java.util.List;
  * Tells what a student's JVM is made of.
  *
  * @param classPath the libraries and the grader's child side, then the submission's classes
- * @param folder where its working folders go
+ * @param confinement makes the cell that it runs in
  * @param place where it believes to be
  * @param debug whether it waits for a debugger before it does anything
  */
-public record StudentJvmSettings(List<Path> classPath, Path folder, Place place, boolean debug) {
+public record StudentJvmSettings(
+    List<Path> classPath, Confinement confinement, Place place, boolean debug) {
 
   /** Copies the class path, so that settings never change. */
   public StudentJvmSettings {

@@ -224,7 +224,7 @@ class ReportFormatTest {
             """
             ## Kafka lab: 7 of 36 points
 
-            Kafka 4.1.0 (embedded), seed 42.
+            Kafka 4.1.0 (embedded), isolation: process, seed 42.
 
             ### Fix first: `producer.delivers`
             """)
@@ -235,8 +235,8 @@ class ReportFormatTest {
   void csvIsOneHeadAndOneLineWithoutFormulas() {
     assertThat(ReportFormat.CSV.write(MixedGrade.hostile(), HERE))
         .isEqualTo(
-            "submission,score,maxScore,bonus,maxBonus,counts,seed,producer.delivers\r\n"
-                + "'=cmd(),2,8,0,0,true,42,2\r\n");
+            "submission,score,maxScore,bonus,maxBonus,counts,isolation,seed,producer.delivers\r\n"
+                + "'=cmd(),2,8,0,0,true,process,42,2\r\n");
   }
 
   @ParameterizedTest
@@ -258,7 +258,7 @@ class ReportFormatTest {
       })
   void csvQuotesByRfc4180AndNoCellIsAFormula(String name, String cell) {
     assertThat(ReportFormat.CSV.write(MixedGrade.named(name), HERE))
-        .contains("\r\n" + cell + ",7,36,0,0,true,42,")
+        .contains("\r\n" + cell + ",7,36,0,0,true,process,42,")
         .endsWith("\r\n");
   }
 

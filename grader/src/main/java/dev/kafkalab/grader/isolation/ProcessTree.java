@@ -1,4 +1,4 @@
-package dev.kafkalab.grader.studentvm.process;
+package dev.kafkalab.grader.isolation;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -6,19 +6,20 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Ends a process and everything that it started.
+ * A process with everything that it started.
  *
  * <p>A child that left its parent is no descendant any more, but it has inherited the environment:
  * each student's JVM has a marker there, and on Linux {@code /proc} tells who carries it.
  */
-public final class ProcessTree {
+final class ProcessTree implements Inmate {
 
   private static final Path PROC = Path.of("/proc");
 
-  private final ProcessHandle root;
+  private final Process root;
   private final byte[] marker;
 
   /**
@@ -26,19 +27,29 @@ public final class ProcessTree {
    *
    * @param marker what the environment of all that it starts has: a variable and its value
    */
-  public ProcessTree(ProcessHandle root, String marker) {
+  ProcessTree(Process root, String marker) {
     this.root = root;
     this.marker = marker.getBytes(StandardCharsets.UTF_8);
   }
 
-  /** Kills them all, at once and without asking. */
+  @Override
+  public Process process() {
+    return root;
+  }
+
+  @Override
+  public Optional<ProcessHandle> student() {
+    return Optional.of(root.toHandle());
+  }
+
+  @Override
   public void kill() {
     List<ProcessHandle> descendants = root.descendants().toList();
-    root.destroyForcibly();
+    root.toHandle().destroyForcibly();
     descendants.forEach(ProcessHandle::destroyForcibly);
   }
 
-  /** Kills who is left of those that the process started and that no longer belong to it. */
+  @Override
   public void killOrphans() {
     if (!Files.isDirectory(PROC)) {
       return;
