@@ -33,7 +33,7 @@ class Publication:
 
 def of(grading: Grading, changed: ChangedFiles, head_sha: str, run_address: str) -> Publication:
     """Returns what to publish about a grading."""
-    head = [f"Commit {head_sha[:12]}, seed {grading.seed}. [Full report]({run_address})."]
+    head = [f"Commit {head_sha[:12]}, isolation: {grading.isolation}, seed {grading.seed}. [Full report]({run_address})."]
     if grading.counts and grading.is_gradable and grading.max_bonus:
         head.insert(0, f"{grading.bonus} of {grading.max_bonus} bonus points.")
     head += job_summary.of(changed, [])

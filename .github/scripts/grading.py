@@ -10,6 +10,7 @@ from typing import Any
 from refused import Refused, require
 
 SCHEMA = "kafkalab/grade/v1"
+ISOLATIONS = ("auto", "process", "sandbox")
 OUTCOMES = ("PASSED", "FAILED", "NOT_ATTEMPTED", "BLOCKED", "INFRASTRUCTURE")
 _MOST_POINTS = 1000
 _MOST_CRITERIA = 100
@@ -46,6 +47,7 @@ class Grading:
     max_score: int
     bonus: int
     max_bonus: int
+    isolation: str
     seed: int
     is_finished: bool
     problems: tuple[Feedback, ...]
@@ -74,6 +76,7 @@ def read(content: bytes) -> Grading:
         max_score=_points(root, "maxScore"),
         bonus=_points(root, "bonus"),
         max_bonus=_points(root, "maxBonus"),
+        isolation=_isolation(root),
         seed=_integer(root, "seed", -_LARGEST_SEED, _LARGEST_SEED),
         # An interrupted grading leaves a report of what it had judged by then.
         is_finished=_boolean(root, "finished"),
@@ -82,6 +85,13 @@ def read(content: bytes) -> Grading:
     )
     _check_sums(grading)
     return grading
+
+
+def _isolation(root: dict[str, Any]) -> str:
+    """Returns what kept the student's code apart, which a report without it does not claim."""
+    isolation = root.get("isolation", "process")
+    require(isolation in ISOLATIONS, "the report's isolation is none")
+    return isolation
 
 
 def _check_sums(grading: Grading) -> None:

@@ -20,7 +20,11 @@ class GradingTest(unittest.TestCase):
         self.assertTrue(read.counts and read.is_gradable)
 
     def test_fields_that_nobody_knows_are_ignored(self):
-        grading.read(report(isolation="process", news={"a": []}))
+        grading.read(report(news={"a": []}))
+
+    def test_the_isolation_is_read_and_none_is_not_claimed(self):
+        self.assertEqual("sandbox", grading.read(report(isolation="sandbox")).isolation)
+        self.assertEqual("process", grading.read(report()).isolation)
 
     def test_what_is_no_json_is_refused(self):
         for content in (
@@ -41,6 +45,8 @@ class GradingTest(unittest.TestCase):
             ("score", 3.0),
             ("score", -1),
             ("maxScore", 10**9),
+            ("isolation", "fortress"),
+            ("isolation", ["sandbox"]),
             ("seed", None),
             ("seed", True),
             ("finished", "yes"),

@@ -1,6 +1,7 @@
 package dev.kafkalab.grader.doctor;
 
 import dev.kafkalab.grader.broker.ContainerBroker;
+import dev.kafkalab.grader.isolation.Sandbox;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -21,7 +22,19 @@ public final class Doctor {
         Machine::clock,
         KafkaPort::look,
         KafkaPort::webPage,
+        Doctor::sandbox,
         Doctor::docker);
+  }
+
+  private static Finding sandbox() {
+    return Sandbox.whyNot()
+        .map(
+            why ->
+                Finding.limited(
+                    "Sandbox",
+                    "does not work: the code of a submission runs with your rights",
+                    why + " For your own code that does no harm."))
+        .orElseGet(() -> Finding.fine("Sandbox", "works: gradings run a submission's code in it"));
   }
 
   private static Finding docker() {

@@ -1,11 +1,15 @@
 package dev.kafkalab.grader.isolation;
 
+import java.io.IOException;
+import java.lang.module.ModuleDescriptor.Version;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The command line of bubblewrap (bwrap(1)) for one cell: what a process there has of the file
@@ -34,6 +38,11 @@ final class Bubblewrap {
 
   private static final List<String> SYSTEM_SHORT = List.of("/bin", "/lib", "/lib32", "/lib64");
 
+  /** Before it, Linux counts all processes of a user, also those outside (Linux 5.14, ucounts). */
+  private static final Version COUNTS_BY_NAMESPACE = Version.parse("5.14");
+
+  private static final Version KERNEL = kernel();
+
   private final String program;
   private final Path java;
   private final Path settings;
@@ -51,6 +60,11 @@ final class Bubblewrap {
     this.settings = settings;
   }
 
+  private static Version kernel() {
+    Matcher number = Pattern.compile("^\\d+\\.\\d+").matcher(System.getProperty("os.version"));
+    return number.find() ? Version.parse(number.group()) : Version.parse("0");
+  }
+
   /**
    * Returns the command that runs another one in a new cell.
    *
@@ -66,7 +80,7 @@ final class Bubblewrap {
     all.addAll(List.of("--ro-bind", sockets.toString(), SOCKETS));
     all.addAll(bound(readable));
     all.addAll(List.of("--remount-ro", "/", "--chdir", HOME.toString()));
-    all.addAll(limits());
+    all.addAll(limits(user != 0 || KERNEL.compareTo(COUNTS_BY_NAMESPACE) >= 0));
     if (user != 0) {
       all.addAll(asUser(Long.toString(user)));
     }
@@ -166,7 +180,7 @@ final class Bubblewrap {
       return conf.startsWith(java) || conf.getNameCount() < 2
           ? List.of()
           : List.of(conf.getRoot().resolve(conf.subpath(0, 2)));
-    } catch (java.io.IOException e) {
+    } catch (IOException e) {
       return List.of();
     }
   }
@@ -181,15 +195,16 @@ final class Bubblewrap {
     return above;
   }
 
-  private static List<String> limits() {
-    return List.of(
-        "prlimit",
-        "--core=0",
-        "--nproc=" + MOST_PROCESSES,
-        "--nofile=" + MOST_FILES,
-        "--fsize=" + MOST_ON_DISK,
-        "--data=" + MOST_DATA,
-        "--");
+  private static List<String> limits(boolean countsProcesses) {
+    List<String> limits = new ArrayList<>(List.of("prlimit", "--core=0"));
+    if (countsProcesses) {
+      limits.add("--nproc=" + MOST_PROCESSES);
+    }
+    limits.add("--nofile=" + MOST_FILES);
+    limits.add("--fsize=" + MOST_ON_DISK);
+    limits.add("--data=" + MOST_DATA);
+    limits.add("--");
+    return limits;
   }
 
   /** A change of the user clears the signal that comes at the parent's death. */

@@ -27,6 +27,9 @@ public interface Confinement {
     }
   }
 
+  /** Makes a folder that the grader has written readable in every cell, with all that is in it. */
+  void admit(Path folder);
+
   /** Makes an empty cell. */
   Cell newCell();
 

@@ -23,8 +23,14 @@ final class Forker {
     } catch (ExecutionException e) {
       throw new IOException(e.getCause());
     } catch (InterruptedException e) {
+      Future<?> unused = THREAD.submit(() -> end(started)); // after the start, on the same thread
       Thread.currentThread().interrupt();
       throw new IOException("interrupted", e);
     }
+  }
+
+  private static Process end(Future<Process> started)
+      throws ExecutionException, InterruptedException {
+    return started.get().destroyForcibly();
   }
 }

@@ -1,5 +1,7 @@
 package dev.kafkalab.grader.isolation;
 
+import dev.kafkalab.grader.feedback.FullStop;
+import dev.kafkalab.grader.folder.FolderDeletion;
 import dev.kafkalab.grader.folder.HeldFolder;
 import dev.kafkalab.grader.tap.Ports;
 import java.io.IOException;
@@ -7,11 +9,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 /**
  * Runs each process in namespaces of its own, where there is nothing but what the process needs.
@@ -23,6 +27,10 @@ public final class Sandbox implements Confinement {
 
   private static final int USERS = 100_000_000;
   private static final int SECONDS_TO_TRY = 20;
+
+  private static final String READ_ALL =
+      "for path; do [ -r \"$path\" ] || { echo \"$path cannot be read by others\" >&2; exit 1; }; done";
+
   private static final AtomicInteger CELLS = new AtomicInteger();
 
   private final Path folder;
@@ -40,25 +48,42 @@ public final class Sandbox implements Confinement {
   /**
    * Prepares a sandbox and tries it.
    *
-   * @param folder where it keeps what its cells need
+   * @param folder where it keeps what its cells need; it must be there: one that a grading has
+   *     deleted is not made again
+   * @param readable what must be readable in them
    * @throws IsolationUnavailable where it does not work here, with what to do
    */
-  public static Sandbox in(Path folder) {
+  public static Sandbox in(Path folder, List<Path> readable) {
     String program = Programs.find("bwrap").orElseThrow(IsolationUnavailable::noBubblewrap);
     try {
-      Path shared = Files.createDirectories(folder.resolve("shared"));
+      Path shared = Files.createDirectory(folder.resolve("shared"));
       HeldFolder.readableForAll(shared);
-      Path settings = Files.createDirectories(folder.resolve("etc"));
+      Path settings = Files.createDirectory(folder.resolve("etc"));
       write(settings.resolve("hosts"), "127.0.0.1 localhost");
       write(settings.resolve("nsswitch.conf"), "hosts: files");
       boolean isRoot = Programs.areRunByRoot();
       Bubblewrap bubblewrap =
           new Bubblewrap(program, Path.of(System.getProperty("java.home")), settings);
       Sandbox sandbox = new Sandbox(folder, shared, bubblewrap, isRoot);
-      sandbox.tryOut();
+      sandbox.tryOut(readable);
       return sandbox;
     } catch (IOException e) {
       throw new UncheckedIOException("The sandbox could not be prepared", e);
+    }
+  }
+
+  /** Returns why there is no sandbox on this machine, with what to do; empty where there is. */
+  public static Optional<String> whyNot() {
+    try {
+      Path folder = Files.createTempDirectory("sandbox");
+      try {
+        Sandbox unused = in(folder, List.of());
+        return Optional.empty();
+      } finally {
+        FolderDeletion.of(folder);
+      }
+    } catch (IsolationUnavailable | IOException e) {
+      return Optional.of(FullStop.after(String.valueOf(e.getMessage())));
     }
   }
 
@@ -67,9 +92,14 @@ public final class Sandbox implements Confinement {
     HeldFolder.readableForAll(file);
   }
 
-  private void tryOut() throws IOException {
+  /** Another user can read what a strict umask has written only if nobody else is kept from it. */
+  private void tryOut(List<Path> readable) throws IOException {
+    List<Path> all = new ArrayList<>(readable);
+    all.add(shared);
+    List<String> command = new ArrayList<>(List.of("sh", "-c", READ_ALL, "sh"));
+    all.forEach(path -> command.add(path.toAbsolutePath().toString()));
     Process process =
-        newCell().start(List.of("/usr/bin/true"), List.of(shared), Map.of()).process();
+        newCell("trial-").start(command, all, Map.of("PATH", "/usr/bin:/bin")).process();
     try {
       if (!process.waitFor(SECONDS_TO_TRY, TimeUnit.SECONDS)) {
         throw IsolationUnavailable.doesNotWork("it does not end");
@@ -98,10 +128,28 @@ public final class Sandbox implements Confinement {
   }
 
   @Override
+  public void admit(Path folder) {
+    if (!isRoot) {
+      return; // the same user reads it
+    }
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.toList()) {
+        HeldFolder.readableForAll(file);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("A folder could not be made readable", e);
+    }
+  }
+
+  @Override
   public Cell newCell() {
+    return newCell("cell-");
+  }
+
+  private Cell newCell(String name) {
     int number = CELLS.incrementAndGet();
     try {
-      Path sockets = Files.createDirectories(folder.resolve("cell-" + number));
+      Path sockets = Files.createDirectory(folder.resolve(name + number));
       HeldFolder.readableForAll(sockets);
       return new SandboxCell(sockets, isRoot ? userOf(number) : 0);
     } catch (IOException e) {

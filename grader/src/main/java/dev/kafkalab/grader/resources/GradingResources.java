@@ -121,7 +121,11 @@ public final class GradingResources implements AutoCloseable {
         () ->
             timed(
                 "prepare the isolation",
-                () -> isolation.prepare(folder.path(), pace.isDebugged())));
+                () ->
+                    isolation.prepare(
+                        folder.path(),
+                        ChildClassPath.forRunning(folder.path()),
+                        pace.isDebugged())));
     if (Files.isDirectory(submission)) {
       broker.start();
     } else {
@@ -175,6 +179,8 @@ public final class GradingResources implements AutoCloseable {
     List<Path> classPath = new ArrayList<>(ChildClassPath.forRunning(folder.path()));
     if (preparation instanceof PreparedSubmission.Ready ready) {
       Stream.ofNullable(classes).forEach(classPath::add);
+      Stream.ofNullable(classes).forEach(cells::admit);
+      cells.admit(ready.classes());
       classPath.add(ready.classes());
     }
     StudentJvmSettings settings =

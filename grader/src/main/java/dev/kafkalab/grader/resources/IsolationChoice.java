@@ -4,6 +4,7 @@ import dev.kafkalab.grader.isolation.Confinement;
 import dev.kafkalab.grader.isolation.IsolationUnavailable;
 import dev.kafkalab.grader.isolation.Sandbox;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -61,18 +62,19 @@ public enum IsolationChoice {
    * Prepares it.
    *
    * @param folder where it keeps what it needs
+   * @param readable what the student's JVMs read
    * @param debugged whether a debugger of this machine is to reach the student's JVMs
    * @throws IsolationUnavailable where what was asked for does not work here
    */
-  Confinement prepare(Path folder, boolean debugged) {
+  Confinement prepare(Path folder, List<Path> readable, boolean debugged) {
     if (this == PROCESS || (this == AUTO && debugged)) {
       return Confinement.process(folder);
     }
     if (this == SANDBOX) {
-      return Sandbox.in(folder);
+      return Sandbox.in(folder, readable);
     }
     try {
-      return Sandbox.in(folder);
+      return Sandbox.in(folder, readable);
     } catch (IsolationUnavailable e) {
       return Confinement.process(folder);
     }

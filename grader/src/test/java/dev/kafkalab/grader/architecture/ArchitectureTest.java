@@ -159,7 +159,7 @@ class ArchitectureTest {
   @Test
   void theStudentsJvmIsKnownToItsDoorByMessagesOnly() {
     onlyKnows("studentvm", "isolation", "tap", "wire", "clock", "feedback", "folder");
-    onlyKnows("isolation", "folder", "tap");
+    onlyKnows("isolation", "folder", "tap", "feedback");
     onlyKnows("child", "wire");
     onlyKnows("wire");
   }

@@ -78,7 +78,7 @@ class AttackIT {
             classes);
     process = Confinement.process(Files.createDirectories(folder.resolve("process")));
     try {
-      sandbox = Sandbox.in(Files.createDirectories(folder.resolve("sandbox")));
+      sandbox = Sandbox.in(Files.createDirectories(folder.resolve("sandbox")), List.of());
     } catch (IsolationUnavailable e) {
       if ("required".equals(System.getProperty("proof.sandbox"))) {
         throw e;
@@ -129,7 +129,7 @@ class AttackIT {
     Confinement confinement = inSandbox ? sandbox : process;
     boolean alone = ALONE.contains(attack.gain());
     StudentJvm jvm = alone ? start(confinement) : sharedJvm(confinement);
-    try (Targets.One target = targets.next();
+    try (Targets.One target = targets.next(defence == Defence.FENCE);
         Tap tap = tap(jvm, fenced)) {
       int reached = targets.reached();
       Map<String, String> arguments = target.arguments(tap.address());

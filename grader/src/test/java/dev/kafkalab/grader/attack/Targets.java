@@ -125,9 +125,13 @@ final class Targets implements AutoCloseable {
     return reached.get();
   }
 
-  /** Makes what one attack aims at. */
-  One next() throws Exception {
-    return new One(COUNT.incrementAndGet());
+  /**
+   * Makes what one attack aims at.
+   *
+   * @param inKafka whether there is to be a topic and a group
+   */
+  One next(boolean inKafka) throws Exception {
+    return new One(COUNT.incrementAndGet(), inKafka);
   }
 
   final class One implements AutoCloseable {
@@ -144,7 +148,7 @@ final class Targets implements AutoCloseable {
     private final String groupBefore;
     private final String filesBefore;
 
-    private One(long number) throws Exception {
+    private One(long number, boolean inKafka) throws Exception {
       this.number = number;
       place = Files.createDirectories(folder.resolve("target-" + number));
       secret = Files.writeString(place.resolve("secret.txt"), canary);
@@ -159,9 +163,11 @@ final class Targets implements AutoCloseable {
       neighbour = waiting.directory(place.toFile()).start();
       partition = new TopicPartition("foreign-" + number, 0);
       group = "foreign-group-" + number + "-" + canary;
-      publish();
-      topicBefore = topic();
-      groupBefore = group();
+      if (inKafka) {
+        publish();
+      }
+      topicBefore = inKafka ? topic() : "";
+      groupBefore = inKafka ? group() : "";
       filesBefore = files();
     }
 

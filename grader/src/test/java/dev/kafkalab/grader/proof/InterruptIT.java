@@ -27,7 +27,7 @@ class InterruptIT {
   @TempDir private Path folder;
 
   @ParameterizedTest
-  @ValueSource(strings = {"sources", "broker-", "home-"})
+  @ValueSource(strings = {"sources", "broker-", "cell-"})
   void itEndsInEachPhase(String phase) throws Exception {
     GraderProcess grading = GraderProcess.grade(Lab.REFERENCE, CRITERIA, folder, List.of());
     grading.awaitFile(phase);
@@ -45,7 +45,7 @@ class InterruptIT {
   @Test
   void whatAKilledGraderLeftGoesWithTheNextOne() throws Exception {
     GraderProcess killed = GraderProcess.grade(Lab.REFERENCE, CRITERIA, folder, List.of());
-    killed.awaitFile("home-");
+    killed.awaitFile("cell-");
     List<ProcessHandle> started = killed.descendants();
     killed.sendToItAlone("KILL");
     killed.exitCode(SOON);

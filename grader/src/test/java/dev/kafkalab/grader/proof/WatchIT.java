@@ -61,7 +61,7 @@ class WatchIT {
         submission.resolve("src/main/java/dev/kafkalab/lab/KafkaUserEventConsumer.java");
     GraderProcess watch = watch(submission, "group.rebalance,consumer.dispatches");
     try {
-      watch.awaitFile("home-");
+      watch.awaitFile("cell-");
 
       save(consumer, Files.readString(consumer) + "// saved\n");
       watch.awaitOutput("KafkaUserEventConsumer.java");

@@ -20,13 +20,13 @@ public final class AnswersFile {
   private AnswersFile() {}
 
   /**
-   * Reads the answers of a submission; a file that is missing, a link, or cannot be read has none.
-   * Bytes that are no UTF-8 are replaced.
+   * Reads the answers of a submission; a file that is missing, a link (also a hard one, which may
+   * lead to anybody's file), or cannot be read has none. Bytes that are no UTF-8 are replaced.
    */
   public static Answers read(Path folder) {
     try {
       Path file = folder.toRealPath().resolve(NAME);
-      if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+      if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) || hasOtherNames(file)) {
         return Answers.MISSING;
       }
       try (InputStream in =
@@ -35,6 +35,16 @@ public final class AnswersFile {
       }
     } catch (IOException e) {
       return Answers.MISSING;
+    }
+  }
+
+  /** Not every system says it; where it does not, a hard link needs rights to its other name. */
+  private static boolean hasOtherNames(Path file) throws IOException {
+    try {
+      Object names = Files.getAttribute(file, "unix:nlink", LinkOption.NOFOLLOW_LINKS);
+      return names instanceof Integer count && count > 1;
+    } catch (UnsupportedOperationException | IllegalArgumentException e) {
+      return false;
     }
   }
 }

@@ -36,6 +36,14 @@ class AnswersFileTest {
   }
 
   @Test
+  void followsNoHardLinkEither() throws IOException {
+    Path elsewhere = Files.writeString(folder.resolve("theirs.md"), "theirs");
+    Files.createLink(folder.resolve("ANSWERS.md"), elsewhere);
+
+    assertThat(AnswersFile.read(folder)).isEqualTo(Answers.MISSING);
+  }
+
+  @Test
   void takesNoFolderForTheFile() throws IOException {
     Files.createDirectory(folder.resolve("ANSWERS.md"));
 
