@@ -26,7 +26,9 @@ final class Bubblewrap {
   static final Path HOME = Path.of("/home/student");
   static final Path TEMPORARY = Path.of("/tmp");
 
-  private static final int MOST_PROCESSES = 1_500; // threads count, too
+  /** Threads count, too: a thread for each of a thousand events, in two consumers, is allowed. */
+  private static final int MOST_PROCESSES = 4_000;
+
   private static final int MOST_FILES = 1_024;
   private static final long MEBIBYTE = 1L << 20;
   private static final long MOST_ON_DISK = 64 * MEBIBYTE;

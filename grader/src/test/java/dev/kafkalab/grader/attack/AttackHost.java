@@ -113,6 +113,7 @@ final class AttackHost {
       import java.nio.file.attribute.FileTime;
       import java.time.Duration;
       import java.util.*;
+      import java.util.concurrent.CountDownLatch;
       import java.util.regex.Pattern;
       import java.util.stream.Stream;
       import org.apache.kafka.clients.admin.*;

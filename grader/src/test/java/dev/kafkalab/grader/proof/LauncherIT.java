@@ -23,7 +23,7 @@ import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Runs the launcher in clones of this repository. */
 @DisabledOnOs(OS.WINDOWS)
@@ -213,8 +213,12 @@ class LauncherIT {
     }
   }
 
+  static Stream<String> signals() {
+    return Brief.some("KILL", "TERM", "INT");
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {"TERM", "INT", "KILL"})
+  @MethodSource("signals")
   void aSignalForTheLauncherAloneEndsItsJava(String signal) throws Exception {
     LabClone clone = LabClone.packaged(folder.resolve("a clone"), caches);
     Process lab = clone.start("exec ./lab broker --port " + Platform.freePort(), Map.of());
@@ -230,7 +234,7 @@ class LauncherIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"TERM", "INT", "KILL"})
+  @MethodSource("signals")
   void aSignalEndsABuildAndLeavesNoLock(String signal) throws Exception {
     LabClone clone = LabClone.fresh(folder.resolve("a clone"), caches);
     Path calls = clone.maven("exec sleep 100");
