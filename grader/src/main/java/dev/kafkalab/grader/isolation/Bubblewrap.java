@@ -32,7 +32,7 @@ final class Bubblewrap {
   private static final int MOST_FILES = 1_024;
   private static final long MEBIBYTE = 1L << 20;
   private static final long MOST_ON_DISK = 64 * MEBIBYTE;
-  private static final long MOST_DATA = 2_048 * MEBIBYTE;
+  private static final long MOST_DATA = 6_144 * MEBIBYTE; // with stacks of 1 MiB
 
   /** What a JVM and a shell need of a system, besides Java. */
   private static final List<String> SYSTEM =
