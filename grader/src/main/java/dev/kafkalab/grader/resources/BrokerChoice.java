@@ -2,7 +2,6 @@ package dev.kafkalab.grader.resources;
 
 import dev.kafkalab.grader.broker.ContainerBroker;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -81,7 +80,7 @@ public record BrokerChoice(Mode mode, String detail) {
    * @throws IllegalArgumentException if that is not a valid choice
    */
   public static BrokerChoice ofSurroundings() {
-    return said(PROPERTY, VARIABLE).map(BrokerChoice::parse).orElse(AUTO);
+    return Said.by(PROPERTY, VARIABLE).map(BrokerChoice::parse).orElse(AUTO);
   }
 
   /** Returns the word that chooses it on the command line. */
@@ -90,13 +89,6 @@ public record BrokerChoice(Mode mode, String detail) {
   }
 
   private static String image() {
-    return said(IMAGE_PROPERTY, IMAGE_VARIABLE).orElse(ContainerBroker.IMAGE);
-  }
-
-  private static Optional<String> said(String property, String variable) {
-    return Optional.ofNullable(System.getProperty(property))
-        .or(() -> Optional.ofNullable(System.getenv(variable)))
-        .map(String::strip)
-        .filter(text -> !text.isEmpty());
+    return Said.by(IMAGE_PROPERTY, IMAGE_VARIABLE).orElse(ContainerBroker.IMAGE);
   }
 }

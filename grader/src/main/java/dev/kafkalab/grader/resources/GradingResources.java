@@ -68,7 +68,8 @@ public final class GradingResources implements AutoCloseable {
   private final WorkFolder folder = new WorkFolder();
   private final Map<String, Duration> timings = Collections.synchronizedMap(new LinkedHashMap<>());
   private final CompletableFuture<PreparedSubmission> compiled;
-  private final CompletableFuture<Confinement> confinement = new CompletableFuture<>();
+  private final CompletableFuture<List<Path>> libraries = new CompletableFuture<>();
+  private final CompletableFuture<Confinement> confinement;
   private final CompletableFuture<JvmPool> pool;
   private final Replaceable<MeasuredBroker> broker;
   private final Waits waits = new Waits();
@@ -102,6 +103,7 @@ public final class GradingResources implements AutoCloseable {
     this.pace = pace;
     this.runName = "%s-%s".formatted(inShort(seed), inShort(System.nanoTime()));
     this.compiled = new CompletableFuture<>();
+    this.confinement = libraries.thenApply(this::confine);
     this.pool = compiled.thenCombine(confinement, this::fork);
     this.broker =
         new Replaceable<>("Kafka", this::startBroker, MeasuredBroker::abandon, MOST_REPLACEMENTS);
@@ -116,16 +118,7 @@ public final class GradingResources implements AutoCloseable {
     Replaceable.complete(
         compiled, "compile the submission", () -> timed("compile the submission", this::compile));
     Replaceable.complete(
-        confinement,
-        "prepare the isolation",
-        () ->
-            timed(
-                "prepare the isolation",
-                () ->
-                    isolation.prepare(
-                        folder.path(),
-                        ChildClassPath.forRunning(folder.path()),
-                        pace.isDebugged())));
+        libraries, "find the libraries", () -> ChildClassPath.forRunning(folder.path()));
     if (Files.isDirectory(submission)) {
       broker.start();
     } else {
@@ -175,8 +168,14 @@ public final class GradingResources implements AutoCloseable {
     }
   }
 
+  private Confinement confine(List<Path> readable) {
+    return timed(
+        "prepare the isolation",
+        () -> isolation.prepare(folder.path(), readable, pace.isDebugged()));
+  }
+
   private JvmPool fork(PreparedSubmission preparation, Confinement cells) {
-    List<Path> classPath = new ArrayList<>(ChildClassPath.forRunning(folder.path()));
+    List<Path> classPath = new ArrayList<>(libraries.join());
     if (preparation instanceof PreparedSubmission.Ready ready) {
       Stream.ofNullable(classes).forEach(classPath::add);
       Stream.ofNullable(classes).forEach(cells::admit);
@@ -355,9 +354,7 @@ public final class GradingResources implements AutoCloseable {
   private void prepareForNextTime(MeasuredBroker ready) {
     if (state == State.CLOSED) {
       StartupArchive.makeIfMissing(
-          ChildClassPath.forRunning(folder.path()),
-          ready.broker().bootstrapServers(),
-          ready.roundTopic());
+          libraries.join(), ready.broker().bootstrapServers(), ready.roundTopic());
     }
   }
 }

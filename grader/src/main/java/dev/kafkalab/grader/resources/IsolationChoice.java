@@ -6,7 +6,6 @@ import dev.kafkalab.grader.isolation.Sandbox;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /** Which isolation a grading is to use. */
 public enum IsolationChoice {
@@ -45,12 +44,7 @@ public enum IsolationChoice {
    * @throws IllegalArgumentException if that is not a valid choice
    */
   public static IsolationChoice ofSurroundings() {
-    return Optional.ofNullable(System.getProperty(PROPERTY))
-        .or(() -> Optional.ofNullable(System.getenv(VARIABLE)))
-        .map(String::strip)
-        .filter(text -> !text.isEmpty())
-        .map(IsolationChoice::parse)
-        .orElse(AUTO);
+    return Said.by(PROPERTY, VARIABLE).map(IsolationChoice::parse).orElse(AUTO);
   }
 
   /** Returns the word that chooses it on the command line. */
