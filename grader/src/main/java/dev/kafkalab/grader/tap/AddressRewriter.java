@@ -31,6 +31,9 @@ final class AddressRewriter {
   private static final Set<ApiKeys> CONCERNED =
       EnumSet.of(
           ApiKeys.METADATA,
+          ApiKeys.CREATE_TOPICS,
+          ApiKeys.DESCRIBE_TOPIC_PARTITIONS,
+          ApiKeys.LIST_GROUPS,
           ApiKeys.FIND_COORDINATOR,
           ApiKeys.DESCRIBE_CLUSTER,
           ApiKeys.PRODUCE,
@@ -77,6 +80,7 @@ final class AddressRewriter {
     }
     boolean spoilt = fault.test(response.body());
     boolean hidden = fence != null && fence.hide(response.body());
+    names.learnFrom(response.body());
     return reroute(response.body()) || spoilt || hidden ? response.encoded() : payload;
   }
 
@@ -97,7 +101,6 @@ final class AddressRewriter {
   /** Sets the tap's addresses; returns false where there was none to set. */
   private boolean reroute(AbstractResponse response) {
     if (response instanceof MetadataResponse metadata) {
-      names.learnFrom(metadata.data());
       for (var broker : metadata.data().brokers()) {
         Endpoint there = route(broker.host(), broker.port());
         broker.setHost(there.host()).setPort(there.port());

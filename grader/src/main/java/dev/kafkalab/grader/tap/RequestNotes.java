@@ -76,9 +76,7 @@ public final class RequestNotes {
     if (request != null && (refusal == null || asksForTopics(request))) {
       note(new Origin(now, brief(header.clientId())), request);
     }
-    boolean concerned =
-        AddressRewriter.concerns(header.apiKey())
-            || (fence != null && Fence.concerns(header.apiKey()));
+    boolean concerned = AddressRewriter.concerns(header.apiKey());
     return new Read(
         header, request, refusal, concerned && isAnswered(header, request) && refusal == null);
   }

@@ -3,23 +3,34 @@ package dev.kafkalab.grader.tap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.common.Uuid;
-import org.apache.kafka.common.message.MetadataResponseData;
+import org.apache.kafka.common.requests.AbstractResponse;
+import org.apache.kafka.common.requests.CreateTopicsResponse;
+import org.apache.kafka.common.requests.DescribeTopicPartitionsResponse;
+import org.apache.kafka.common.requests.MetadataResponse;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Knows the names behind the topic ids that newer requests carry (KIP-516), from the Metadata that
- * every client must have read before it can use an id.
+ * Knows the names behind the topic ids that newer requests carry (KIP-516), from the answers that a
+ * client must have read before it can use an id.
  */
 final class TopicNames {
 
   private final Map<Uuid, String> names = new ConcurrentHashMap<>();
 
-  void learnFrom(MetadataResponseData metadata) {
-    for (var topic : metadata.topics()) {
-      String name = topic.name();
-      if (name != null && !topic.topicId().equals(Uuid.ZERO_UUID)) {
-        names.put(topic.topicId(), name);
-      }
+  /** Remembers what an answer says; one of another kind says nothing. */
+  void learnFrom(AbstractResponse response) {
+    if (response instanceof MetadataResponse metadata) {
+      metadata.data().topics().forEach(topic -> learn(topic.name(), topic.topicId()));
+    } else if (response instanceof DescribeTopicPartitionsResponse described) {
+      described.data().topics().forEach(topic -> learn(topic.name(), topic.topicId()));
+    } else if (response instanceof CreateTopicsResponse created) {
+      created.data().topics().forEach(topic -> learn(topic.name(), topic.topicId()));
+    }
+  }
+
+  private void learn(@Nullable String name, Uuid id) {
+    if (name != null && !id.equals(Uuid.ZERO_UUID)) {
+      names.put(id, name);
     }
   }
 

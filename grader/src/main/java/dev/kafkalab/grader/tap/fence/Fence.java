@@ -3,7 +3,6 @@ package dev.kafkalab.grader.tap.fence;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.apache.kafka.common.Uuid;
-import org.apache.kafka.common.protocol.ApiKeys;
 import org.apache.kafka.common.protocol.Errors;
 import org.apache.kafka.common.requests.AbstractRequest;
 import org.apache.kafka.common.requests.AbstractResponse;
@@ -31,18 +30,13 @@ public final class Fence {
     this.theirs = name -> !name.startsWith(INTERNAL) && theirs.test(name);
   }
 
-  /** Returns whether no client of the lab sends such a request at all. */
-  public static boolean isUseless(ApiKeys key) {
-    return !Targets.ALLOWED.contains(key);
-  }
-
   /**
    * Returns the error that a request is to be answered with; null if it may go on.
    *
    * @param names finds the name of a topic's id; null where it is not known
    */
   public @Nullable Errors refusal(AbstractRequest request, Function<Uuid, @Nullable String> names) {
-    if (isUseless(request.apiKey())) {
+    if (!Targets.ALLOWED.contains(request.apiKey())) {
       return Errors.CLUSTER_AUTHORIZATION_FAILED;
     }
     Targets targets = Targets.of(request);
@@ -58,11 +52,6 @@ public final class Fence {
     boolean known =
         targets.topicIds().stream().map(names).allMatch(name -> name != null && theirs.test(name));
     return known ? null : Errors.UNKNOWN_TOPIC_ID;
-  }
-
-  /** Returns whether answers of this kind may name what is to be hidden. */
-  public static boolean concerns(ApiKeys key) {
-    return key == ApiKeys.LIST_GROUPS || key == ApiKeys.DESCRIBE_TOPIC_PARTITIONS;
   }
 
   /** Removes what clients are not to see; returns whether there was something. */
