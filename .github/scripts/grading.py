@@ -10,7 +10,7 @@ from typing import Any
 from refused import Refused, require
 
 SCHEMA = "kafkalab/grade/v1"
-ISOLATIONS = ("auto", "process", "sandbox")
+ISOLATIONS = ("auto", "process", "sandbox", "container")
 OUTCOMES = ("PASSED", "FAILED", "NOT_ATTEMPTED", "BLOCKED", "INFRASTRUCTURE")
 _MOST_POINTS = 1000
 _MOST_CRITERIA = 100

@@ -13,7 +13,7 @@ final class IsolationOption {
 
   @Option(
       names = "--isolation",
-      paramLabel = "auto|process|sandbox",
+      paramLabel = "auto|process|sandbox|container",
       description =
           "what keeps the submission's code apart from the machine (default: auto, which means in a "
               + "sandbox if bubblewrap works here, otherwise in processes of their own)",

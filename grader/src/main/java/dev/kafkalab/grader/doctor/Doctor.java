@@ -1,7 +1,7 @@
 package dev.kafkalab.grader.doctor;
 
 import dev.kafkalab.grader.broker.ContainerBroker;
-import dev.kafkalab.grader.isolation.Sandbox;
+import dev.kafkalab.grader.isolation.Enclosed;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -27,7 +27,7 @@ public final class Doctor {
   }
 
   private static Finding sandbox() {
-    return Sandbox.whyNot()
+    return Enclosed.whyNoSandbox()
         .map(
             why ->
                 Finding.limited(

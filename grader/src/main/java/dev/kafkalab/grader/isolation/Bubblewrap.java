@@ -7,59 +7,52 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The command line of bubblewrap (bwrap(1)) for one cell: what a process there has of the file
- * system, and what it may use up.
+ * Cells of bubblewrap (bwrap(1)): namespaces of their own, and limits.
  *
  * <p>Root gives each cell a user of its own. Others get a user namespace, in which their own user
  * has no rights.
  */
-final class Bubblewrap {
-
-  /** Where a cell's sockets are, seen from inside. */
-  static final String SOCKETS = "/run/kafka";
-
-  static final Path HOME = Path.of("/home/student");
-  static final Path TEMPORARY = Path.of("/tmp");
-
-  /** Threads count, too: a thread for each of a thousand events, in two consumers, is allowed. */
-  private static final int MOST_PROCESSES = 4_000;
-
-  private static final int MOST_FILES = 1_024;
-  private static final long MEBIBYTE = 1L << 20;
-  private static final long MOST_ON_DISK = 64 * MEBIBYTE;
-  private static final long MOST_DATA = 6_144 * MEBIBYTE; // with stacks of 1 MiB
-
-  /** What a JVM and a shell need of a system, besides Java. */
-  private static final List<String> SYSTEM =
-      List.of("/usr/bin", "/usr/lib", "/usr/lib32", "/usr/lib64", "/usr/libexec");
-
-  private static final List<String> SYSTEM_SHORT = List.of("/bin", "/lib", "/lib32", "/lib64");
+final class Bubblewrap implements Enclosure {
 
   /** Before it, Linux counts all processes of a user, also those outside (Linux 5.14, ucounts). */
   private static final Version COUNTS_BY_NAMESPACE = Version.parse("5.14");
 
   private static final Version KERNEL = kernel();
 
+  /**
+   * Where memory is short, Linux ends a cell's processes and none of the grader's; a filter of
+   * calls is handed on as a descriptor, which Java cannot do.
+   */
+  private static final String BEFORE =
+      "{ echo 1000 > /proc/self/oom_score_adj; } 2>/dev/null;"
+          + " filter=$1; shift; if [ -n \"$filter\" ]; then exec 9< \"$filter\"; fi; exec \"$@\"";
+
   private final String program;
-  private final Path java;
-  private final Path settings;
+  private final CellView view;
+  private final @Nullable Path filter;
 
   /**
    * Takes what is the same in all cells.
    *
    * @param program bubblewrap's
-   * @param java the home of the Java that runs there
-   * @param settings a folder with the files of {@code /etc} that it gets
+   * @param folder where it may write what it needs
    */
-  Bubblewrap(String program, Path java, Path settings) {
+  Bubblewrap(String program, CellView view, Path folder) throws IOException {
     this.program = program;
-    this.java = java;
-    this.settings = settings;
+    this.view = view;
+    Optional<byte[]> calls = SystemCallFilter.of(System.getProperty("os.arch"));
+    this.filter = calls.isPresent() ? folder.resolve("system-calls") : null;
+    if (calls.isPresent()) {
+      Files.write(folder.resolve("system-calls"), calls.get());
+    }
   }
 
   private static Version kernel() {
@@ -67,26 +60,35 @@ final class Bubblewrap {
     return number.find() ? Version.parse(number.group()) : Version.parse("0");
   }
 
-  /**
-   * Returns the command that runs another one in a new cell.
-   *
-   * @param user the number of the user that root gives the cell; 0 where the grader is not root
-   * @param sockets a folder of the machine that is {@value #SOCKETS} inside
-   * @param readable files and folders that are read by the same path
-   */
-  List<String> command(long user, Path sockets, List<Path> readable, List<String> command) {
-    List<String> all = new ArrayList<>(List.of(program));
-    all.addAll(namespaces(user != 0));
-    all.addAll(system());
-    all.addAll(folders());
-    all.addAll(List.of("--ro-bind", sockets.toString(), SOCKETS));
-    all.addAll(bound(readable));
-    all.addAll(List.of("--remount-ro", "/", "--chdir", HOME.toString()));
-    all.addAll(limits(user != 0 || KERNEL.compareTo(COUNTS_BY_NAMESPACE) >= 0));
-    if (user != 0) {
-      all.addAll(asUser(Long.toString(user)));
+  @Override
+  public Isolation isolation() {
+    return Isolation.SANDBOX;
+  }
+
+  @Override
+  public Inmate start(Wanted wanted) throws IOException {
+    ProcessBuilder builder = new ProcessBuilder(command(wanted));
+    builder.environment().clear();
+    builder.environment().putAll(wanted.environment());
+    return new Wrapped(Forker.start(builder));
+  }
+
+  private List<String> command(Wanted wanted) {
+    boolean root = wanted.user() != 0;
+    List<String> all = new ArrayList<>(List.of("/bin/sh", "-c", BEFORE, "sh"));
+    all.add(filter == null ? "" : filter.toString());
+    all.add(program);
+    if (filter != null) {
+      all.addAll(List.of("--seccomp", "9"));
     }
-    all.addAll(command);
+    all.addAll(namespaces(root));
+    all.addAll(files(wanted));
+    all.addAll(List.of("--remount-ro", "/", "--chdir", CellView.HOME.toString()));
+    all.addAll(limits(root || KERNEL.compareTo(COUNTS_BY_NAMESPACE) >= 0));
+    if (root) {
+      all.addAll(asUser(Long.toString(wanted.user())));
+    }
+    all.addAll(wanted.command());
     return all;
   }
 
@@ -116,95 +118,48 @@ final class Bubblewrap {
     return options;
   }
 
-  private List<String> system() {
-    List<String> options = new ArrayList<>(folder("/usr"));
-    for (String each : SYSTEM) {
-      options.addAll(List.of("--ro-bind-try", each, each));
-    }
-    for (String each : SYSTEM_SHORT) {
-      Path path = Path.of(each);
-      if (Files.isSymbolicLink(path)) {
-        options.addAll(List.of("--symlink", "usr" + each, each));
-      } else {
-        options.addAll(List.of("--ro-bind-try", each, each));
-      }
-    }
-    options.addAll(folder("/etc"));
-    options.addAll(List.of("--ro-bind-try", "/etc/ld.so.cache", "/etc/ld.so.cache"));
-    options.addAll(List.of("--ro-bind-try", "/etc/alternatives", "/etc/alternatives"));
-    for (String each : List.of("hosts", "nsswitch.conf")) {
-      options.addAll(List.of("--ro-bind", settings.resolve(each).toString(), "/etc/" + each));
-    }
+  private List<String> files(Wanted wanted) {
+    List<String> options = new ArrayList<>();
+    Map<Path, Path> sources = view.sources(wanted.sockets(), wanted.readable());
     options.addAll(List.of("--proc", "/proc", "--dev", "/dev", "--remount-ro", "/dev"));
+    options.addAll(folder(CellView.HOMES));
+    options.addAll(ofMemory("1777", CellView.TEMPORARY));
+    options.addAll(ofMemory("0777", CellView.HOME));
+    foldersAbove(sources.keySet()).forEach(above -> options.addAll(folder(above)));
+    sources.forEach(
+        (inside, source) ->
+            options.addAll(List.of("--ro-bind", source.toString(), inside.toString())));
     return options;
   }
 
-  private static List<String> folders() {
-    List<String> options = new ArrayList<>();
-    options.addAll(ofMemory("1777", TEMPORARY));
-    options.addAll(folder("/home"));
-    options.addAll(ofMemory("0777", HOME));
-    options.addAll(folder("/run"));
-    return options;
+  private static Set<Path> foldersAbove(Set<Path> paths) {
+    Set<Path> above = new LinkedHashSet<>();
+    for (Path path : paths) {
+      Path parent = path.getParent();
+      for (int i = 1; parent != null && i <= parent.getNameCount(); i++) {
+        above.add(parent.getRoot().resolve(parent.subpath(0, i)));
+      }
+    }
+    return above;
+  }
+
+  private static List<String> folder(Path path) {
+    return List.of("--perms", "0755", "--dir", path.toString());
   }
 
   private static List<String> ofMemory(String rights, Path path) {
-    String size = Long.toString(MOST_ON_DISK);
+    String size = Long.toString(CellLimits.ON_DISK);
     return List.of("--size", size, "--perms", rights, "--tmpfs", path.toString());
-  }
-
-  private static List<String> folder(String path) {
-    return List.of("--perms", "0755", "--dir", path);
-  }
-
-  private List<String> bound(List<Path> readable) {
-    List<String> options = new ArrayList<>();
-    Set<Path> made = new LinkedHashSet<>();
-    List<Path> all = new ArrayList<>(readable);
-    all.add(java);
-    all.addAll(settingsOfJava());
-    for (Path each : all) {
-      for (Path above : ancestors(each.toAbsolutePath())) {
-        if (made.add(above)) {
-          options.addAll(folder(above.toString()));
-        }
-      }
-      options.addAll(
-          List.of("--ro-bind", each.toAbsolutePath().toString(), each.toAbsolutePath().toString()));
-    }
-    return options;
-  }
-
-  /** Debian's Java keeps its settings below /etc, and has links to there. */
-  private List<Path> settingsOfJava() {
-    try {
-      Path conf = java.resolve("conf").resolve("security").resolve("java.security").toRealPath();
-      return conf.startsWith(java) || conf.getNameCount() < 2
-          ? List.of()
-          : List.of(conf.getRoot().resolve(conf.subpath(0, 2)));
-    } catch (IOException e) {
-      return List.of();
-    }
-  }
-
-  private static List<Path> ancestors(Path path) {
-    List<Path> above = new ArrayList<>();
-    for (Path each = path.getParent();
-        each != null && each.getNameCount() > 0;
-        each = each.getParent()) {
-      above.add(0, each);
-    }
-    return above;
   }
 
   private static List<String> limits(boolean countsProcesses) {
     List<String> limits = new ArrayList<>(List.of("prlimit", "--core=0"));
     if (countsProcesses) {
-      limits.add("--nproc=" + MOST_PROCESSES);
+      limits.add("--nproc=" + CellLimits.PROCESSES);
     }
-    limits.add("--nofile=" + MOST_FILES);
-    limits.add("--fsize=" + MOST_ON_DISK);
-    limits.add("--data=" + MOST_DATA);
+    limits.add("--nofile=" + CellLimits.OPEN_FILES);
+    limits.add("--fsize=" + CellLimits.ON_DISK);
+    limits.add("--data=" + CellLimits.RESERVED);
     limits.add("--");
     return limits;
   }
@@ -221,5 +176,32 @@ final class Bubblewrap {
         "--no-new-privs",
         "--pdeathsig=KILL",
         "--");
+  }
+
+  /** What bubblewrap watches: the process inside is its only child. */
+  private record Wrapped(Process process) implements Inmate {
+
+    @Override
+    public Optional<ProcessHandle> student() {
+      return process.toHandle().children().findFirst();
+    }
+
+    /**
+     * Kills the first process of the namespace, and with it all others: bubblewrap ends after them.
+     */
+    @Override
+    public void kill() {
+      student().orElse(process.toHandle()).destroyForcibly();
+    }
+
+    @Override
+    public long mostMemory() {
+      return CellLimits.MEMORY;
+    }
+
+    @Override
+    public void killOrphans() {
+      // Nobody outlives the namespace.
+    }
   }
 }

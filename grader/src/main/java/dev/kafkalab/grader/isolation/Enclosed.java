@@ -15,12 +15,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
-/**
- * Runs each process in namespaces of its own, where there is nothing but what the process needs.
- */
-public final class Sandbox implements Confinement {
+/** Runs each process in a cell where there is nothing but what the process needs. */
+public final class Enclosed implements Confinement {
 
   /** Where user numbers begin that no system gives to anybody (systemd's UIDS-GIDS). */
   private static final long FIRST_USER = 2_000_000_000L;
@@ -35,49 +34,72 @@ public final class Sandbox implements Confinement {
 
   private final Path folder;
   private final Path shared;
-  private final Bubblewrap bubblewrap;
+  private final Enclosure enclosure;
   private final boolean isRoot;
 
-  private Sandbox(Path folder, Path shared, Bubblewrap bubblewrap, boolean isRoot) {
+  private Enclosed(Path folder, Path shared, Enclosure enclosure, boolean isRoot) {
     this.folder = folder;
     this.shared = shared;
-    this.bubblewrap = bubblewrap;
+    this.enclosure = enclosure;
     this.isRoot = isRoot;
   }
 
   /**
-   * Prepares a sandbox and tries it.
+   * Prepares cells of bubblewrap and tries one.
    *
-   * @param folder where it keeps what its cells need; it must be there: one that a grading has
-   *     deleted is not made again
+   * @param folder where they keep what they need; it must be there: one that a grading has deleted
+   *     is not made again
    * @param readable what must be readable in them
-   * @throws IsolationUnavailable where it does not work here, with what to do
+   * @throws IsolationUnavailable where that does not work here, with what to do
    */
-  public static Sandbox in(Path folder, List<Path> readable) {
+  public static Confinement inSandbox(Path folder, List<Path> readable) {
     String program = Programs.find("bwrap").orElseThrow(IsolationUnavailable::noBubblewrap);
+    return prepared(folder, readable, view -> new Bubblewrap(program, view, folder));
+  }
+
+  /**
+   * Prepares cells of Docker and tries one.
+   *
+   * @param folder where they keep what they need; it must be there
+   * @param readable what must be readable in them
+   * @throws IsolationUnavailable where that does not work here, with what to do
+   */
+  public static Confinement inContainers(Path folder, List<Path> readable) {
+    Docker docker = Docker.find();
+    return prepared(folder, readable, view -> new DockerContainer(docker, view, folder));
+  }
+
+  private static Enclosed prepared(Path folder, List<Path> readable, Maker maker) {
     try {
-      Path shared = Files.createDirectory(folder.resolve("shared"));
+      Path shared = folder(folder.resolve("shared"));
       HeldFolder.readableForAll(shared);
-      Path settings = Files.createDirectory(folder.resolve("etc"));
+      Path settings = folder(folder.resolve("etc"));
       write(settings.resolve("hosts"), "127.0.0.1 localhost");
       write(settings.resolve("nsswitch.conf"), "hosts: files");
-      boolean isRoot = Programs.areRunByRoot();
-      Bubblewrap bubblewrap =
-          new Bubblewrap(program, Path.of(System.getProperty("java.home")), settings);
-      Sandbox sandbox = new Sandbox(folder, shared, bubblewrap, isRoot);
-      sandbox.tryOut(readable);
-      return sandbox;
+      CellView view = new CellView(Path.of(System.getProperty("java.home")), settings);
+      Enclosed cells = new Enclosed(folder, shared, maker.make(view), Programs.areRunByRoot());
+      cells.tryOut(readable);
+      return cells;
     } catch (IOException e) {
-      throw new UncheckedIOException("The sandbox could not be prepared", e);
+      throw new UncheckedIOException("Cells for the student's code could not be prepared", e);
     }
   }
 
   /** Returns why there is no sandbox on this machine, with what to do; empty where there is. */
-  public static Optional<String> whyNot() {
+  public static Optional<String> whyNoSandbox() {
+    return whyNot(Enclosed::inSandbox);
+  }
+
+  /** Returns why there are no containers on this machine, with what to do; empty where are. */
+  public static Optional<String> whyNoContainers() {
+    return whyNot(Enclosed::inContainers);
+  }
+
+  private static Optional<String> whyNot(BiFunction<Path, List<Path>, Confinement> prepare) {
     try {
-      Path folder = Files.createTempDirectory("sandbox");
+      Path folder = Files.createTempDirectory("cells");
       try {
-        Sandbox unused = in(folder, List.of());
+        Confinement unused = prepare.apply(folder, List.of());
         return Optional.empty();
       } finally {
         FolderDeletion.of(folder);
@@ -85,6 +107,11 @@ public final class Sandbox implements Confinement {
     } catch (IsolationUnavailable | IOException e) {
       return Optional.of(FullStop.after(String.valueOf(e.getMessage())));
     }
+  }
+
+  /** Another enclosure, which did not work, may have made it. */
+  private static Path folder(Path path) throws IOException {
+    return Files.isDirectory(path) ? path : Files.createDirectory(path);
   }
 
   private static void write(Path file, String line) throws IOException {
@@ -98,28 +125,30 @@ public final class Sandbox implements Confinement {
     all.add(shared);
     List<String> command = new ArrayList<>(List.of("sh", "-c", READ_ALL, "sh"));
     all.forEach(path -> command.add(path.toAbsolutePath().toString()));
-    Process process =
-        newCell("trial-").start(command, all, Map.of("PATH", "/usr/bin:/bin")).process();
+    Inmate inmate = newCell("trial-").start(command, all, Map.of("PATH", "/usr/bin:/bin"));
+    Process process = inmate.process();
     try {
       if (!process.waitFor(SECONDS_TO_TRY, TimeUnit.SECONDS)) {
-        throw IsolationUnavailable.doesNotWork("it does not end");
+        throw IsolationUnavailable.doesNotWork(isolation(), "it does not end");
       }
       if (process.exitValue() != 0) {
         String why =
             new String(process.getErrorStream().readNBytes(1_000), StandardCharsets.UTF_8).strip();
-        throw IsolationUnavailable.doesNotWork(why);
+        throw IsolationUnavailable.doesNotWork(isolation(), why);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw IsolationUnavailable.doesNotWork("interrupted");
+      throw IsolationUnavailable.doesNotWork(isolation(), "interrupted");
     } finally {
-      process.destroyForcibly();
+      if (process.isAlive()) {
+        inmate.kill();
+      }
     }
   }
 
   @Override
   public Isolation isolation() {
-    return Isolation.SANDBOX;
+    return enclosure.isolation();
   }
 
   @Override
@@ -151,7 +180,7 @@ public final class Sandbox implements Confinement {
     try {
       Path sockets = Files.createDirectory(folder.resolve(name + number));
       HeldFolder.readableForAll(sockets);
-      return new SandboxCell(sockets, isRoot ? userOf(number) : 0);
+      return new EnclosedCell(sockets, isRoot ? userOf(number) : 0);
     } catch (IOException e) {
       throw new UncheckedIOException("A cell could not be made", e);
     }
@@ -162,24 +191,24 @@ public final class Sandbox implements Confinement {
     return FIRST_USER + (ProcessHandle.current().pid() * 1_009 + number) % USERS;
   }
 
-  private final class SandboxCell implements Cell {
+  private final class EnclosedCell implements Cell {
 
     private final Path sockets;
     private final long user;
 
-    SandboxCell(Path sockets, long user) {
+    EnclosedCell(Path sockets, long user) {
       this.sockets = sockets;
       this.user = user;
     }
 
     @Override
     public Path home() {
-      return Bubblewrap.HOME;
+      return CellView.HOME;
     }
 
     @Override
     public Path temporary() {
-      return Bubblewrap.TEMPORARY;
+      return CellView.TEMPORARY;
     }
 
     @Override
@@ -189,40 +218,19 @@ public final class Sandbox implements Confinement {
 
     @Override
     public List<String> portArguments() {
-      return List.of(
-          Bubblewrap.SOCKETS, Integer.toString(Ports.FIRST), Integer.toString(Ports.MOST));
+      return List.of(CellView.SOCKETS, Integer.toString(Ports.FIRST), Integer.toString(Ports.MOST));
     }
 
     @Override
     public Inmate start(List<String> command, List<Path> readable, Map<String, String> environment)
         throws IOException {
-      ProcessBuilder builder =
-          new ProcessBuilder(bubblewrap.command(user, sockets, readable, command));
-      builder.environment().clear();
-      builder.environment().putAll(environment);
-      return new Wrapped(Forker.start(builder));
+      return enclosure.start(new Enclosure.Wanted(user, sockets, readable, environment, command));
     }
   }
 
-  /** What bubblewrap watches: the process inside is its only child. */
-  private record Wrapped(Process process) implements Inmate {
-
-    @Override
-    public Optional<ProcessHandle> student() {
-      return process.toHandle().children().findFirst();
-    }
-
-    /**
-     * Kills the first process of the namespace, and with it all others: bubblewrap ends after them.
-     */
-    @Override
-    public void kill() {
-      student().orElse(process.toHandle()).destroyForcibly();
-    }
-
-    @Override
-    public void killOrphans() {
-      // Nobody outlives the namespace.
-    }
+  /** Makes an enclosure whose cells have this view of the machine. */
+  @FunctionalInterface
+  private interface Maker {
+    Enclosure make(CellView view) throws IOException;
   }
 }

@@ -11,6 +11,14 @@ public interface Inmate {
   /** Returns the process that runs the student's code; empty while it does not exist yet. */
   Optional<ProcessHandle> student();
 
+  /**
+   * Returns how much memory it may have with all that it started, in bytes; 0 where the grader need
+   * not see to that.
+   */
+  default long mostMemory() {
+    return 0;
+  }
+
   /** Kills it with all that it started, as {@code kill -9} does, without waiting for the end. */
   void kill();
 

@@ -18,15 +18,31 @@ public final class IsolationUnavailable extends RuntimeException {
   static IsolationUnavailable noBubblewrap() {
     return new IsolationUnavailable(
         "The sandbox needs bubblewrap, which is not installed. On Debian and Ubuntu:"
-            + " apt-get install bubblewrap");
+            + " apt-get install bubblewrap"
+            + orDocker());
   }
 
-  static IsolationUnavailable doesNotWork(String why) {
+  static IsolationUnavailable noDocker() {
+    return new IsolationUnavailable(
+        "A container needs Docker, which is not installed. On Debian and Ubuntu: apt-get install"
+            + " docker.io");
+  }
+
+  static IsolationUnavailable doesNotWork(Isolation isolation, String why) {
     String hint =
         Files.exists(APPARMOR)
             ? ". Ubuntu forbids user namespaces to programs without an AppArmor profile: as root, sysctl -w"
                 + " kernel.apparmor_restrict_unprivileged_userns=0 allows them"
             : "";
-    return new IsolationUnavailable("The sandbox does not work here: " + why + hint);
+    return new IsolationUnavailable(
+        "The %s does not work here: %s%s"
+            .formatted(
+                isolation.word(), why, isolation == Isolation.SANDBOX ? hint + orDocker() : ""));
+  }
+
+  private static String orDocker() {
+    return Programs.find("docker").isPresent()
+        ? ". With Docker, which is here, --isolation container promises the same, and takes longer"
+        : "";
   }
 }

@@ -1,8 +1,8 @@
 package dev.kafkalab.grader.resources;
 
 import dev.kafkalab.grader.isolation.Confinement;
+import dev.kafkalab.grader.isolation.Enclosed;
 import dev.kafkalab.grader.isolation.IsolationUnavailable;
-import dev.kafkalab.grader.isolation.Sandbox;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -14,7 +14,9 @@ public enum IsolationChoice {
   /** A process and bounds. */
   PROCESS,
   /** The sandbox, or nothing. */
-  SANDBOX;
+  SANDBOX,
+  /** Containers, or nothing. */
+  CONTAINER;
 
   /** The system property that chooses in {@code mvn test}. */
   static final String PROPERTY = "grader.isolation";
@@ -34,7 +36,7 @@ public enum IsolationChoice {
       }
     }
     throw new IllegalArgumentException(
-        "'%s' is not an isolation: use auto, process, or sandbox.".formatted(text));
+        "'%s' is not an isolation: use auto, process, sandbox, or container.".formatted(text));
   }
 
   /**
@@ -61,14 +63,19 @@ public enum IsolationChoice {
    * @throws IsolationUnavailable where what was asked for does not work here
    */
   Confinement prepare(Path folder, List<Path> readable, boolean debugged) {
-    if (this == PROCESS || (this == AUTO && debugged)) {
-      return Confinement.process(folder);
+    if (this == AUTO) {
+      return debugged ? Confinement.process(folder) : strongest(folder, readable);
     }
-    if (this == SANDBOX) {
-      return Sandbox.in(folder, readable);
-    }
+    return switch (this) {
+      case SANDBOX -> Enclosed.inSandbox(folder, readable);
+      case CONTAINER -> Enclosed.inContainers(folder, readable);
+      default -> Confinement.process(folder);
+    };
+  }
+
+  private static Confinement strongest(Path folder, List<Path> readable) {
     try {
-      return Sandbox.in(folder, readable);
+      return Enclosed.inSandbox(folder, readable);
     } catch (IsolationUnavailable e) {
       return Confinement.process(folder);
     }

@@ -39,6 +39,8 @@ public record JvmEnd(Cause cause, int exitCode, @Nullable Location exitedAt) {
     FLOODED_OUTPUT,
     /** It computed with more threads than a machine can bear, and the grader ended it. */
     FLOODED_THREADS,
+    /** It took more memory, with all that it started, than a machine can spare. */
+    FLOODED_MEMORY,
     /** It called the handler or the listener far too often, and the grader ended it. */
     FLOODED_CALLS,
     /** It ended before any of the student's code could run: that is ours, or the machine's. */

@@ -7,6 +7,7 @@ import dev.kafkalab.grader.isolation.Inmate;
 import dev.kafkalab.grader.studentvm.JvmEnd.Cause;
 import dev.kafkalab.grader.studentvm.launch.JvmProcess;
 import dev.kafkalab.grader.studentvm.launch.StudentJvmSettings;
+import dev.kafkalab.grader.studentvm.process.MemoryGuard;
 import dev.kafkalab.grader.studentvm.process.ThreadGuard;
 import dev.kafkalab.grader.studentvm.recorder.ClientCall;
 import dev.kafkalab.grader.studentvm.recorder.ClientMade;
@@ -66,6 +67,7 @@ public final class StudentJvm implements AutoCloseable {
     StudentJvm jvm = new StudentJvm(cell, JvmProcess.start(settings, cell, main));
     OPEN.add(jvm);
     jvm.watch();
+    jvm.watchMemory();
     jvm.conversation.start(jvm::watch);
     return jvm;
   }
@@ -75,6 +77,15 @@ public final class StudentJvm implements AutoCloseable {
     ProcessHandle process = process();
     Slowness.watch(process);
     ThreadGuard.watch(process, () -> conversation.kill(Cause.FLOODED_THREADS));
+  }
+
+  private void watchMemory() {
+    if (inmate.mostMemory() > 0) {
+      MemoryGuard.watch(
+          inmate.process().toHandle(),
+          inmate.mostMemory(),
+          () -> conversation.kill(Cause.FLOODED_MEMORY));
+    }
   }
 
   /** Returns the process that runs the student's code, for who sends it signals. */

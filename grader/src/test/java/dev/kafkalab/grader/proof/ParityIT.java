@@ -9,6 +9,7 @@ import dev.kafkalab.grader.grade.GradedSubmission;
 import dev.kafkalab.grader.report.ConsoleReport;
 import dev.kafkalab.grader.report.Style;
 import dev.kafkalab.grader.resources.BrokerChoice;
+import dev.kafkalab.grader.resources.IsolationChoice;
 import dev.kafkalab.grader.resources.Pace;
 import dev.kafkalab.grader.rubric.CriterionInfo;
 import dev.kafkalab.grader.zoo.KnownSubmission;
@@ -95,6 +96,21 @@ class ParityIT {
   @Test
   void theTemplateIsNotAttemptedAlike() {
     expectParity(Lab.TEMPLATE, CRITERIA);
+  }
+
+  /** These need signals, a kill, and several JVMs at once. */
+  @Test
+  void theReferencePassesInContainersOfItsOwn(@TempDir Path folder) {
+    Lab.writeReference(folder);
+    Set<String> criteria = Set.of("consumer.shutdown", "consumer.crash", "group.distribution");
+    GradedSubmission graded =
+        Grader.grade(
+            new GradingRequest(folder, criteria, BrokerChoice.EMBEDDED, SEED, Pace.ALONE)
+                .in(IsolationChoice.CONTAINER),
+            (result, soFar) -> {});
+
+    assertThat(graded.isolation()).isEqualTo("container");
+    assertThat(verdicts(graded).values()).hasSize(3).allMatch(each -> each.startsWith("PASSED"));
   }
 
   private static Map<String, String> expectParity(Path folder, Set<String> criteria) {

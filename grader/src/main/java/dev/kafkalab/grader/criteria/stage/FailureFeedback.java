@@ -104,6 +104,12 @@ public final class FailureFeedback {
               "Look for a loop that starts threads, or for threads that never wait: a pool with a fixed number of threads is enough.",
               null,
               facts);
+      case FLOODED_MEMORY ->
+          new Feedback(
+              "Your code took more than 1 GiB of memory with the programs that it started, and was stopped.",
+              "Look for buffers outside the heap that are never released, and for programs that your code starts: the lab needs neither.",
+              null,
+              facts);
       case FLOODED_CALLS ->
           new Feedback(
               "Your code called the handler or the delivery listener more than 100,000 times, or with"
