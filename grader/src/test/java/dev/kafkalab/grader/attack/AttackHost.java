@@ -91,8 +91,11 @@ final class AttackHost {
         String text(KafkaConsumer<byte[], byte[]> consumer) {
           StringBuilder text = new StringBuilder();
           long end = System.nanoTime() + 2_000_000_000L;
-          while (System.nanoTime() < end && text.length() == 0) {
-            for (ConsumerRecord<byte[], byte[]> each : consumer.poll(Duration.ofMillis(100))) {
+          boolean goesOn = true;
+          while (System.nanoTime() < end && (goesOn || text.length() == 0)) {
+            ConsumerRecords<byte[], byte[]> read = consumer.poll(Duration.ofMillis(200));
+            goesOn = !read.isEmpty();
+            for (ConsumerRecord<byte[], byte[]> each : read) {
               text.append(each.key() == null ? "" : new String(each.key()));
               text.append(each.value() == null ? "" : new String(each.value()));
             }
