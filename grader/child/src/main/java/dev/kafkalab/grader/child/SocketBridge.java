@@ -89,7 +89,13 @@ final class SocketBridge {
     }
     try {
       client.setOption(StandardSocketOptions.TCP_NODELAY, true);
-      join(client, SocketChannel.open(UnixDomainSocketAddress.of(socket)));
+      SocketChannel outside = SocketChannel.open(UnixDomainSocketAddress.of(socket));
+      try {
+        join(client, outside);
+      } catch (IOException e) {
+        outside.close();
+        throw e;
+      }
     } catch (IOException e) {
       client.close(); // nobody listens there
     }
