@@ -678,6 +678,10 @@ public final class Lab {
       command.addAll(List.of("-Xss2m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
       command.addAll(List.of("-XX:+DisableAttachMechanism", "-XX:+UnlockDiagnosticVMOptions"));
       command.addAll(List.of("-XX:ArchiveRelocationMode=0", "-Xlog:disable"));
+      if (Runtime.version().feature() >= 24) { // Kafka's libraries would be warned about
+        command.add("--sun-misc-unsafe-memory-access=allow");
+        command.add("--enable-native-access=ALL-UNNAMED");
+      }
       if (machine.isWindows()) {
         for (String stream : List.of("file", "stdout", "stderr")) {
           command.add("-D" + stream + ".encoding=UTF-8");

@@ -45,6 +45,12 @@ public final class JvmProcess {
           "-Xlog:disable", // an archive that does not fit is no news for a student
           "-Djava.awt.headless=true");
 
+  /** Later Javas warn of what Kafka's libraries do, on the student's stderr. */
+  private static final List<String> SILENCE =
+      Runtime.version().feature() >= 24
+          ? List.of("--sun-misc-unsafe-memory-access=allow", "--enable-native-access=ALL-UNNAMED")
+          : List.of();
+
   private JvmProcess() {}
 
   /**
@@ -82,6 +88,7 @@ public final class JvmProcess {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(OPTIONS);
+    command.addAll(SILENCE);
     command.addAll(settings.place().options());
     Path archive = StartupArchive.of(settings.classPath());
     if (archive != null) {
@@ -106,6 +113,7 @@ public final class JvmProcess {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(OPTIONS);
+    command.addAll(SILENCE);
     command.addAll(Place.drawnFrom(0).options());
     command.add("-XX:ArchiveClassesAtExit=" + archive);
     command.add("-cp");
