@@ -173,12 +173,12 @@ async function older() {
   keys.learn(read.records);
   const dropped = messages.add(read.records.filter(isWanted), {dropNewest: true});
   Object.assign(from, read.from);
+  follows = follows && dropped.length === 0;
+  draw();
   if (dropped.length > 0) {
-    follows = false;
     say(byId('note'), 'Older messages are shown; new ones are not added.');
     byId('messages').scrollIntoView();
   }
-  draw();
 }
 
 function draw() {
@@ -189,7 +189,9 @@ function draw() {
   sayHowMany(messages.records.length, found?.found ?? all, ', newest first');
   byId('older').hidden = user !== '' || !alone.some(each => (from[each.number] ?? 0) > each.first);
   byId('filter-clear').hidden = user === '' && partition === '' && follows;
+  // First: they ask how wide the page is, which takes longer to answer with rows that are new.
   drawLanes(topic, messages.records, keys, groups, record => messages.open(record));
+  messages.show();
 }
 
 function find(wanted) {

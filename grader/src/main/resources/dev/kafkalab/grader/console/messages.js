@@ -6,7 +6,7 @@ import {nameOf} from './keys.js';
 
 export const MOST = 1_000;
 const ON_SCREEN = 60;
-const IN_FRAME = 250;
+const IN_FRAME = 500;
 const MOST_OF_PREVIEW = 300;
 
 const newestFirst = (a, b) =>
@@ -17,6 +17,7 @@ const idOf = record => record.partition + ':' + record.offset;
 export class Messages {
   #rows = new Map();
   #rest = 0;
+  #fresh = false;
   #keys;
   #find;
   records = [];
@@ -34,7 +35,8 @@ export class Messages {
   }
 
   /**
-   * Adds records and returns those that had to go: the oldest ones, or the newest ones.
+   * Keeps records and returns those that had to go: the oldest ones, or the newest ones.
+   * Their rows come when they are shown.
    */
   add(records, {fresh = false, dropNewest = false} = {}) {
     const known = new Map(this.records.map(record => [idOf(record), record]));
@@ -42,13 +44,13 @@ export class Messages {
     const all = [...known.values()].sort(newestFirst);
     const from = dropNewest ? Math.max(0, all.length - MOST) : 0;
     this.records = all.slice(from, from + MOST);
+    this.#fresh = fresh;
     const dropped = [...all.slice(0, from), ...all.slice(from + MOST)];
     if (records.length > ON_SCREEN) {
       // To take out and put in a thousand rows one by one makes the browser look at all others each time.
       byId('message-list').replaceChildren();
     }
     dropped.forEach(record => this.#remove(record));
-    this.#place(fresh);
     return dropped;
   }
 
@@ -57,24 +59,40 @@ export class Messages {
     this.#rows.delete(idOf(record));
   }
 
-  /** Makes as many rows as fit on a screen, and the others with the next frames. */
-  #place(fresh, most = ON_SCREEN) {
+  /** Puts as many rows in place as fit on a screen; the others follow when these are painted. */
+  show() {
     cancelAnimationFrame(this.#rest);
-    let made = 0;
+    if (this.#place(ON_SCREEN)) {
+      // The next callback would be before the first rows are painted, and delay them.
+      this.#rest = requestAnimationFrame(() => this.#placeRest());
+    }
+  }
+
+  #placeRest() {
+    this.#rest = requestAnimationFrame(() => this.#place(IN_FRAME) && this.#placeRest());
+  }
+
+  /** Makes at most so many rows, and returns whether there are more. */
+  #place(most) {
     const list = byId('message-list');
+    const together = document.createDocumentFragment();
+    let made = 0;
     let at = list.firstChild;
     for (const record of this.records) {
       const known = this.#rows.get(idOf(record));
       if (known !== undefined && known === at) {
+        if (together.firstChild !== null) {
+          list.insertBefore(together, at);
+        }
         at = at.nextSibling;
-        continue;
+      } else if (known === undefined && ++made > most) {
+        break;
+      } else {
+        together.append(known ?? this.#make(record));
       }
-      if (known === undefined && ++made > most) {
-        this.#rest = requestAnimationFrame(() => this.#place(fresh, IN_FRAME));
-        return;
-      }
-      list.insertBefore(known ?? this.#make(record, fresh), at);
     }
+    list.insertBefore(together, at);
+    return made > most;
   }
 
   open(record) {
@@ -86,32 +104,34 @@ export class Messages {
     }
   }
 
-  #make(record, fresh) {
-    const details = element('details', {class: record.fault === null ? null : 'malformed'}, this.#summary(record));
+  #make(record) {
+    const row = BLANK.cloneNode(true);
+    const details = row.firstChild;
+    const [partition, offset, time, key, value] = details.firstChild.children;
+    partition.append(String(record.partition));
+    offset.append(grouped(record.offset));
+    time.append(timeOf(record.timestamp));
+    key.firstChild.className = 'dot ' + this.#keys.colour(record);
+    key.firstChild.append(this.#keys.number(record));
+    key.lastChild.append(visible(nameOf(record)).slice(0, 100));
+    if (record.key === null) {
+      key.lastChild.className = 'faint';
+    }
+    if (record.fault !== null) {
+      details.className = 'malformed';
+      value.append(element('span', {class: 'mark'}, markOf(record.fault)), ' ');
+    }
+    value.append(preview(record.value));
+    if (this.#fresh) {
+      row.className = 'fresh';
+    }
     details.addEventListener('toggle', () => {
       if (details.open && details.children.length === 1) {
         details.append(this.#body(record));
       }
     });
-    const row = element('li', {class: fresh ? 'fresh' : null}, details);
     this.#rows.set(idOf(record), row);
     return row;
-  }
-
-  #summary(record) {
-    const mark = markOf(record.fault);
-    return element(
-      'summary', {},
-      cell('partition', 'partition ', String(record.partition)),
-      cell('offset', 'offset ', grouped(record.offset)),
-      cell('time', 'at ', timeOf(record.timestamp)),
-      element(
-        'span', {class: 'key'},
-        element('span', {class: 'dot ' + this.#keys.colour(record), 'aria-hidden': 'true'}, this.#keys.number(record)), ' ',
-        element('bdi', {class: record.key === null ? 'faint' : null}, visible(nameOf(record)).slice(0, 100))),
-      element(
-        'span', {class: 'value'},
-        mark === null ? null : element('span', {class: 'mark'}, mark), ' ', preview(record.value)));
   }
 
   #body(record) {
@@ -136,8 +156,14 @@ export class Messages {
   }
 }
 
-const cell = (name, hidden, text) =>
-  element('span', {class: name}, element('span', {class: 'unseen'}, hidden), text);
+const cell = (name, hidden) => element('span', {class: name}, element('span', {class: 'unseen'}, hidden));
+
+/** A row without its texts: to copy it takes less time than to make it. */
+const BLANK = element('li', {}, element('details', {}, element(
+  'summary', {},
+  cell('partition', 'partition '), cell('offset', 'offset '), cell('time', 'at '),
+  element('span', {class: 'key'}, element('span', {class: 'dot', 'aria-hidden': 'true'}), ' ', element('bdi')),
+  element('span', {class: 'value'}))));
 
 const twoDigits = number => String(number).padStart(2, '0');
 

@@ -2,6 +2,7 @@ package dev.kafkalab.grader.console;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -31,6 +32,9 @@ class ConsoleIT {
   private static final int NARROW = 400;
   private static final int MANY = 30_000;
   private static final String LAB = "user-events";
+
+  private static final String IS_SELECTED_BELOW_ALL_OTHERS =
+      "() => getSelection().anchorNode.parentElement.closest('#message-list > li:last-child') !== null";
 
   /** Where the pictures stay, for whoever wants to see what was looked at. */
   private static final Path FOLDER = Path.of("target", "pages");
@@ -135,7 +139,7 @@ class ConsoleIT {
       assertThat(hostile.locator("pre")).containsText("<img src=x onerror=alert(2)>");
       assertThat(message(drawn, "\\u202Eevil")).hasCount(1);
       assertThat(drawn.page().locator("main script, main img, main iframe")).hasCount(0);
-      assertThat(drawn.page().locator("body").innerText()).doesNotContain("\u202E");
+      assertThat(drawn.page().locator("body").textContent()).doesNotContain("\u202E");
       assertThat(drawn.complaints()).isEmpty();
       assertThat(drawn.requests()).allMatch(url -> url.startsWith(kafka.url()));
     }
@@ -251,6 +255,42 @@ class ConsoleIT {
   }
 
   @Test
+  void aRowFarBelowTheScreenIsFoundAndReachedLikeAnyOther() throws Exception {
+    kafka.create("long");
+    kafka.publish("long", 0, "the_first", "login");
+    kafka.flush();
+    for (int i = 1; i < 1_000; i++) {
+      kafka.publish("long", i % 3, "user_" + i % 7, "login");
+    }
+    kafka.flush();
+    for (int width : new int[] {WIDE, NARROW}) {
+      try (Drawn drawn = open("long", width, ColorScheme.LIGHT)) {
+        Locator rows = drawn.page().locator("#message-list > li");
+        assertThat(rows).hasCount(1_000);
+        assertThat(rows.last()).not().isInViewport();
+
+        // The browser's own search in the page.
+        assertThat(drawn.page().evaluate("() => find('the_first', true, true)")).isEqualTo(true);
+        assertThat(drawn.page().evaluate(IS_SELECTED_BELOW_ALL_OTHERS)).isEqualTo(true);
+
+        drawn.page().evaluate("() => scrollTo(0, 0)");
+        assertThat(rows.last()).not().isInViewport();
+        // What a row takes up is known before it is laid out, so the page stays as long as it is.
+        int height = height(drawn);
+        rows.last().locator("summary").focus();
+        assertThat(rows.last()).isInViewport();
+        assertThat(rows.last().locator(".key")).containsText("the_first");
+        assertThat(height(drawn)).isCloseTo(height, within(height / 100));
+
+        drawn.page().keyboard().press("Shift+Tab");
+        assertThat(rows.nth(998).locator("summary")).isFocused();
+        drawn.page().keyboard().press("Enter");
+        assertThat(rows.nth(998).locator("pre")).isVisible();
+      }
+    }
+  }
+
+  @Test
   void aKafkaThatDoesNotAnswerIsToldPlainly() throws IOException {
     try (Console alone = Console.at(0)) {
       alone.show("127.0.0.1:1", null);
@@ -303,6 +343,10 @@ class ConsoleIT {
     assertThat(drawn.page().locator("#live")).hasText("live");
     assertThat(drawn.page().locator("#picture-title")).hasText(topic);
     return drawn;
+  }
+
+  private static int height(Drawn drawn) {
+    return (int) drawn.page().evaluate("() => document.documentElement.scrollHeight");
   }
 
   private static Locator message(Drawn drawn, String part) {

@@ -19,7 +19,7 @@ public final class Drawn implements AutoCloseable {
   private static final String REACHABLE =
       """
       [...document.querySelectorAll('a[href], summary, button, input, select, textarea, [tabindex="0"]')]
-          .filter(each => !each.disabled && each.checkVisibility({contentVisibilityAuto: true}))
+          .filter(each => !each.disabled && each.checkVisibility())
       """;
 
   private final BrowserContext context;
