@@ -59,9 +59,8 @@ final class SourceCopy {
   private void take(Path file) throws IOException {
     String name = submission.shown(file);
     byte[] content;
-    try (InputStream in =
-        Files.newInputStream(file, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS)) {
-      content = in.readNBytes(SourceLimits.FILE_BYTES + 1);
+    try {
+      content = read(file);
     } catch (AccessDeniedException | NoSuchFileException e) {
       problems.add(FolderFeedback.unreadable(name));
       return;
@@ -75,7 +74,16 @@ final class SourceCopy {
     }
   }
 
-  private static Optional<Feedback> problemOf(String name, byte[] content) {
+  /** Reads a file, and of one that is too large only the beginning. */
+  static byte[] read(Path file) throws IOException {
+    try (InputStream in =
+        Files.newInputStream(file, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS)) {
+      return in.readNBytes(SourceLimits.FILE_BYTES + 1);
+    }
+  }
+
+  /** Returns what keeps a file's content from the compiler, if anything does. */
+  static Optional<Feedback> problemOf(String name, byte[] content) {
     return content.length > SourceLimits.FILE_BYTES
         ? Optional.of(SourceFeedback.fileTooLarge(name, SourceLimits.FILE_BYTES))
         : NoSource.problem(name, content).or(() -> SourceEncoding.problem(name, content));

@@ -1,0 +1,95 @@
+package dev.kafkalab.grader.handin.mend;
+
+import dev.kafkalab.grader.submission.answers.Answers;
+import dev.kafkalab.grader.submission.answers.AnswersFile;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Finds the file with the answers at the module, in its folders and above it. */
+final class AnswersSearch {
+
+  private record Found(String path, String folder, Text text) {
+
+    boolean isNamedRight() {
+      return Steps.nameOf(path).equals(AnswersFile.NAME);
+    }
+
+    boolean isGiven() {
+      return Answers.in(text.content()).isGiven();
+    }
+  }
+
+  private final StudentFiles files;
+  private final ModulePlace module;
+
+  private AnswersSearch(StudentFiles files, ModulePlace module) {
+    this.files = files;
+    this.module = module;
+  }
+
+  /** Puts the answers where the lab wants them, and says so where they were elsewhere. */
+  static void into(Draft draft, StudentFiles files, ModulePlace module)
+      throws IOException, Unreadable {
+    new AnswersSearch(files, module).into(draft);
+  }
+
+  private void into(Draft draft) throws IOException, Unreadable {
+    List<Found> found = all();
+    if (found.isEmpty()) {
+      return;
+    }
+    // The template's own file has no answer yet, and may still be there.
+    List<Found> given = found.stream().filter(Found::isGiven).toList();
+    Found best = best(given.isEmpty() ? found : given);
+    boolean isInPlace = best.folder().equals(module.folder());
+    String encoding = encodingOf(best);
+    if (isInPlace && best.isNamedRight() && encoding.isEmpty()) {
+      return;
+    }
+    if (!best.isNamedRight() || !isInPlace) {
+      draft.remark(Remark.mended("'%s' taken as ANSWERS.md".formatted(best.path())));
+    }
+    if (!encoding.isEmpty()) {
+      draft.remark(Remark.mended("ANSWERS.md: " + encoding));
+    }
+    draft.replace(best.path(), best.text().content(), AnswersFile.NAME);
+  }
+
+  /** Whoever reads answers passes over a byte-order mark. */
+  private static String encodingOf(Found found) {
+    return found.text().mending().startsWith("byte-order") ? "" : found.text().mending();
+  }
+
+  private List<Found> all() throws IOException, Unreadable {
+    List<Found> found = new ArrayList<>();
+    List<String> paths =
+        files.paths().stream().filter(path -> FileNames.isAnswers(Steps.nameOf(path))).toList();
+    for (String folder : module.around()) {
+      for (String path : paths) {
+        if (Steps.folderOf(path).equals(folder)) {
+          found.add(new Found(path, folder, files.text(path)));
+        }
+      }
+    }
+    return found;
+  }
+
+  private static Found best(List<Found> found) throws Unreadable {
+    Found first = found.get(0);
+    List<Found> beside =
+        found.stream().filter(each -> each.folder().equals(first.folder())).toList();
+    for (Found each : beside) {
+      if (each.isNamedRight()) {
+        return each;
+      }
+    }
+    boolean differ =
+        beside.stream().anyMatch(each -> !each.text().content().equals(first.text().content()));
+    if (differ) {
+      throw new Unreadable(
+          HandinFeedback.twoOf(AnswersFile.NAME, beside.stream().map(Found::path).toList()));
+    }
+    return first;
+  }
+}

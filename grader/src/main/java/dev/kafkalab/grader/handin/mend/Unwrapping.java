@@ -1,0 +1,81 @@
+package dev.kafkalab.grader.handin.mend;
+
+import dev.kafkalab.grader.feedback.Feedback;
+import dev.kafkalab.grader.folder.FolderDeletion;
+import dev.kafkalab.grader.handin.archive.Archive;
+import dev.kafkalab.grader.handin.archive.ArchiveBudget;
+import dev.kafkalab.grader.handin.archive.ArchiveKind;
+import dev.kafkalab.grader.handin.archive.ArchiveLimits;
+import dev.kafkalab.grader.handin.archive.ArchiveRefusal;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Opens a student's archives as long as the factory is not among the files, and those in them. */
+final class Unwrapping {
+
+  private static final int DEPTH = 2;
+
+  private final StudentFiles files;
+  private final Leftovers leftovers;
+  private final Path target;
+  private final ArchiveBudget budget = new ArchiveBudget(ArchiveLimits.OF_A_STUDENT);
+  private final Set<String> tried = new HashSet<>();
+  private final List<String> opened = new ArrayList<>();
+  private final List<Feedback> problems = new ArrayList<>();
+
+  /**
+   * Prepares it.
+   *
+   * @param target a folder for what is unpacked, made where it is needed
+   */
+  Unwrapping(StudentFiles files, Leftovers leftovers, Path target) {
+    this.files = files;
+    this.leftovers = leftovers;
+    this.target = target;
+  }
+
+  void open() throws IOException, Unreadable {
+    for (int depth = 0; depth < DEPTH && !hasFactory(); depth++) {
+      for (String path : List.copyOf(files.paths())) {
+        if (ArchiveKind.isNamed(path) && tried.add(path)) {
+          open(path);
+        }
+      }
+    }
+  }
+
+  private boolean hasFactory() {
+    return files.paths().stream().anyMatch(path -> FileNames.isFactory(Steps.nameOf(path)));
+  }
+
+  private void open(String path) throws IOException, Unreadable {
+    Path folder = target.resolve(Integer.toString(tried.size()));
+    Files.createDirectories(folder);
+    try {
+      Archive.unpack(files.file(path), path, folder, steps -> !leftovers.has(steps), budget);
+    } catch (ArchiveRefusal e) {
+      problems.add(e.feedback());
+      FolderDeletion.of(folder);
+      return;
+    }
+    opened.add(path);
+    files.remove(path);
+    files.addFolder(folder, path);
+  }
+
+  /** Returns the paths of the archives that were opened. */
+  List<String> opened() {
+    return opened;
+  }
+
+  /** Returns why the first of the others was not opened. */
+  Optional<Feedback> problem() {
+    return problems.stream().findFirst();
+  }
+}
