@@ -4,6 +4,7 @@ import dev.kafkalab.grader.cli.byhand.BrokerCommand;
 import dev.kafkalab.grader.cli.byhand.ConsoleCommand;
 import dev.kafkalab.grader.cli.byhand.KafkaCommand;
 import dev.kafkalab.grader.cli.byhand.RunCommand;
+import dev.kafkalab.grader.cli.classes.ClassCommand;
 import dev.kafkalab.grader.cli.process.Build;
 import dev.kafkalab.grader.cli.process.Complaint;
 import dev.kafkalab.grader.cli.process.ExitCode;
@@ -26,6 +27,7 @@ import picocli.CommandLine.Spec;
     version = "Kafka Lab Grader 1.0",
     subcommands = {
       GradeCommand.class,
+      ClassCommand.class,
       WatchCommand.class,
       CompareCommand.class,
       RubricCommand.class,

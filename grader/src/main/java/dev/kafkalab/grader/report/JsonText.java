@@ -5,14 +5,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
 
 /** Formats records as JSON, indented, with a line break at its end. */
-final class JsonText {
+public final class JsonText {
 
   private static final ObjectWriter JSON = new ObjectMapper().writerWithDefaultPrettyPrinter();
 
   private JsonText() {}
 
-  /** Fields are in the order of the record's components. */
-  static String of(Record document) {
+  /** Returns the document; fields are in the order of the record's components. */
+  public static String of(Record document) {
     try {
       return JSON.writeValueAsString(document) + "\n";
     } catch (JsonProcessingException e) {

@@ -53,6 +53,7 @@ class ArchitectureTest {
             "child",
             "cli",
             "cli.byhand",
+            "cli.classes",
             "cli.file",
             "cli.process",
             "cli.test",
@@ -74,6 +75,11 @@ class ArchitectureTest {
             "evidence",
             "feedback",
             "folder",
+            "handin",
+            "handin.archive",
+            "handin.mend",
+            "handin.platform",
+            "handin.roster",
             "handout",
             "grade",
             "isolation",
@@ -177,6 +183,15 @@ class ArchitectureTest {
   @Test
   void theClockKnowsNoOtherPackageOfTheGrader() {
     onlyKnows("clock");
+  }
+
+  /** What was handed in is read the same way, whoever grades it and however. */
+  @Test
+  void whoReadsHandInsKnowsNothingOfGrading() {
+    onlyKnows("handin", "submission", "folder", "feedback");
+    onlyKnows("handin.archive", "feedback");
+    onlyKnows("handin.roster");
+    onlyKnows("handin.platform", "handin.archive", "feedback");
   }
 
   @Test

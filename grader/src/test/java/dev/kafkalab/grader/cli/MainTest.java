@@ -53,6 +53,7 @@ class MainTest {
         "compare",
         "rubric",
         "broker",
+        "class",
         "console",
         "selfcheck",
         "soak",

@@ -42,6 +42,23 @@ public record NamedPaths(CommandLine command) {
   }
 
   /**
+   * Checks a file to read.
+   *
+   * @throws ParameterException if there is none or it cannot be read
+   */
+  public void checkReadable(Path file) {
+    if (!Files.exists(file)) {
+      throw wrong("The file %s does not exist.".formatted(file));
+    }
+    if (!Files.isRegularFile(file)) {
+      throw wrong("%s is not a file.".formatted(file));
+    }
+    if (!Files.isReadable(file)) {
+      throw wrong("The file %s cannot be read: its permissions forbid it.".formatted(file));
+    }
+  }
+
+  /**
    * Checks a folder to make: it may be there, but empty.
    *
    * @throws ParameterException if it is a file or contains one
