@@ -6,15 +6,19 @@ import dev.kafkalab.grader.cli.file.ReportFormat;
 import dev.kafkalab.grader.cli.process.ExitCode;
 import dev.kafkalab.grader.engine.Grader;
 import dev.kafkalab.grader.engine.GradingRequest;
+import dev.kafkalab.grader.feedback.Feedback;
+import dev.kafkalab.grader.feedback.FeedbackText;
 import dev.kafkalab.grader.grade.GradedSubmission;
 import dev.kafkalab.grader.report.ConsoleReport;
 import dev.kafkalab.grader.report.Style;
 import dev.kafkalab.grader.resources.Pace;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +34,9 @@ import picocli.CommandLine.Spec;
 /** Grades one submission and shows the report. */
 @Command(
     name = "grade",
-    description = "Grades a submission: a Maven module or a folder of Java sources.",
+    description =
+        "Grades a submission: a Maven module, a folder of Java sources, or an archive of either. "
+            + "What has only one reading is mended in a copy.",
     mixinStandardHelpOptions = true,
     exitCodeListHeading = "Exit codes:%n",
     exitCodeList = {
@@ -44,7 +50,9 @@ final class GradeCommand implements Callable<Integer> {
 
   @Spec private @Nullable CommandSpec spec;
 
-  @Parameters(paramLabel = "DIR", description = "the submission's folder")
+  @Parameters(
+      paramLabel = "DIR",
+      description = "the submission's folder, or its zip or tar.gz file")
   private Path folder = Path.of(".");
 
   @Mixin private JudgeOptions judge = new JudgeOptions();
@@ -92,15 +100,27 @@ final class GradeCommand implements Callable<Integer> {
   private boolean debug;
 
   @Override
-  public Integer call() {
+  public Integer call() throws IOException {
     CommandLine command = Objects.requireNonNull(spec).commandLine();
     Set<String> criteria = judge.criteria(command);
     List<ReportFiles.Target> targets = targets();
     NamedPaths named = new NamedPaths(command);
-    if (targets.isEmpty()) {
+    if (targets.isEmpty() && !NamedSubmission.isArchive(folder)) {
       named.checkFolder(folder); // with reports, an empty hand-in gets a result with 0 points
     }
     named.checkReports(ReportFiles.filesOf(targets));
+    try (NamedSubmission submission = NamedSubmission.read(folder)) {
+      Optional<Feedback> refusal = submission.refusal();
+      refusal.ifPresent(problem -> FeedbackText.lines(problem).forEach(command.getErr()::println));
+      return refusal.isPresent() && targets.isEmpty()
+          ? ExitCode.NOT_GRADABLE.number()
+          : grade(submission, criteria, targets);
+    }
+  }
+
+  private int grade(
+      NamedSubmission submission, Set<String> criteria, List<ReportFiles.Target> targets) {
+    CommandLine command = Objects.requireNonNull(spec).commandLine();
     Style style = Ansi.AUTO.enabled() ? Style.COLOURED : Style.PLAIN;
     PrintWriter progress = command.getErr();
     if (debug) {
@@ -108,11 +128,11 @@ final class GradeCommand implements Callable<Integer> {
           "Each of the student's JVMs waits for a debugger: attach yours to localhost:5005, once for each. Nothing has a deadline.");
       progress.flush();
     }
-    ReportFiles files = new ReportFiles(targets, pathPrefix);
+    ReportFiles files = new ReportFiles(targets, submission.pathPrefix(pathPrefix));
     GradedSubmission graded =
         Grader.grade(
             new GradingRequest(
-                    folder,
+                    submission.folder(),
                     criteria,
                     broker.choice(command),
                     judge.seed(),
@@ -121,6 +141,7 @@ final class GradeCommand implements Callable<Integer> {
             new GradeProgress(progress, style, files));
     PrintWriter out = command.getOut();
     out.println();
+    submission.remark().ifPresent(out::println);
     out.print(ConsoleReport.of(graded, style));
     if (timings) {
       out.println();

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 
 /**
  * Reads the submissions of a class, or one alone; none of them can end the reading of the others.
@@ -45,14 +46,15 @@ public final class ClassIntake {
   /**
    * Reads one submission: a folder or an archive.
    *
+   * @param work gives an empty folder of ours, and is asked only where one is needed
    * @throws IOException where our own disk fails
    */
-  public Reading readOne(Path source) throws IOException {
+  public static Reading readOne(Path source, Supplier<Path> work) throws IOException {
     boolean isFolder = Files.isDirectory(source);
     Path real = source.toRealPath();
     Piece piece = isFolder ? Piece.contentOf(real) : Piece.as(real);
     String name = String.valueOf(real.getFileName());
-    return Mending.read(List.of(piece), isFolder ? name : ArchiveKind.stem(name), work, isStrict);
+    return Mending.read(List.of(piece), isFolder ? name : ArchiveKind.stem(name), work, false);
   }
 
   /**
@@ -92,7 +94,7 @@ public final class ClassIntake {
   }
 
   private Reading read(Arrival arrival, Path folder) throws IOException {
-    Reading reading = Mending.read(arrival.pieces(), arrival.label(), folder, isStrict);
+    Reading reading = Mending.read(arrival.pieces(), arrival.label(), () -> folder, isStrict);
     if (reading instanceof Gradable gradable) {
       List<Feedback> problems = SourceCheck.problems(gradable.folder());
       return problems.isEmpty() ? reading : new Refused(problems, reading.remarks());

@@ -90,6 +90,7 @@ final class ClassCheckCommand implements Callable<Integer> {
 
   private HandedIn check(Roster known, CommandLine command, Style style) throws IOException {
     WorkFolder work = new WorkFolder();
+    Runtime.getRuntime().addShutdownHook(new Thread(work::delete, "remove-copies"));
     try (ClassCheckProgress progress = new ClassCheckProgress(command.getErr(), style)) {
       return new ClassIntake(work.path(), isStrict).readAll(source, known, progress);
     } catch (ArchiveRefusal e) {

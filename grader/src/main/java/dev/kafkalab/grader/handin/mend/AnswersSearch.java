@@ -39,9 +39,7 @@ final class AnswersSearch {
     if (found.isEmpty()) {
       return;
     }
-    // The template's own file has no answer yet, and may still be there.
-    List<Found> given = found.stream().filter(Found::isGiven).toList();
-    Found best = best(given.isEmpty() ? found : given);
+    Found best = found.size() == 1 ? found.get(0) : best(found);
     boolean isInPlace = best.folder().equals(module.folder());
     String encoding = encodingOf(best);
     if (isInPlace && best.isNamedRight() && encoding.isEmpty()) {
@@ -75,7 +73,10 @@ final class AnswersSearch {
     return found;
   }
 
-  private static Found best(List<Found> found) throws Unreadable {
+  /** The template's own file has no answer yet, and may still be there. */
+  private static Found best(List<Found> all) throws Unreadable {
+    List<Found> given = all.stream().filter(Found::isGiven).toList();
+    List<Found> found = given.isEmpty() ? all : given;
     Found first = found.get(0);
     List<Found> beside =
         found.stream().filter(each -> each.folder().equals(first.folder())).toList();

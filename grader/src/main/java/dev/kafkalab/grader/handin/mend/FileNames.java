@@ -32,6 +32,9 @@ final class FileNames {
 
   /** Returns the name without what a platform put before it. */
   static String withoutPrefix(String name) {
+    if (name.indexOf('_') < 0) {
+      return name; // most names: who only grades a right folder waits for no pattern
+    }
     for (Pattern prefix : PREFIXES) {
       Matcher start = prefix.matcher(name);
       if (start.lookingAt()) {
@@ -43,6 +46,9 @@ final class FileNames {
 
   /** Returns the name without the number of a copy. */
   static String withoutNumber(String name) {
+    if (name.indexOf('(') < 0 && name.indexOf('-') < 0) {
+      return name;
+    }
     Matcher doubled = DOUBLED.matcher(name);
     return doubled.matches() ? doubled.group("stem") + doubled.group("ending") : name;
   }

@@ -3,18 +3,17 @@ package dev.kafkalab.grader.handin.mend;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 
 /** Knows what systems, archives, builds and editors leave behind, and keeps in mind what it saw. */
 public final class Leftovers {
 
   private static final Set<String> FOLDERS =
       Set.of("__MACOSX", "target", "build", "out", "node_modules");
-  private static final Pattern FILES =
-      Pattern.compile("(?i)Thumbs\\.db|desktop\\.ini|.+\\.(?:class|iml)");
+  private static final List<String> FILES = List.of("thumbs.db", "desktop.ini", ".class", ".iml");
   private static final List<String> MAVEN_SOURCES = List.of("src", "main", "java");
 
   private final Set<String> seen = new TreeSet<>();
@@ -45,7 +44,7 @@ public final class Leftovers {
       if (isFolder && FOLDERS.contains(step) && !isBelowMavenSources(steps.subList(0, i))) {
         return Optional.of(step + "/");
       }
-      if (!isFolder && FILES.matcher(step).matches()) {
+      if (!isFolder && FILES.stream().anyMatch(step.toLowerCase(Locale.ROOT)::endsWith)) {
         return Optional.of("*" + step.substring(step.lastIndexOf('.')));
       }
     }

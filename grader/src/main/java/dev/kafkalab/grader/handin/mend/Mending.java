@@ -1,7 +1,6 @@
 package dev.kafkalab.grader.handin.mend;
 
 import dev.kafkalab.grader.feedback.Feedback;
-import dev.kafkalab.grader.folder.FolderDeletion;
 import dev.kafkalab.grader.handin.mend.Reading.Gradable;
 import dev.kafkalab.grader.handin.mend.Reading.Refused;
 import dev.kafkalab.grader.handin.platform.Piece;
@@ -11,6 +10,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /** Reads what one student handed in: opens archives, finds the module, and mends it in a copy. */
@@ -20,30 +20,31 @@ public final class Mending {
 
   private final List<Piece> pieces;
   private final String name;
-  private final Path work;
+  private final Supplier<Path> work;
   private final boolean isStrict;
   private final Leftovers leftovers = new Leftovers();
   private final StudentFiles files = new StudentFiles(leftovers);
   private final Unwrapping archives;
   private final Draft draft = new Draft(files);
 
-  private Mending(List<Piece> pieces, String name, Path work, boolean isStrict) {
+  private Mending(List<Piece> pieces, String name, Supplier<Path> work, boolean isStrict) {
     this.pieces = List.copyOf(pieces);
     this.name = name;
     this.work = work;
     this.isStrict = isStrict;
-    this.archives = new Unwrapping(files, leftovers, work.resolve("unpacked"));
+    this.archives = new Unwrapping(files, leftovers, work);
   }
 
   /**
    * Reads one submission. A folder that is as the lab demands is not copied.
    *
    * @param name what a copy's folder is called
-   * @param work an empty folder of ours, made where it is needed; only the copy stays in it
+   * @param work gives an empty folder of ours, and is asked only where one is needed; nothing but
+   *     the copy stays in it
    * @param isStrict whether a submission that would have to be mended is refused
    * @throws IOException where our own disk fails
    */
-  public static Reading read(List<Piece> pieces, String name, Path work, boolean isStrict)
+  public static Reading read(List<Piece> pieces, String name, Supplier<Path> work, boolean isStrict)
       throws IOException {
     Mending mending = new Mending(pieces, name, work, isStrict);
     try {
@@ -51,7 +52,7 @@ public final class Mending {
     } catch (Unreadable e) {
       return new Refused(List.of(e.feedback()), mending.draft.remarks());
     } finally {
-      mending.removeUnpacked();
+      mending.archives.remove();
     }
   }
 
@@ -69,7 +70,7 @@ public final class Mending {
     if (isStrict && !draft.mended().isEmpty()) {
       throw new Unreadable(HandinFeedback.strict(draft.mended()));
     }
-    return needsCopy() || sources.hasRenamed() ? copy(module, sources.flat()) : original(module);
+    return needsCopy(module, sources) ? copy(module, sources.flat()) : original();
   }
 
   private void sayWhere(ModulePlace module) {
@@ -97,8 +98,12 @@ public final class Mending {
     return files.paths().stream().anyMatch(path -> FileNames.isFactory(Steps.nameOf(path)));
   }
 
-  private boolean needsCopy() {
-    return !draft.mended().isEmpty() || !archives.opened().isEmpty() || !isOneFolder();
+  /** Reports name a submission by its folder: a module that is deeper would have another name. */
+  private boolean needsCopy(ModulePlace module, SourceMending sources) {
+    return !draft.mended().isEmpty()
+        || sources.hasRenamed()
+        || !module.folder().isEmpty()
+        || !isOneFolder();
   }
 
   private boolean isOneFolder() {
@@ -107,12 +112,8 @@ public final class Mending {
         && Files.isDirectory(pieces.get(0).path(), LinkOption.NOFOLLOW_LINKS);
   }
 
-  private Gradable original(ModulePlace module) {
-    Path folder = pieces.get(0).path();
-    return new Gradable(
-        module.folder().isEmpty() ? folder : folder.resolve(module.folder()),
-        false,
-        draft.remarks());
+  private Gradable original() {
+    return new Gradable(pieces.get(0).path(), "", false, draft.remarks());
   }
 
   private Gradable copy(ModulePlace module, int flat) throws IOException, Unreadable {
@@ -121,7 +122,7 @@ public final class Mending {
         throw new Unreadable(HandinFeedback.link(link));
       }
     }
-    Path target = work.resolve("copy").resolve(folderName());
+    Path target = work.get().resolve("copy").resolve(folderName());
     draft.writeTo(target);
     if (flat > 0) {
       draft.remark(Remark.read("sources put into the folders of their packages"));
@@ -130,19 +131,12 @@ public final class Mending {
     if (!leftovers.seen().isEmpty()) {
       remarks.add(Remark.leftOut("left out: " + String.join(", ", leftovers.seen())));
     }
-    return new Gradable(target, true, remarks);
+    return new Gradable(target, module.folder(), true, remarks);
   }
 
   /** A name that a student chose, or a platform, is not always one that a folder can have. */
   private String folderName() {
     String possible = NOT_IN_NAMES.matcher(name).replaceAll("_");
     return possible.matches("[. ]*") ? "submission" : possible;
-  }
-
-  private void removeUnpacked() throws IOException {
-    Path unpacked = work.resolve("unpacked");
-    if (Files.exists(unpacked, LinkOption.NOFOLLOW_LINKS)) {
-      FolderDeletion.of(unpacked);
-    }
   }
 }

@@ -42,12 +42,27 @@ final class ModuleSearch {
     if (all.isEmpty()) {
       throw new Unreadable(FoundInstead.of(files.paths()));
     }
+    leaveOutInner(factories);
     if (factories.size() > 1) {
       throw new Unreadable(HandinFeedback.severalModules(all));
     }
     Map.Entry<String, String> only = factories.entrySet().iterator().next();
     String sources = only.getKey();
     return new ModulePlace(moduleOf(sources, fromArchive), sources, only.getValue());
+  }
+
+  /** In a Maven module only src/main/java counts, whatever else is in its folder. */
+  private static void leaveOutInner(Map<String, String> factories) {
+    for (String sources : List.copyOf(factories.keySet())) {
+      if (("/" + sources).endsWith("/" + ModulePlace.MAVEN_SOURCES)) {
+        String module = Steps.folderOf(Steps.folderOf(Steps.folderOf(sources)));
+        factories.keySet().removeIf(other -> !other.equals(sources) && isWithin(module, other));
+      }
+    }
+  }
+
+  private static boolean isWithin(String folder, String other) {
+    return other.equals(folder) || Steps.isBelow(folder, other);
   }
 
   private static boolean isTest(String path) {

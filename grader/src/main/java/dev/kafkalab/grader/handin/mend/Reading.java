@@ -14,9 +14,11 @@ public sealed interface Reading {
    * Says where the submission is, as the lab demands it.
    *
    * @param folder what to grade
+   * @param place the path of it among the student's files; empty if it is at the top
    * @param isCopy whether it is a copy below the working folder; else it is the student's own
    */
-  record Gradable(Path folder, boolean isCopy, List<Remark> remarks) implements Reading {
+  record Gradable(Path folder, String place, boolean isCopy, List<Remark> remarks)
+      implements Reading {
 
     /** Copies the list, so that a reading never changes. */
     public Gradable {

@@ -38,7 +38,7 @@ final class ScreenshotSearch {
       return;
     }
     for (String path : found.get()) {
-      draft.move(path, Steps.join(FOLDER, FileNames.withoutPrefix(Steps.nameOf(path))));
+      draft.move(path, Steps.join(FOLDER, Steps.nameOf(path)));
     }
     String from = Steps.folderOf(found.get().get(0));
     draft.remark(

@@ -31,7 +31,7 @@ final class SourceMending {
       } else if (module.hasSource(path)) {
         takeSource(path);
       } else {
-        takeOther(path);
+        draft.copy(path, Steps.below(module.folder(), path));
       }
     }
     encodings.forEach(
@@ -59,15 +59,6 @@ final class SourceMending {
     }
   }
 
-  private void takeOther(String path) throws IOException, Unreadable {
-    String name = Steps.nameOf(path);
-    String plain = FileNames.withoutPrefix(name);
-    if (!plain.equals(name)) {
-      withPrefix++;
-    }
-    draft.copy(path, target(path, plain));
-  }
-
   private void takeSource(String path) throws IOException, Unreadable {
     Text text = files.text(path);
     String name = nameOf(path, text.content());
@@ -75,12 +66,8 @@ final class SourceMending {
       draft.remark(Remark.mended("file names in NFC"));
     }
     String target = target(path, name);
-    String packages = JavaHead.packageFolder(text.content());
-    boolean isFlat = Steps.folderOf(path).equals(module.sources()) && !packages.isEmpty();
-    if (isFlat) {
-      flat++;
-      String sources = module.sources().equals(module.folder()) ? "" : sourcesBelow();
-      target = Steps.join(Steps.join(sources, packages), name);
+    if (Steps.folderOf(path).equals(module.sources())) {
+      target = inItsPackage(name, text.content(), target);
     }
     if (text.isMended()) {
       encodings.merge(text.mending(), 1, Integer::sum);
@@ -90,8 +77,13 @@ final class SourceMending {
     }
   }
 
-  private String sourcesBelow() {
-    return Steps.below(module.folder(), module.sources());
+  private String inItsPackage(String name, String source, String flatTarget) {
+    String packages = JavaHead.packageFolder(source);
+    if (packages.isEmpty()) {
+      return flatTarget;
+    }
+    flat++;
+    return Steps.join(Steps.join(Steps.folderOf(flatTarget), packages), name);
   }
 
   /** Another name is only right if the file declares the class that it names. */

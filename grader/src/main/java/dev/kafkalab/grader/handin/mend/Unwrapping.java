@@ -9,12 +9,14 @@ import dev.kafkalab.grader.handin.archive.ArchiveLimits;
 import dev.kafkalab.grader.handin.archive.ArchiveRefusal;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** Opens a student's archives as long as the factory is not among the files, and those in them. */
 final class Unwrapping {
@@ -23,7 +25,7 @@ final class Unwrapping {
 
   private final StudentFiles files;
   private final Leftovers leftovers;
-  private final Path target;
+  private final Supplier<Path> work;
   private final ArchiveBudget budget = new ArchiveBudget(ArchiveLimits.OF_A_STUDENT);
   private final Set<String> tried = new HashSet<>();
   private final List<String> opened = new ArrayList<>();
@@ -32,12 +34,12 @@ final class Unwrapping {
   /**
    * Prepares it.
    *
-   * @param target a folder for what is unpacked, made where it is needed
+   * @param work gives a folder of ours, and is asked only where there is an archive
    */
-  Unwrapping(StudentFiles files, Leftovers leftovers, Path target) {
+  Unwrapping(StudentFiles files, Leftovers leftovers, Supplier<Path> work) {
     this.files = files;
     this.leftovers = leftovers;
-    this.target = target;
+    this.work = work;
   }
 
   void open() throws IOException, Unreadable {
@@ -55,7 +57,7 @@ final class Unwrapping {
   }
 
   private void open(String path) throws IOException, Unreadable {
-    Path folder = target.resolve(Integer.toString(tried.size()));
+    Path folder = target().resolve(Integer.toString(tried.size()));
     Files.createDirectories(folder);
     try {
       Archive.unpack(files.file(path), path, folder, steps -> !leftovers.has(steps), budget);
@@ -67,6 +69,17 @@ final class Unwrapping {
     opened.add(path);
     files.remove(path);
     files.addFolder(folder, path);
+  }
+
+  private Path target() {
+    return work.get().resolve("unpacked");
+  }
+
+  /** Removes what was unpacked. */
+  void remove() throws IOException {
+    if (!tried.isEmpty() && Files.exists(target(), LinkOption.NOFOLLOW_LINKS)) {
+      FolderDeletion.of(target());
+    }
   }
 
   /** Returns the paths of the archives that were opened. */

@@ -59,7 +59,7 @@ class MendingTest {
   }
 
   private Reading read(List<Piece> pieces) throws IOException {
-    return Mending.read(pieces, "anna", temporary.resolve("work"), false);
+    return Mending.read(pieces, "anna", () -> temporary.resolve("work"), false);
   }
 
   /** Returns the paths of the copy that was made. */
@@ -87,7 +87,7 @@ class MendingTest {
     withModule("").with(".git/HEAD", "x").with("target/classes/A.class", "x");
     Path folder = folder();
 
-    assertThat(read()).isEqualTo(new Gradable(folder, false, List.of()));
+    assertThat(read()).isEqualTo(new Gradable(folder, "", false, List.of()));
     assertThat(temporary.resolve("work")).doesNotExist();
   }
 
@@ -95,7 +95,7 @@ class MendingTest {
   void flatSourcesAreLeftWhereTheyAre() throws IOException {
     with("KafkaLabFactory.java", StudentFolder.FACTORY).with("ANSWERS.md", MadeUpWork.ANSWERS);
 
-    assertThat(read()).isEqualTo(new Gradable(folder(), false, List.of()));
+    assertThat(read()).isEqualTo(new Gradable(folder(), "", false, List.of()));
   }
 
   @Test
@@ -107,15 +107,15 @@ class MendingTest {
   }
 
   @Test
-  void aModuleTwoFoldersDeeperIsFoundWithoutACopy() throws IOException {
+  void aModuleTwoFoldersDeeperIsCopiedUnderTheSubmissionsName() throws IOException {
     withModule("my lab/kafka-lab/");
 
-    assertThat(read())
-        .isEqualTo(
-            new Gradable(
-                folder().resolve("my lab/kafka-lab"),
-                false,
-                List.of(Remark.read("found in 'my lab/kafka-lab/'"))));
+    Gradable reading = (Gradable) read();
+
+    assertThat(copied(reading)).containsExactly("ANSWERS.md", "screenshots/topic.png", FACTORY);
+    assertThat(reading.folder().getFileName()).hasToString("anna");
+    assertThat(reading.place()).isEqualTo("my lab/kafka-lab");
+    assertThat(reading.remarks()).containsExactly(Remark.read("found in 'my lab/kafka-lab/'"));
   }
 
   @Test
@@ -123,7 +123,7 @@ class MendingTest {
     withModule("student-template/")
         .with("lab-api/src/main/java/dev/kafkalab/api/A.java", "class A {}");
 
-    assertThat(((Gradable) read()).folder()).isEqualTo(folder().resolve("student-template"));
+    assertThat(((Gradable) read()).place()).isEqualTo("student-template");
   }
 
   @Test
@@ -170,6 +170,13 @@ class MendingTest {
         .isEqualTo(
             "KafkaLabFactory.java exists in 2 places, so it is unclear which one counts: 'v1/%1$s', 'v2/%1$s'."
                 .formatted(FACTORY));
+  }
+
+  @Test
+  void onlySrcMainJavaOfAMavenModuleCounts() throws IOException {
+    withModule("").with("backup/KafkaLabFactory.java", "class KafkaLabFactory {}");
+
+    assertThat(((Gradable) read()).folder()).isEqualTo(folder());
   }
 
   @Test
@@ -249,7 +256,16 @@ class MendingTest {
             "ANSWERS.md",
             "dev/kafkalab/lab/KafkaLabFactory.java",
             "dev/kafkalab/lab/more/More.java",
-            "screenshots/topic.png");
+            "screenshots/muelleranna_1_5_topic.png");
+  }
+
+  @Test
+  void namesThatOnlyLookLikeAPlatformsStay() throws IOException {
+    withModule("")
+        .with("screenshots/topic_1_2_3.png", MadeUpWork.PNG)
+        .with(LAB + "A_1_2_B.java", "class C {}");
+
+    assertThat(((Gradable) read()).isCopy()).isFalse();
   }
 
   @Test
@@ -343,7 +359,7 @@ class MendingTest {
     for (String name : List.of("..", "a/../../b", "a:b\n")) {
       Path work = temporary.resolve("work" + name.length());
 
-      Gradable reading = (Gradable) Mending.read(List.of(Piece.as(file)), name, work, false);
+      Gradable reading = (Gradable) Mending.read(List.of(Piece.as(file)), name, () -> work, false);
 
       assertThat(reading.folder().toRealPath().getParent()).isEqualTo(work.resolve("copy"));
     }
