@@ -93,7 +93,22 @@ public final class ClassIntake {
     }
   }
 
+  /** What the grader itself fails at, for one submission, it says of that one. */
   private Reading read(Arrival arrival, Path folder) throws IOException {
+    try {
+      return readAndCheck(arrival, folder);
+    } catch (RuntimeException | StackOverflowError e) {
+      return new Refused(List.of(failed(e)), List.of());
+    }
+  }
+
+  private static Feedback failed(Throwable failure) {
+    return Feedback.of(
+        "The grader itself failed to read it: %s".formatted(failure),
+        "This is not the student's fault: read it by hand, and report the failure.");
+  }
+
+  private Reading readAndCheck(Arrival arrival, Path folder) throws IOException {
     Reading reading = Mending.read(arrival.pieces(), arrival.label(), () -> folder, isStrict);
     if (reading instanceof Gradable gradable) {
       List<Feedback> problems = SourceCheck.problems(gradable.folder());

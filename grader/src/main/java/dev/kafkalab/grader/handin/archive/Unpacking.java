@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the entries of one archive below one folder, each as a new file. */
 final class Unpacking {
@@ -27,6 +28,9 @@ final class Unpacking {
   private final ArchiveBudget budget;
   private final byte[] block = new byte[BLOCK];
   private long unpacked;
+
+  /** To make a folder that is there costs as much as to write a file. */
+  private @Nullable Path lastFolder;
 
   /**
    * Prepares it.
@@ -61,9 +65,16 @@ final class Unpacking {
 
   void makeFolder(List<String> steps) throws IOException, ArchiveRefusal {
     try {
-      Files.createDirectories(place(steps));
+      makeFolder(place(steps));
     } catch (FileAlreadyExistsException | NotDirectoryException e) {
       throw new ArchiveRefusal(ArchiveFeedback.twice(archive, String.join("/", steps)));
+    }
+  }
+
+  private void makeFolder(Path folder) throws IOException {
+    if (!folder.equals(lastFolder)) {
+      Files.createDirectories(folder);
+      lastFolder = folder;
     }
   }
 
@@ -97,7 +108,7 @@ final class Unpacking {
 
   private OutputStream create(Path file, List<String> steps) throws IOException, ArchiveRefusal {
     try {
-      Files.createDirectories(file.getParent());
+      makeFolder(file.getParent());
       return Files.newOutputStream(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
     } catch (FileAlreadyExistsException | NotDirectoryException e) {
       throw new ArchiveRefusal(ArchiveFeedback.twice(archive, String.join("/", steps)));

@@ -20,6 +20,9 @@ final class AnswersSearch {
     }
   }
 
+  /** They are all kept in memory while they are compared. */
+  private static final int MOST = 20;
+
   private final StudentFiles files;
   private final ModulePlace module;
 
@@ -51,7 +54,7 @@ final class AnswersSearch {
     if (!encoding.isEmpty()) {
       draft.remark(Remark.mended("ANSWERS.md: " + encoding));
     }
-    draft.replace(best.path(), best.text().content(), AnswersFile.NAME);
+    draft.replace(best.path(), AnswersFile.NAME);
   }
 
   /** Whoever reads answers passes over a byte-order mark. */
@@ -62,7 +65,10 @@ final class AnswersSearch {
   private List<Found> all() throws IOException, Unreadable {
     List<Found> found = new ArrayList<>();
     List<String> paths =
-        files.paths().stream().filter(path -> FileNames.isAnswers(Steps.nameOf(path))).toList();
+        files.paths().stream()
+            .filter(path -> FileNames.isAnswers(Steps.nameOf(path)))
+            .limit(MOST)
+            .toList();
     for (String folder : module.around()) {
       for (String path : paths) {
         if (Steps.folderOf(path).equals(folder)) {

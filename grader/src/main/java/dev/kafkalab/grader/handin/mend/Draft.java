@@ -21,9 +21,9 @@ final class Draft {
    * A file of the copy.
    *
    * @param path the student's path of it
-   * @param text what to write in its place; empty to copy the bytes
+   * @param isText whether it is decoded and written as UTF-8; else its bytes are copied
    */
-  private record Content(String path, String text) {}
+  private record Content(String path, boolean isText) {}
 
   private final StudentFiles files;
   private final Map<String, Content> byTarget = new TreeMap<>();
@@ -47,18 +47,18 @@ final class Draft {
 
   /** Copies a file as it is. */
   void copy(String path, String target) throws IOException, Unreadable {
-    put(target, new Content(path, ""));
+    put(target, new Content(path, false));
   }
 
-  /** Writes a text that was decoded from a file. */
-  void write(String path, String text, String target) throws IOException, Unreadable {
-    put(target, new Content(path, text));
+  /** Copies a text, as UTF-8. */
+  void decode(String path, String target) throws IOException, Unreadable {
+    put(target, new Content(path, true));
   }
 
-  /** Writes a text to a file's place, whatever was to come there, and no longer to its old one. */
-  void replace(String path, String text, String target) {
+  /** Copies a text, as UTF-8, whatever was to come to its place, and no longer to its old one. */
+  void replace(String path, String target) {
     forget(path);
-    byTarget.put(target, new Content(path, text));
+    byTarget.put(target, new Content(path, true));
   }
 
   /** Copies a file to this place and to no other. */
@@ -93,22 +93,27 @@ final class Draft {
    * @throws IOException where our own disk fails
    */
   void writeTo(Path folder) throws IOException, Unreadable {
-    Files.createDirectories(folder);
+    Path lastFolder = Files.createDirectories(folder);
     for (Map.Entry<String, Content> each : byTarget.entrySet()) {
       Path target = folder.resolve(each.getKey());
-      Files.createDirectories(target.getParent());
-      Content content = each.getValue();
-      if (content.text().isEmpty()) {
-        copy(content.path(), target);
-      } else {
-        Files.write(target, content.text().getBytes(UTF_8));
+      if (!target.getParent().equals(lastFolder)) {
+        lastFolder = Files.createDirectories(target.getParent());
       }
+      write(each.getValue(), target);
     }
   }
 
-  private void copy(String path, Path target) throws IOException, Unreadable {
+  private void write(Content content, Path target) throws IOException, Unreadable {
+    String path = content.path();
+    Text text = content.isText() ? files.text(path) : Text.NONE;
     try {
-      Files.copy(files.file(path), target, LinkOption.NOFOLLOW_LINKS);
+      if (!text.content().isEmpty()) {
+        Files.write(target, text.content().getBytes(UTF_8));
+      } else if (files.wasUnpacked(path)) {
+        Files.move(files.file(path), target);
+      } else {
+        Files.copy(files.file(path), target, LinkOption.NOFOLLOW_LINKS);
+      }
     } catch (AccessDeniedException e) {
       throw new Unreadable(HandinFeedback.unreadable(path));
     }

@@ -7,8 +7,10 @@ import java.util.regex.Pattern;
 final class JavaHead {
 
   private static final Pattern COMMENT = Pattern.compile("(?s)/\\*.*?(?:\\*/|\\z)|//[^\\r\\n]*");
+
+  /** A group that gives nothing back is matched in a loop: no file is too long for the stack. */
   private static final Pattern PACKAGE =
-      Pattern.compile("\\A\\s*(?:@\\S+\\s+)*package\\s+([\\w.\\s]+?)\\s*;");
+      Pattern.compile("\\A\\s*+(?:@\\S++\\s++)*+package\\s++([\\w.\\s]++);");
 
   private JavaHead() {}
 

@@ -70,7 +70,7 @@ public final class Mending {
     if (isStrict && !draft.mended().isEmpty()) {
       throw new Unreadable(HandinFeedback.strict(draft.mended()));
     }
-    return needsCopy(module, sources) ? copy(module, sources.flat()) : original();
+    return needsCopy(module, sources) ? copy(module, sources) : original();
   }
 
   private void sayWhere(ModulePlace module) {
@@ -116,15 +116,20 @@ public final class Mending {
     return new Gradable(pieces.get(0).path(), "", false, draft.remarks());
   }
 
-  private Gradable copy(ModulePlace module, int flat) throws IOException, Unreadable {
+  private Gradable copy(ModulePlace module, SourceMending sources) throws IOException, Unreadable {
     for (String link : files.links()) {
       if (module.hasSource(link) || FileNames.isAnswers(Steps.nameOf(link))) {
         throw new Unreadable(HandinFeedback.link(link));
       }
     }
     Path target = work.get().resolve("copy").resolve(folderName());
-    draft.writeTo(target);
-    if (flat > 0) {
+    Files.createDirectories(target.getParent());
+    if (isWholeFolderOfArchive(module, sources)) {
+      Files.move(files.folderOf(module), target);
+    } else {
+      draft.writeTo(target);
+    }
+    if (sources.flat() > 0) {
       draft.remark(Remark.read("sources put into the folders of their packages"));
     }
     List<Remark> remarks = new ArrayList<>(draft.remarks());
@@ -132,6 +137,14 @@ public final class Mending {
       remarks.add(Remark.leftOut("left out: " + String.join(", ", leftovers.seen())));
     }
     return new Gradable(target, module.folder(), true, remarks);
+  }
+
+  /** What nobody needs was not unpacked: the folder is the copy already. */
+  private boolean isWholeFolderOfArchive(ModulePlace module, SourceMending sources) {
+    return files.wasUnpacked(module.factory())
+        && draft.mended().isEmpty()
+        && !sources.hasRenamed()
+        && sources.flat() == 0;
   }
 
   /** A name that a student chose, or a platform, is not always one that a folder can have. */

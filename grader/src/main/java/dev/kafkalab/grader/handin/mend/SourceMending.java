@@ -71,7 +71,7 @@ final class SourceMending {
     }
     if (text.isMended()) {
       encodings.merge(text.mending(), 1, Integer::sum);
-      draft.write(path, text.content(), target);
+      draft.decode(path, target);
     } else {
       draft.copy(path, target);
     }

@@ -28,11 +28,14 @@ final class StudentFiles {
   private static final int MOST_FILES = 20_000;
 
   private static final int DEEPEST = 60;
-  private static final int READ_BYTES = 2 << 20;
+
+  /** Four times what a source may have: in UTF-16 it takes twice as much. */
+  private static final int READ_BYTES = 4 << 20;
 
   private final SortedMap<String, Path> files = new TreeMap<>();
   private final List<String> links = new ArrayList<>();
   private final Set<String> notNfc = new HashSet<>();
+  private final Set<String> unpacked = new HashSet<>();
   private final Leftovers leftovers;
 
   StudentFiles(Leftovers leftovers) {
@@ -48,8 +51,18 @@ final class StudentFiles {
     }
   }
 
-  /** Adds all that is in a folder, below this path. */
-  void addFolder(Path folder, String below) throws IOException, Unreadable {
+  /** Adds all that was unpacked into a folder of ours, below the archive's path. */
+  void addUnpacked(Path folder, String archive) throws IOException, Unreadable {
+    addFolder(folder, archive);
+    files.keySet().stream().filter(path -> Steps.isBelow(archive, path)).forEach(unpacked::add);
+  }
+
+  /** Returns whether the file is ours, so that it may be moved. */
+  boolean wasUnpacked(String path) {
+    return unpacked.contains(path);
+  }
+
+  private void addFolder(Path folder, String below) throws IOException, Unreadable {
     Files.walkFileTree(folder, Set.of(), DEEPEST, new Walk(folder, below));
     if (files.size() > MOST_FILES) {
       throw new Unreadable(HandinFeedback.tooManyFiles(MOST_FILES));
@@ -91,6 +104,15 @@ final class StudentFiles {
 
   Path file(String path) {
     return Objects.requireNonNull(files.get(path));
+  }
+
+  /** Returns where the folder of a module is, all of whose files come from one place. */
+  Path folderOf(ModulePlace module) {
+    Path folder = file(module.factory());
+    for (String unused : Steps.of(Steps.below(module.folder(), module.factory()))) {
+      folder = folder.getParent();
+    }
+    return folder;
   }
 
   /** Reads a file's beginning: more than any source may have. */

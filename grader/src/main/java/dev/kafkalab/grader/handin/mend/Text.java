@@ -16,6 +16,9 @@ import java.nio.charset.Charset;
  */
 record Text(String content, String mending) {
 
+  /** No text. */
+  static final Text NONE = new Text("", "");
+
   private static final Charset WINDOWS = Charset.forName("windows-1252");
 
   /** Decodes by the mark at the beginning, else as UTF-8, else as Windows writes. */
@@ -37,7 +40,7 @@ record Text(String content, String mending) {
   private static Text ofWindows(byte[] bytes) {
     for (byte each : bytes) {
       if (each == 0) {
-        return new Text("", "");
+        return NONE;
       }
     }
     return decoded(bytes, 0, WINDOWS, "windows-1252 made UTF-8");
@@ -48,7 +51,7 @@ record Text(String content, String mending) {
       ByteBuffer rest = ByteBuffer.wrap(bytes, start, bytes.length - start);
       return new Text(charset.newDecoder().decode(rest).toString(), mending);
     } catch (CharacterCodingException e) {
-      return new Text("", "");
+      return NONE;
     }
   }
 

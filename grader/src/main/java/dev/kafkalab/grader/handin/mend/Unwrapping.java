@@ -68,7 +68,7 @@ final class Unwrapping {
     }
     opened.add(path);
     files.remove(path);
-    files.addFolder(folder, path);
+    files.addUnpacked(folder, path);
   }
 
   private Path target() {

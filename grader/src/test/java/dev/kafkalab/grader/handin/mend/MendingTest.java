@@ -241,6 +241,18 @@ class MendingTest {
   }
 
   @Test
+  void aSourceThatIsMadeToOverrunAPatternIsReadLikeAnyOther() throws IOException {
+    withModule("")
+        .with(LAB + "A(1).java", "\uFEFF" + "@a ".repeat(300_000))
+        .with("KafkaLabFactory.java", "@a ".repeat(300_000) + "package x;")
+        .with("more/KafkaLabFactory.java", "/*".repeat(300_000));
+
+    assertThat(phrases(read())).containsExactly("1 file: byte-order mark removed");
+    assertThat(JavaHead.packageFolder("/* a */ @Some @Other package a . b\n.c ; class X {}"))
+        .isEqualTo("a/b/c");
+  }
+
+  @Test
   void flatFilesOfAPlatformComeIntoTheirPackages() throws IOException {
     Path folder =
         with("muelleranna_1_2_KafkaLabFactory-1.java", StudentFolder.FACTORY)
