@@ -13,6 +13,7 @@ import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -108,7 +109,7 @@ final class Unpacking {
 
   private OutputStream create(Path file, List<String> steps) throws IOException, ArchiveRefusal {
     try {
-      makeFolder(file.getParent());
+      makeFolder(Objects.requireNonNull(file.getParent()));
       return Files.newOutputStream(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
     } catch (FileAlreadyExistsException | NotDirectoryException e) {
       throw new ArchiveRefusal(ArchiveFeedback.twice(archive, String.join("/", steps)));

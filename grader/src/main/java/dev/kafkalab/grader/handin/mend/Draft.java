@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -96,8 +97,9 @@ final class Draft {
     Path lastFolder = Files.createDirectories(folder);
     for (Map.Entry<String, Content> each : byTarget.entrySet()) {
       Path target = folder.resolve(each.getKey());
-      if (!target.getParent().equals(lastFolder)) {
-        lastFolder = Files.createDirectories(target.getParent());
+      Path above = Objects.requireNonNull(target.getParent());
+      if (!above.equals(lastFolder)) {
+        lastFolder = Files.createDirectories(above);
       }
       write(each.getValue(), target);
     }

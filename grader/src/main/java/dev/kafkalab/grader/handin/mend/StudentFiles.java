@@ -110,7 +110,7 @@ final class StudentFiles {
   Path folderOf(ModulePlace module) {
     Path folder = file(module.factory());
     for (String unused : Steps.of(Steps.below(module.folder(), module.factory()))) {
-      folder = folder.getParent();
+      folder = Objects.requireNonNull(folder.getParent());
     }
     return folder;
   }
