@@ -178,11 +178,15 @@ final class Bubblewrap implements Enclosure {
         "--");
   }
 
-  /** What bubblewrap watches: the process inside is its only child. */
+  /** What bubblewrap watches: the first process inside is its only child. */
   private record Wrapped(Process process) implements Inmate {
 
     @Override
     public Optional<ProcessHandle> student() {
+      return first().flatMap(FirstProcess::childOf);
+    }
+
+    private Optional<ProcessHandle> first() {
       return process.toHandle().children().findFirst();
     }
 
@@ -191,7 +195,7 @@ final class Bubblewrap implements Enclosure {
      */
     @Override
     public void kill() {
-      student().orElse(process.toHandle()).destroyForcibly();
+      first().orElse(process.toHandle()).destroyForcibly();
     }
 
     @Override

@@ -105,9 +105,13 @@ final class DockerContainer implements Enclosure {
       AtomicReference<ProcessHandle> found)
       implements Inmate {
 
-    /** Linux tells which container a process belongs to: its control group has the id. */
     @Override
     public Optional<ProcessHandle> student() {
+      return first().flatMap(FirstProcess::childOf);
+    }
+
+    /** Linux tells which container a process belongs to: its control group has the id. */
+    private Optional<ProcessHandle> first() {
       if (found.get() == null) {
         id().flatMap(ControlGroup::firstProcess).ifPresent(found::set);
       }
@@ -130,7 +134,7 @@ final class DockerContainer implements Enclosure {
      */
     @Override
     public void kill() {
-      if (student().filter(ProcessHandle::destroyForcibly).isEmpty() && process.isAlive()) {
+      if (first().filter(ProcessHandle::destroyForcibly).isEmpty() && process.isAlive()) {
         process.destroyForcibly();
         Daemon.start("docker-rm", () -> docker.remove(name));
       }

@@ -180,7 +180,7 @@ public final class Enclosed implements Confinement {
     try {
       Path sockets = Files.createDirectory(folder.resolve(name + number));
       HeldFolder.readableForAll(sockets);
-      return new EnclosedCell(sockets, isRoot ? userOf(number) : 0);
+      return new EnclosedCell(number, sockets, isRoot ? userOf(number) : 0);
     } catch (IOException e) {
       throw new UncheckedIOException("A cell could not be made", e);
     }
@@ -193,10 +193,12 @@ public final class Enclosed implements Confinement {
 
   private final class EnclosedCell implements Cell {
 
+    private final int number;
     private final Path sockets;
     private final long user;
 
-    EnclosedCell(Path sockets, long user) {
+    EnclosedCell(int number, Path sockets, long user) {
+      this.number = number;
       this.sockets = sockets;
       this.user = user;
     }
@@ -224,7 +226,9 @@ public final class Enclosed implements Confinement {
     @Override
     public Inmate start(List<String> command, List<Path> readable, Map<String, String> environment)
         throws IOException {
-      return enclosure.start(new Enclosure.Wanted(user, sockets, readable, environment, command));
+      return enclosure.start(
+          new Enclosure.Wanted(
+              user, sockets, readable, environment, FirstProcess.of(number, command)));
     }
   }
 
