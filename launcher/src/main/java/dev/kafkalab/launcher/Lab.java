@@ -646,7 +646,7 @@ public final class Lab {
   record Grader(Machine machine, String java, String root, String build, List<String> jars) {
 
     /** Many gradings in one JVM: the remains of each broker and of its code add up. */
-    private static final Set<String> LONG = Set.of("selfcheck", "soak", "mutate");
+    private static final Set<String> LONG = Set.of("selfcheck", "soak", "mutate", "class");
 
     static Grader of(Path root, Machine machine, Path build, List<Path> jars) {
       String java = machine.java(System.getProperty("java.home"));

@@ -1,7 +1,7 @@
 package dev.kafkalab.grader.cli;
 
-import dev.kafkalab.grader.cli.file.WholeFile;
 import dev.kafkalab.grader.cli.process.ExitCode;
+import dev.kafkalab.grader.folder.WholeFile;
 import dev.kafkalab.grader.selfcheck.Certificate;
 import dev.kafkalab.grader.selfcheck.CertificateJson;
 import dev.kafkalab.grader.selfcheck.CertificateText;

@@ -1,11 +1,14 @@
 package dev.kafkalab.grader.cli;
 
 import dev.kafkalab.grader.cli.file.NamedPaths;
-import dev.kafkalab.grader.cli.file.WholeFile;
+import dev.kafkalab.grader.cli.option.BrokerOption;
+import dev.kafkalab.grader.cli.option.IsolationOption;
+import dev.kafkalab.grader.cli.option.JudgeOptions;
 import dev.kafkalab.grader.cli.process.ExitCode;
 import dev.kafkalab.grader.compare.Comparison;
 import dev.kafkalab.grader.engine.Grader;
 import dev.kafkalab.grader.engine.GradingRequest;
+import dev.kafkalab.grader.folder.WholeFile;
 import dev.kafkalab.grader.grade.GradedSubmission;
 import dev.kafkalab.grader.report.ComparisonJson;
 import dev.kafkalab.grader.report.ComparisonText;

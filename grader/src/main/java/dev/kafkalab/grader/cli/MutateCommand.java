@@ -1,8 +1,8 @@
 package dev.kafkalab.grader.cli;
 
-import dev.kafkalab.grader.cli.file.WholeFile;
 import dev.kafkalab.grader.cli.process.ExitCode;
 import dev.kafkalab.grader.engine.GradingRequest;
+import dev.kafkalab.grader.folder.WholeFile;
 import dev.kafkalab.grader.mutation.Equivalents;
 import dev.kafkalab.grader.mutation.Fate;
 import dev.kafkalab.grader.mutation.Judged;

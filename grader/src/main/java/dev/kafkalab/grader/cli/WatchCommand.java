@@ -1,6 +1,9 @@
 package dev.kafkalab.grader.cli;
 
 import dev.kafkalab.grader.cli.file.NamedPaths;
+import dev.kafkalab.grader.cli.option.BrokerOption;
+import dev.kafkalab.grader.cli.option.IsolationOption;
+import dev.kafkalab.grader.cli.option.JudgeOptions;
 import dev.kafkalab.grader.cli.process.ExitCode;
 import dev.kafkalab.grader.engine.GradingRequest;
 import dev.kafkalab.grader.report.Style;

@@ -46,7 +46,16 @@ public enum IsolationChoice {
    * @throws IllegalArgumentException if that is not a valid choice
    */
   public static IsolationChoice ofSurroundings() {
-    return Said.by(PROPERTY, VARIABLE).map(IsolationChoice::parse).orElse(AUTO);
+    return ofSurroundings(AUTO);
+  }
+
+  /**
+   * Does the same with another choice where neither is set.
+   *
+   * @throws IllegalArgumentException if what is set is not a valid choice
+   */
+  public static IsolationChoice ofSurroundings(IsolationChoice otherwise) {
+    return Said.by(PROPERTY, VARIABLE).map(IsolationChoice::parse).orElse(otherwise);
   }
 
   /** Returns the word that chooses it on the command line. */

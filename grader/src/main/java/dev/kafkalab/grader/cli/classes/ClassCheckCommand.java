@@ -1,20 +1,17 @@
 package dev.kafkalab.grader.cli.classes;
 
 import dev.kafkalab.grader.cli.file.NamedPaths;
-import dev.kafkalab.grader.cli.file.WholeFile;
 import dev.kafkalab.grader.cli.process.Complaint;
 import dev.kafkalab.grader.cli.process.ExitCode;
 import dev.kafkalab.grader.feedback.DeadText;
+import dev.kafkalab.grader.folder.WholeFile;
 import dev.kafkalab.grader.handin.ClassIntake;
 import dev.kafkalab.grader.handin.HandedIn;
 import dev.kafkalab.grader.handin.archive.ArchiveRefusal;
 import dev.kafkalab.grader.handin.roster.Roster;
-import dev.kafkalab.grader.handin.roster.RosterFile;
-import dev.kafkalab.grader.handin.roster.RosterProblem;
 import dev.kafkalab.grader.report.Style;
 import dev.kafkalab.grader.resources.WorkFolder;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -68,15 +65,11 @@ final class ClassCheckCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     CommandLine command = Objects.requireNonNull(spec).commandLine();
     NamedPaths named = new NamedPaths(command);
-    if (Files.isRegularFile(source)) {
-      named.checkReadable(source);
-    } else {
-      named.checkFolder(source);
-    }
+    ClassSourceCheck.check(source, null, command);
     if (json != null) {
       named.checkReports(List.of(json));
     }
-    Roster known = roster == null ? Roster.NONE : read(roster, named, command);
+    Roster known = roster == null ? Roster.NONE : ClassSourceCheck.roster(roster, command);
     Style style = Ansi.AUTO.enabled() ? Style.COLOURED : Style.PLAIN;
     HandedIn handedIn = check(known, command, style);
     command.getOut().print(ClassCheckTable.of(handedIn, roster != null, style));
@@ -97,15 +90,6 @@ final class ClassCheckCommand implements Callable<Integer> {
       throw new Complaint(command, DeadText.of(e.feedback().message() + " " + e.feedback().hint()));
     } finally {
       work.delete();
-    }
-  }
-
-  private static Roster read(Path file, NamedPaths named, CommandLine command) throws IOException {
-    named.checkReadable(file);
-    try {
-      return RosterFile.read(file);
-    } catch (RosterProblem e) {
-      throw new Complaint(command, DeadText.of(e.sentence()));
     }
   }
 }

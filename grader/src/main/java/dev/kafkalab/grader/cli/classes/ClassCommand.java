@@ -9,10 +9,10 @@ import picocli.CommandLine.Spec;
 /** Names the commands for a whole class. */
 @Command(
     name = "class",
-    header = "Looks at the submissions of a whole class.",
+    header = "Looks at the submissions of a whole class, and grades them.",
     description = "Reads what a learning platform hands out, as it is downloaded.",
     mixinStandardHelpOptions = true,
-    subcommands = ClassCheckCommand.class)
+    subcommands = {ClassCheckCommand.class, ClassGradeCommand.class})
 public final class ClassCommand implements Runnable {
 
   @Spec private @Nullable CommandSpec spec;

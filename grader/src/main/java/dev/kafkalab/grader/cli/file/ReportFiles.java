@@ -1,5 +1,6 @@
 package dev.kafkalab.grader.cli.file;
 
+import dev.kafkalab.grader.folder.WholeFile;
 import dev.kafkalab.grader.grade.GradedSubmission;
 import dev.kafkalab.grader.report.Surroundings;
 import java.io.PrintWriter;

@@ -1,0 +1,88 @@
+package dev.kafkalab.grader.classrun;
+
+import dev.kafkalab.grader.handin.HandedIn;
+import dev.kafkalab.grader.handin.Handin;
+import dev.kafkalab.grader.handin.platform.Identity;
+import dev.kafkalab.grader.handin.roster.Person;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Gives everybody of a class an id, the same one each time that the same class is read. */
+public final class Participants {
+
+  private static final int LONGEST_ID = 80;
+  private static final String UNKNOWN = "unknown";
+
+  private final Set<String> taken = new HashSet<>();
+  private final List<Participant> all = new ArrayList<>();
+
+  private Participants() {}
+
+  /** Returns those who handed in, in the order of their submissions, and then all others. */
+  public static List<Participant> of(HandedIn handedIn) {
+    Participants participants = new Participants();
+    handedIn.handins().forEach(participants::add);
+    handedIn.missing().forEach(participants::add);
+    return List.copyOf(participants.all);
+  }
+
+  private void add(Handin handin) {
+    List<Person> people = handin.owner().people();
+    String group = people.stream().map(Person::group).distinct().collect(Collectors.joining(", "));
+    all.add(new Participant(free(idOf(handin)), handin.who(), group, handin));
+  }
+
+  private void add(Person person) {
+    all.add(new Participant(free(idOf(person)), person.shown(), person.group(), null));
+  }
+
+  /**
+   * Several people, or one who is not known for certain, are called what their folder is called.
+   */
+  private static String idOf(Handin handin) {
+    List<Person> people = handin.owner().people();
+    if (people.size() == 1 && !handin.owner().isAsked()) {
+      return idOf(people.get(0));
+    }
+    List<Identity> named = handin.arrival().people();
+    if (people.isEmpty() && named.size() == 1) {
+      Identity who = named.get(0);
+      return first(who.id(), who.login(), who.email(), handin.arrival().label());
+    }
+    return handin.arrival().label();
+  }
+
+  private static String idOf(Person person) {
+    return first(person.id(), person.login(), person.email(), person.name());
+  }
+
+  private static String first(String... texts) {
+    return Stream.of(texts).filter(text -> !text.isBlank()).findFirst().orElse(UNKNOWN);
+  }
+
+  /** On some systems {@code Anna} and {@code anna} are one file, and so are NFC and NFD. */
+  private String free(String wanted) {
+    String id = asFileName(wanted);
+    String free = id;
+    for (int i = 2; !taken.add(free.toLowerCase(Locale.ROOT)); i++) {
+      free = id + "-" + i;
+    }
+    return free;
+  }
+
+  private static String asFileName(String text) {
+    String safe =
+        Normalizer.normalize(text, Normalizer.Form.NFC)
+            .replaceAll("[^\\p{L}\\p{N}._@+-]", "_")
+            .replaceAll("^[.-]+", "_");
+    int end =
+        safe.offsetByCodePoints(0, Math.min(LONGEST_ID, safe.codePointCount(0, safe.length())));
+    return safe.isEmpty() ? UNKNOWN : safe.substring(0, end);
+  }
+}

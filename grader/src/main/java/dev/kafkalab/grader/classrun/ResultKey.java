@@ -1,0 +1,108 @@
+package dev.kafkalab.grader.classrun;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Digests all that a result depends on: as long as nothing of it changes, the result is kept.
+ *
+ * <p>That is the submission's files with their names, the grader's revision, the criteria, the kind
+ * of broker, and the seed.
+ */
+final class ResultKey {
+
+  private static final int BUFFER = 1 << 16;
+
+  /** Where builds and tools put what they make. */
+  private static final Set<String> MADE = Set.of("target", "build", "bin", "out");
+
+  private final MessageDigest digest;
+
+  private ResultKey() {
+    try {
+      digest = MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+
+  /**
+   * Returns the key.
+   *
+   * @param submission the folder that is graded
+   * @param revision the grader's
+   */
+  static String of(Path submission, RunSettings settings, String revision) throws IOException {
+    ResultKey key = new ResultKey();
+    key.add(revision);
+    key.add(String.join(",", settings.criteria()));
+    key.add(settings.broker());
+    key.add(Long.toString(settings.seed()));
+    for (Map.Entry<String, Path> file : files(submission).entrySet()) {
+      key.add(file.getKey());
+      key.addContent(file.getValue());
+    }
+    return HexFormat.of().formatHex(key.digest.digest());
+  }
+
+  /** With its length, so that no two lists of texts are alike. */
+  private void add(String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).array());
+    digest.update(bytes);
+  }
+
+  private void addContent(Path file) throws IOException {
+    add(Long.toString(Files.size(file)));
+    byte[] buffer = new byte[BUFFER];
+    try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
+      for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+        digest.update(buffer, 0, read);
+      }
+    }
+  }
+
+  private static Map<String, Path> files(Path folder) throws IOException {
+    Map<String, Path> files = new TreeMap<>();
+    Files.walkFileTree(
+        folder,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult preVisitDirectory(Path entered, BasicFileAttributes about) {
+            String name = String.valueOf(entered.getFileName());
+            boolean isOurs = entered.equals(folder);
+            return !isOurs && (name.startsWith(".") || isMade(folder, entered, name))
+                ? FileVisitResult.SKIP_SUBTREE
+                : FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes about) {
+            if (about.isRegularFile()) {
+              files.put(folder.relativize(file).toString().replace('\\', '/'), file);
+            }
+            return FileVisitResult.CONTINUE;
+          }
+        });
+    return files;
+  }
+
+  /** Only at the top: a package may be called {@code out}. */
+  private static boolean isMade(Path folder, Path entered, String name) {
+    return folder.equals(entered.getParent()) && MADE.contains(name);
+  }
+}

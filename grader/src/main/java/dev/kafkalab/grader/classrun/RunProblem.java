@@ -1,0 +1,19 @@
+package dev.kafkalab.grader.classrun;
+
+/** Tells in one sentence why a folder cannot be used as a run. */
+public final class RunProblem extends Exception {
+
+  private static final long serialVersionUID = 1L;
+
+  private final String sentence;
+
+  RunProblem(String sentence) {
+    super(sentence);
+    this.sentence = sentence;
+  }
+
+  /** Returns the sentence. */
+  public String sentence() {
+    return sentence;
+  }
+}

@@ -1,0 +1,20 @@
+package dev.kafkalab.grader.classrun;
+
+import java.util.Locale;
+
+/** What became of a participant in a run. */
+public enum State {
+  /** There is a result. */
+  GRADED,
+  /** What was handed in cannot be graded, and the reason is the student's to mend. */
+  REFUSED,
+  /** Nothing was handed in. */
+  MISSING,
+  /** The grader itself failed: no score counts. */
+  FAILED;
+
+  /** Returns the word for it in files. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

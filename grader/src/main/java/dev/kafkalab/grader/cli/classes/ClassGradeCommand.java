@@ -1,0 +1,238 @@
+package dev.kafkalab.grader.cli.classes;
+
+import dev.kafkalab.grader.classrun.Again;
+import dev.kafkalab.grader.classrun.ClassGrading;
+import dev.kafkalab.grader.classrun.ClassTable;
+import dev.kafkalab.grader.classrun.Participant;
+import dev.kafkalab.grader.classrun.Participants;
+import dev.kafkalab.grader.classrun.RunFolder;
+import dev.kafkalab.grader.classrun.RunProblem;
+import dev.kafkalab.grader.classrun.RunSettings;
+import dev.kafkalab.grader.classrun.Standing;
+import dev.kafkalab.grader.classrun.State;
+import dev.kafkalab.grader.cli.option.BrokerOption;
+import dev.kafkalab.grader.cli.option.IsolationOption;
+import dev.kafkalab.grader.cli.option.JudgeOptions;
+import dev.kafkalab.grader.cli.process.Complaint;
+import dev.kafkalab.grader.cli.process.ExitCode;
+import dev.kafkalab.grader.engine.GradingRequest;
+import dev.kafkalab.grader.engine.LabRubric;
+import dev.kafkalab.grader.feedback.DeadText;
+import dev.kafkalab.grader.handin.ClassIntake;
+import dev.kafkalab.grader.handin.HandedIn;
+import dev.kafkalab.grader.handin.archive.ArchiveRefusal;
+import dev.kafkalab.grader.handin.roster.Roster;
+import dev.kafkalab.grader.report.Style;
+import dev.kafkalab.grader.resources.BrokerChoice;
+import dev.kafkalab.grader.resources.IsolationChoice;
+import dev.kafkalab.grader.resources.Pace;
+import dev.kafkalab.grader.resources.WorkFolder;
+import dev.kafkalab.grader.rubric.CriterionInfo;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Grades the submissions of a class into a folder. */
+@Command(
+    name = "grade",
+    header = "Grades all submissions of a class into a folder.",
+    description =
+        "Reads SOURCE as 'class check' does, and grades each submission. RUN gets a report for each "
+            + "(results, feedback) and a table of all (class.csv). Stop it at any time: the same "
+            + "command, or one without SOURCE, goes on with what is missing, and grades again what has "
+            + "changed.",
+    mixinStandardHelpOptions = true,
+    exitCodeListHeading = "Exit codes:%n",
+    exitCodeList = {
+      "0:each submission has a result, or it says why it cannot be graded",
+      "2:invalid command line, or SOURCE cannot be opened",
+      "4:the grader itself failed for a submission: see class.csv"
+    })
+final class ClassGradeCommand implements Callable<Integer> {
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Parameters(
+      paramLabel = "SOURCE",
+      arity = "0..1",
+      description = "the folder or archive of all submissions (default: the run's)")
+  private @Nullable Path source;
+
+  @Option(
+      names = "--into",
+      paramLabel = "RUN",
+      required = true,
+      description = "the folder of the results: a new one, or that of a run to go on with")
+  private Path into = Path.of(".");
+
+  @Option(
+      names = "--roster",
+      paramLabel = "FILE",
+      description = "the class as CSV, as for 'class check' (default: the run's)")
+  private @Nullable Path roster;
+
+  @Option(names = "--strict", description = "mend nothing: refuse what would have to be mended")
+  private boolean isStrict;
+
+  @Option(
+      names = "--jobs",
+      paramLabel = "N",
+      description = "how many are graded at a time (default: half of the processors)")
+  private int jobs = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+
+  @Option(
+      names = "--only",
+      paramLabel = "ID",
+      split = ",",
+      description = "grade only these, by the ids of class.csv")
+  private Set<String> only = new LinkedHashSet<>();
+
+  @Option(
+      names = "--again",
+      paramLabel = "changed|failed|all|ID,...",
+      description =
+          "grade these although they have a result (default: changed, those whose submission or "
+              + "grader has changed)",
+      converter = AgainConverter.class)
+  private Again again = Again.NOTHING;
+
+  @Mixin private JudgeOptions judge = new JudgeOptions();
+
+  @Mixin private BrokerOption broker = new BrokerOption();
+
+  @Mixin private IsolationOption isolation = new IsolationOption();
+
+  @Override
+  public Integer call() throws IOException {
+    CommandLine command = Objects.requireNonNull(spec).commandLine();
+    if (jobs < 1) {
+      throw new Complaint(command, "--jobs must be 1 or more.");
+    }
+    try (RunFolder run = RunFolder.open(into)) {
+      RunSettings settings = settings(run, command);
+      return grade(run, settings, command);
+    } catch (RunProblem e) {
+      throw new Complaint(command, DeadText.of(e.sentence()));
+    }
+  }
+
+  private RunSettings settings(RunFolder run, CommandLine command) throws IOException, RunProblem {
+    RunSettings old = run.settings().orElse(null);
+    if (old != null) {
+      complainAbout(old, command);
+      return old;
+    }
+    if (source == null) {
+      throw new Complaint(
+          command, "There is no run in '%s' yet: name the submissions.".formatted(into));
+    }
+    RunSettings made =
+        new RunSettings(
+            RunSettings.SCHEMA,
+            source.toAbsolutePath().normalize().toString(),
+            roster == null ? null : roster.toAbsolutePath().normalize().toString(),
+            isStrict,
+            List.copyOf(new TreeSet<>(judge.criteria(command))),
+            broker.choice().word(),
+            isolation.choice(command, IsolationChoice.SANDBOX).word(),
+            judge.seed(),
+            Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
+    ClassSourceCheck.check(Path.of(made.source()), made.roster(), command);
+    run.begin(made);
+    return made;
+  }
+
+  /** Results of one run are comparable: what decides about points is the same for all. */
+  private void complainAbout(RunSettings old, CommandLine command) {
+    List<String> fixed =
+        List.of("--criteria", "--task", "--seed", "--broker", "--isolation", "--strict");
+    for (String option : fixed) {
+      if (command.getParseResult().hasMatchedOption(option)) {
+        throw new Complaint(
+            command,
+            "%s is fixed for this run, which began with its own: leave it out, or name a new folder."
+                .formatted(option));
+      }
+    }
+    ClassSourceCheck.check(sourceOf(old), rosterOf(old), command);
+  }
+
+  private Path sourceOf(RunSettings settings) {
+    return source == null ? Path.of(settings.source()) : source;
+  }
+
+  private @Nullable String rosterOf(RunSettings settings) {
+    return roster == null ? settings.roster() : roster.toString();
+  }
+
+  private int grade(RunFolder run, RunSettings settings, CommandLine command) throws IOException {
+    Style style = Ansi.AUTO.enabled() ? Style.COLOURED : Style.PLAIN;
+    String list = rosterOf(settings);
+    Roster known = list == null ? Roster.NONE : ClassSourceCheck.roster(Path.of(list), command);
+    WorkFolder work = new WorkFolder();
+    ClassGrading grading = new ClassGrading(run, settings, request(settings));
+    Runtime.getRuntime().addShutdownHook(new Thread(grading::end, "end-class"));
+    Runtime.getRuntime().addShutdownHook(new Thread(work::delete, "remove-copies"));
+    try {
+      HandedIn handedIn =
+          new ClassIntake(work.path(), settings.strict())
+              .readAll(sourceOf(settings), known, new Unwatched());
+      List<Participant> participants = chosen(Participants.of(handedIn), command);
+      ClassGradeProgress progress = new ClassGradeProgress(command.getErr(), style, run, jobs);
+      List<Standing> standings = grading.grade(participants, again, jobs, progress);
+      run.write("class.csv", ClassTable.of(standings, criteria(settings)));
+      command.getOut().print(ClassGradeTable.of(standings, style));
+      command.getOut().printf("The table is %s.%n", into.resolve("class.csv"));
+      command.getOut().flush();
+      boolean isOurs = standings.stream().anyMatch(each -> each.state() == State.FAILED);
+      return (isOurs ? ExitCode.INFRASTRUCTURE : ExitCode.GRADED).number();
+    } catch (ArchiveRefusal e) {
+      throw new Complaint(command, DeadText.of(e.feedback().message() + " " + e.feedback().hint()));
+    } finally {
+      work.delete();
+    }
+  }
+
+  private List<Participant> chosen(List<Participant> all, CommandLine command) {
+    for (String id : only) {
+      if (all.stream().noneMatch(each -> each.id().equals(id))) {
+        throw new Complaint(
+            command, "Nobody of this class has the id '%s'.".formatted(DeadText.of(id)));
+      }
+    }
+    return only.isEmpty() ? all : all.stream().filter(each -> only.contains(each.id())).toList();
+  }
+
+  private GradingRequest request(RunSettings settings) {
+    return new GradingRequest(
+            Path.of("."),
+            Set.copyOf(settings.criteria()),
+            BrokerChoice.parse(settings.broker()),
+            settings.seed(),
+            jobs > 1 ? Pace.AMONG_OTHERS : Pace.ALONE)
+        .in(IsolationChoice.parse(settings.isolation()));
+  }
+
+  private static List<String> criteria(RunSettings settings) {
+    return LabRubric.criteria().stream()
+        .map(CriterionInfo::id)
+        .filter(id -> settings.criteria().isEmpty() || settings.criteria().contains(id))
+        .toList();
+  }
+}
