@@ -244,13 +244,12 @@ class ConsoleIT {
       assertThat(drawn.page().locator("#message-list > li")).hasCount(1_000);
 
       drawn.page().locator("#older").click();
-      assertThat(drawn.page().locator("#note")).containsText("Older messages are shown");
+      waitForNote(drawn, "Older messages are shown");
       assertThat(drawn.page().locator("#message-list > li")).hasCount(1_000);
 
       drawn.page().locator("#filter-user").fill("rare");
       drawn.page().keyboard().press("Enter");
-      assertThat(drawn.page().locator("#note"))
-          .hasText("3 messages of rare among 30,000 messages.");
+      waitForNote(drawn, "3 messages of rare among 30,000 messages.");
     }
   }
 
@@ -343,6 +342,17 @@ class ConsoleIT {
     assertThat(drawn.page().locator("#live")).hasText("live");
     assertThat(drawn.page().locator("#picture-title")).hasText(topic);
     return drawn;
+  }
+
+  /**
+   * Waits in the page: an assertion of Playwright that does not hold yet describes all that is
+   * there, and a page with a thousand rows stands still for seconds meanwhile.
+   */
+  private static void waitForNote(Drawn drawn, String part) {
+    drawn
+        .page()
+        .waitForFunction(
+            "part => document.getElementById('note').textContent.includes(part)", part);
   }
 
   private static int height(Drawn drawn) {
