@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -118,16 +119,23 @@ public final class ClassGrading {
   /**
    * Grades who has no result yet, and whom {@code again} names.
    *
+   * @param only the ids of those who are graded; empty for all
    * @param jobs how many at a time
    * @return where everybody stands, in the order of the participants
    */
   public List<Standing> grade(
-      List<Participant> participants, Again again, int jobs, Listener listener) throws IOException {
+      List<Participant> participants, Set<String> only, Again again, int jobs, Listener listener)
+      throws IOException {
     Map<Participant, Standing> standings = new HashMap<>();
     List<Work> work = new ArrayList<>();
     for (Participant who : participants) {
       Work due = workOf(who);
-      Standing known = due == null ? withoutGrading(who) : kept(due, again);
+      boolean isChosen = only.isEmpty() || only.contains(who.id());
+      Standing known =
+          due == null ? withoutGrading(who) : kept(due, isChosen ? again : Again.NOTHING);
+      if (known == null && !isChosen) {
+        known = new Standing(who, State.PENDING, null, 0, 0, "");
+      }
       if (known != null) {
         standings.put(who, known);
         discard(who);

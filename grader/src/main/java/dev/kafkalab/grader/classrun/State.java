@@ -11,7 +11,9 @@ public enum State {
   /** Nothing was handed in. */
   MISSING,
   /** The grader itself failed: no score counts. */
-  FAILED;
+  FAILED,
+  /** It is not graded yet. */
+  PENDING;
 
   /** Returns the word for it in files. */
   public String word() {

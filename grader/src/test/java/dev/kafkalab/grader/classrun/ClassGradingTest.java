@@ -22,6 +22,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,6 +41,7 @@ class ClassGradingTest {
   @TempDir private Path temporary;
   private Path source;
   private Roster roster;
+  private Set<String> only = Set.of();
   private int readings;
 
   @BeforeEach
@@ -170,6 +172,41 @@ class ClassGradingTest {
   }
 
   @Test
+  void whoIsNotNamedKeepsWhatTheyHave() throws Exception {
+    only = Set.of(firstGradable(grade(Again.NOTHING, this::pass)));
+    int before = graded.size();
+
+    List<Standing> second = grade(Again.parse("all"), this::pass);
+
+    assertThat(graded).hasSize(before + 1);
+    assertThat(second).filteredOn(each -> each.state() == State.GRADED).hasSize(before);
+  }
+
+  @Test
+  void whoIsNotNamedAndHasNothingIsPending() throws Exception {
+    Participant first =
+        Participants.of(handedIn()).stream()
+            .filter(each -> each.handin() != null && each.handin().isGradable())
+            .findFirst()
+            .orElseThrow();
+    only = Set.of(first.id());
+
+    List<Standing> standings = grade(Again.NOTHING, this::pass);
+
+    assertThat(graded).hasSize(1);
+    assertThat(standings).filteredOn(each -> each.state() == State.GRADED).hasSize(1);
+    assertThat(standings).filteredOn(each -> each.state() == State.PENDING).isNotEmpty();
+  }
+
+  private static String firstGradable(List<Standing> standings) {
+    return standings.stream()
+        .filter(each -> each.points() != null)
+        .map(each -> each.who().id())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
   void twoGradersDoNotShareARun() throws Exception {
     try (RunFolder run = RunFolder.open(temporary.resolve("run"))) {
       assertThat(run.settings()).isEmpty();
@@ -238,7 +275,7 @@ class ClassGradingTest {
     try (RunFolder run = RunFolder.open(temporary.resolve("run"))) {
       run.begin(SETTINGS);
       return new ClassGrading(run, SETTINGS, grader)
-          .grade(Participants.of(handedIn()), again, 1, new Told());
+          .grade(Participants.of(handedIn()), only, again, 1, new Told());
     }
   }
 
@@ -258,7 +295,7 @@ class ClassGradingTest {
                 }
                 return result;
               });
-      grading[0].grade(Participants.of(handedIn()), Again.NOTHING, 1, new Told());
+      grading[0].grade(Participants.of(handedIn()), Set.of(), Again.NOTHING, 1, new Told());
     }
   }
 

@@ -193,9 +193,10 @@ final class ClassGradeCommand implements Callable<Integer> {
       HandedIn handedIn =
           new ClassIntake(work.path(), settings.strict())
               .readAll(sourceOf(settings), known, new Unwatched());
-      List<Participant> participants = chosen(Participants.of(handedIn), command);
+      List<Participant> participants = Participants.of(handedIn);
+      checkIds(participants, command);
       ClassGradeProgress progress = new ClassGradeProgress(command.getErr(), style, run, jobs);
-      List<Standing> standings = grading.grade(participants, again, jobs, progress);
+      List<Standing> standings = grading.grade(participants, only, again, jobs, progress);
       run.write("class.csv", ClassTable.of(standings, criteria(settings)));
       command.getOut().print(ClassGradeTable.of(standings, style));
       command.getOut().printf("The table is %s.%n", into.resolve("class.csv"));
@@ -209,14 +210,13 @@ final class ClassGradeCommand implements Callable<Integer> {
     }
   }
 
-  private List<Participant> chosen(List<Participant> all, CommandLine command) {
+  private void checkIds(List<Participant> all, CommandLine command) {
     for (String id : only) {
       if (all.stream().noneMatch(each -> each.id().equals(id))) {
         throw new Complaint(
             command, "Nobody of this class has the id '%s'.".formatted(DeadText.of(id)));
       }
     }
-    return only.isEmpty() ? all : all.stream().filter(each -> only.contains(each.id())).toList();
   }
 
   private GradingRequest request(RunSettings settings) {

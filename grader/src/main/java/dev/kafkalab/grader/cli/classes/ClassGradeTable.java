@@ -28,12 +28,13 @@ final class ClassGradeTable {
         style.bold(
             String.format(
                 Locale.ROOT,
-                "%d graded%s, %d cannot be graded, %d handed nothing in, %d failed by the grader",
+                "%d graded%s, %d cannot be graded, %d handed nothing in, %d failed by the grader%s",
                 graded.size(),
                 graded.isEmpty() ? "" : median(graded),
                 count(standings, State.REFUSED),
                 count(standings, State.MISSING),
-                count(standings, State.FAILED))));
+                count(standings, State.FAILED),
+                pending(count(standings, State.PENDING)))));
     return out.append(System.lineSeparator()).toString();
   }
 
@@ -53,6 +54,10 @@ final class ClassGradeTable {
         " (median %d of %d points)",
         scores.get(scores.size() / 2),
         graded.get(0).maxScore());
+  }
+
+  private static String pending(long count) {
+    return count == 0 ? "" : ", " + count + " not graded yet";
   }
 
   private static long count(List<Standing> standings, State state) {
