@@ -64,6 +64,11 @@ public final class RunFolder implements AutoCloseable {
     throw new RunProblem("Another grader is at work in '%s'.".formatted(folder));
   }
 
+  /** Returns whether a folder has a run. */
+  public static boolean isRun(Path folder) {
+    return Files.exists(folder.resolve(SETTINGS));
+  }
+
   private static boolean isEmpty(Path folder) throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
       return files.noneMatch(file -> !file.endsWith("run.lock") && !isEmptyFolder(file));

@@ -124,6 +124,10 @@ final class ClassGradeCommand implements Callable<Integer> {
     if (jobs < 1) {
       throw new Complaint(command, "--jobs must be 1 or more.");
     }
+    if (source == null && !RunFolder.isRun(into)) {
+      throw new Complaint(
+          command, "There is no run in '%s' yet: name the submissions.".formatted(into));
+    }
     try (RunFolder run = RunFolder.open(into)) {
       RunSettings settings = settings(run, command);
       return grade(run, settings, command);
@@ -138,14 +142,11 @@ final class ClassGradeCommand implements Callable<Integer> {
       complainAbout(old, command);
       return old;
     }
-    if (source == null) {
-      throw new Complaint(
-          command, "There is no run in '%s' yet: name the submissions.".formatted(into));
-    }
+    Path named = Objects.requireNonNull(source);
     RunSettings made =
         new RunSettings(
             RunSettings.SCHEMA,
-            source.toAbsolutePath().normalize().toString(),
+            named.toAbsolutePath().normalize().toString(),
             roster == null ? null : roster.toAbsolutePath().normalize().toString(),
             isStrict,
             List.copyOf(new TreeSet<>(judge.criteria(command))),
