@@ -36,6 +36,7 @@ public final class Enclosed implements Confinement {
   private final Path shared;
   private final Enclosure enclosure;
   private final boolean isRoot;
+  private final AtomicInteger ownCells = new AtomicInteger();
 
   private Enclosed(Path folder, Path shared, Enclosure enclosure, boolean isRoot) {
     this.folder = folder;
@@ -180,7 +181,7 @@ public final class Enclosed implements Confinement {
     try {
       Path sockets = Files.createDirectory(folder.resolve(name + number));
       HeldFolder.readableForAll(sockets);
-      return new EnclosedCell(number, sockets, isRoot ? userOf(number) : 0);
+      return new EnclosedCell(ownCells.incrementAndGet(), sockets, isRoot ? userOf(number) : 0);
     } catch (IOException e) {
       throw new UncheckedIOException("A cell could not be made", e);
     }
@@ -193,12 +194,12 @@ public final class Enclosed implements Confinement {
 
   private final class EnclosedCell implements Cell {
 
-    private final int number;
+    private final int ownNumber;
     private final Path sockets;
     private final long user;
 
-    EnclosedCell(int number, Path sockets, long user) {
-      this.number = number;
+    EnclosedCell(int ownNumber, Path sockets, long user) {
+      this.ownNumber = ownNumber;
       this.sockets = sockets;
       this.user = user;
     }
@@ -228,7 +229,7 @@ public final class Enclosed implements Confinement {
         throws IOException {
       return enclosure.start(
           new Enclosure.Wanted(
-              user, sockets, readable, environment, FirstProcess.of(number, command)));
+              user, sockets, readable, environment, FirstProcess.of(ownNumber, command)));
     }
   }
 

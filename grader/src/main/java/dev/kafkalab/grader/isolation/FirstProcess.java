@@ -26,7 +26,7 @@ final class FirstProcess {
   /**
    * Returns the command that begins a cell.
    *
-   * @param number the cell's
+   * @param number the cell's, among those of one grading
    * @param command what the student's process runs
    */
   static List<String> of(int number, List<String> command) {

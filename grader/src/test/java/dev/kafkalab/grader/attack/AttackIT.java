@@ -62,7 +62,7 @@ class AttackIT {
 
   private static final Duration LATER = Duration.ofSeconds(5);
 
-  /** How many attacks of a brief proof are tried in containers, too: one of these. */
+  /** A brief proof tries one of so many attacks, and one of so many of these in a container. */
   private static final int ONE_OF = 4;
 
   /** What these gain is seen only when their JVM has ended, or is too much for others in it. */
@@ -131,14 +131,14 @@ class AttackIT {
                         .flatMap(each -> tests(file.heldBy(), each.getKey(), each.getValue()))));
   }
 
-  /** All of them, or half where proofs are to be brief: another run draws others. */
+  /** All of them, or a quarter where proofs are to be brief: another run draws others. */
   private static List<Map.Entry<String, Attack>> drawn(AttackFile file) {
     List<Map.Entry<String, Attack>> all = new ArrayList<>(file.attacks().entrySet());
     if (!Brief.IS_WANTED) {
       return all;
     }
     Collections.shuffle(all, new Random(SEED));
-    return all.subList(0, (all.size() + 1) / 2);
+    return all.subList(0, (all.size() + ONE_OF - 1) / ONE_OF);
   }
 
   private Stream<DynamicNode> tests(Defence defence, String id, Attack attack) {

@@ -80,7 +80,7 @@ class HtmlReportIT {
 
   static Stream<String> pages() {
     return Brief.IS_WANTED
-        ? Stream.of("all outcomes", "pictures", REAL)
+        ? Stream.of("all outcomes", REAL)
         : Stream.concat(gradings().keySet().stream(), Stream.of(COMPARISON, REAL));
   }
 
