@@ -36,7 +36,7 @@ public final class Enclosed implements Confinement {
   private final Path shared;
   private final Enclosure enclosure;
   private final boolean isRoot;
-  private final AtomicInteger ownCells = new AtomicInteger();
+  private final Slots slots = new Slots();
 
   private Enclosed(Path folder, Path shared, Enclosure enclosure, boolean isRoot) {
     this.folder = folder;
@@ -181,7 +181,7 @@ public final class Enclosed implements Confinement {
     try {
       Path sockets = Files.createDirectory(folder.resolve(name + number));
       HeldFolder.readableForAll(sockets);
-      return new EnclosedCell(ownCells.incrementAndGet(), sockets, isRoot ? userOf(number) : 0);
+      return new EnclosedCell(sockets, isRoot ? userOf(number) : 0);
     } catch (IOException e) {
       throw new UncheckedIOException("A cell could not be made", e);
     }
@@ -194,12 +194,10 @@ public final class Enclosed implements Confinement {
 
   private final class EnclosedCell implements Cell {
 
-    private final int ownNumber;
     private final Path sockets;
     private final long user;
 
-    EnclosedCell(int ownNumber, Path sockets, long user) {
-      this.ownNumber = ownNumber;
+    EnclosedCell(Path sockets, long user) {
       this.sockets = sockets;
       this.user = user;
     }
@@ -227,9 +225,13 @@ public final class Enclosed implements Confinement {
     @Override
     public Inmate start(List<String> command, List<Path> readable, Map<String, String> environment)
         throws IOException {
-      return enclosure.start(
-          new Enclosure.Wanted(
-              user, sockets, readable, environment, FirstProcess.of(ownNumber, command)));
+      int slot = slots.take();
+      Inmate inmate =
+          enclosure.start(
+              new Enclosure.Wanted(
+                  user, sockets, readable, environment, FirstProcess.of(slot, command)));
+      var unused = inmate.process().onExit().thenRun(() -> slots.free(slot));
+      return inmate;
     }
   }
 

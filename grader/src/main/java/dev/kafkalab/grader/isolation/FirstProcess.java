@@ -12,9 +12,6 @@ import java.util.Optional;
  */
 final class FirstProcess {
 
-  /** Cells that are so many apart have the same process ids: a criterion has a few at a time. */
-  private static final int DIFFERENT = 40;
-
   /** The shell says nothing of its own on the student's stderr, such as that it was killed. */
   private static final String SCRIPT =
       "exec 3>&2 2>/dev/null; left=$1; shift;"
@@ -26,12 +23,12 @@ final class FirstProcess {
   /**
    * Returns the command that begins a cell.
    *
-   * @param number the cell's, among those of one grading
+   * @param slot how many numbers are used up before
    * @param command what the student's process runs
    */
-  static List<String> of(int number, List<String> command) {
-    String left = Integer.toString(Math.floorMod(number, DIFFERENT));
-    List<String> all = new ArrayList<>(List.of("/bin/sh", "-c", SCRIPT, "sh", left));
+  static List<String> of(int slot, List<String> command) {
+    List<String> all =
+        new ArrayList<>(List.of("/bin/sh", "-c", SCRIPT, "sh", Integer.toString(slot)));
     all.addAll(command);
     return all;
   }
