@@ -209,13 +209,12 @@ public final class ClassGrading {
   }
 
   private Standing graded(Work work, Listener listener) throws IOException {
+    failIfEnding();
     Participant who = work.who();
     long start = System.nanoTime();
     run.log(new LogLine(now(), who.id(), work.key(), null, null, null));
     String problem = problemOf(work);
-    if (isEnding) {
-      throw new InterruptedIOException("the process is ending");
-    }
+    failIfEnding();
     discard(who);
     Points points = problem.isEmpty() ? run.points(who.id()).orElse(null) : null;
     State state = points == null ? State.FAILED : State.GRADED;
@@ -225,6 +224,13 @@ public final class ClassGrading {
     run.log(line);
     listener.graded(standing);
     return standing;
+  }
+
+  /** What has not begun yet is not counted as ended. */
+  private void failIfEnding() throws InterruptedIOException {
+    if (isEnding) {
+      throw new InterruptedIOException("the process is ending");
+    }
   }
 
   private synchronized int triesAfter(LogLine line) {
