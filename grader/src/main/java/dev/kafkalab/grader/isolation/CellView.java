@@ -3,10 +3,10 @@ package dev.kafkalab.grader.isolation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a cell has of the machine's files, all read-only: Java, the system's programs and libraries,
@@ -36,18 +36,26 @@ final class CellView {
           "/etc/ld.so.cache",
           "/etc/alternatives");
 
-  private final Path java;
-  private final Path settings;
+  private final Map<Path, Path> common = new LinkedHashMap<>();
 
   /**
-   * Takes what is the same in all cells.
+   * Looks up what is the same in all cells.
    *
    * @param java the home of the Java that runs there
    * @param settings a folder with the files of {@code /etc} that cells get
    */
   CellView(Path java, Path settings) {
-    this.java = java;
-    this.settings = settings;
+    for (String each : SYSTEM) {
+      Path path = Path.of(each);
+      if (Files.exists(path)) {
+        common.put(path, real(path));
+      }
+    }
+    for (String each : List.of("hosts", "nsswitch.conf")) {
+      common.put(Path.of("/etc", each), settings.resolve(each));
+    }
+    common.put(java, java);
+    settingsOf(java).ifPresent(path -> common.put(path, path));
   }
 
   /**
@@ -57,21 +65,9 @@ final class CellView {
    * @param readable what is there by the same path
    */
   Map<Path, Path> sources(Path sockets, List<Path> readable) {
-    Map<Path, Path> sources = new LinkedHashMap<>();
-    for (String each : SYSTEM) {
-      Path path = Path.of(each);
-      if (Files.exists(path)) {
-        sources.put(path, real(path));
-      }
-    }
-    for (String each : List.of("hosts", "nsswitch.conf")) {
-      sources.put(Path.of("/etc", each), settings.resolve(each));
-    }
+    Map<Path, Path> sources = new LinkedHashMap<>(common);
     sources.put(Path.of(SOCKETS), sockets);
-    List<Path> all = new ArrayList<>(readable);
-    all.add(java);
-    all.addAll(settingsOfJava());
-    all.forEach(path -> sources.put(path.toAbsolutePath(), path.toAbsolutePath()));
+    readable.forEach(path -> sources.put(path.toAbsolutePath(), path.toAbsolutePath()));
     return sources;
   }
 
@@ -85,14 +81,14 @@ final class CellView {
   }
 
   /** Debian's Java keeps its settings below /etc, and has links to there. */
-  private List<Path> settingsOfJava() {
+  private static Optional<Path> settingsOf(Path java) {
     try {
       Path conf = java.resolve("conf").resolve("security").resolve("java.security").toRealPath();
       return conf.startsWith(java) || conf.getNameCount() < 2
-          ? List.of()
-          : List.of(conf.getRoot().resolve(conf.subpath(0, 2)));
+          ? Optional.empty()
+          : Optional.of(conf.getRoot().resolve(conf.subpath(0, 2)));
     } catch (IOException e) {
-      return List.of();
+      return Optional.empty();
     }
   }
 }

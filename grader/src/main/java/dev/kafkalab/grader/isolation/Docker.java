@@ -5,7 +5,6 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -72,19 +71,18 @@ final class Docker {
 
   /** Returns the beginning of a command that runs a container, and removes it at its end. */
   List<String> run(String name) {
-    return new ArrayList<>(
-        List.of(
-            program,
-            "run",
-            "--rm",
-            "--pull",
-            "never",
-            "--log-driver",
-            "none",
-            "--name",
-            name,
-            "--label",
-            LABEL));
+    return List.of(
+        program,
+        "run",
+        "--rm",
+        "--pull",
+        "never",
+        "--log-driver",
+        "none",
+        "--name",
+        name,
+        "--label",
+        LABEL);
   }
 
   String image() {

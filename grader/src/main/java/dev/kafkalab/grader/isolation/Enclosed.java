@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
 /** Runs each process in a cell where there is nothing but what the process needs. */
@@ -88,19 +87,10 @@ public final class Enclosed implements Confinement {
 
   /** Returns why there is no sandbox on this machine, with what to do; empty where there is. */
   public static Optional<String> whyNoSandbox() {
-    return whyNot(Enclosed::inSandbox);
-  }
-
-  /** Returns why there are no containers on this machine, with what to do; empty where are. */
-  public static Optional<String> whyNoContainers() {
-    return whyNot(Enclosed::inContainers);
-  }
-
-  private static Optional<String> whyNot(BiFunction<Path, List<Path>, Confinement> prepare) {
     try {
       Path folder = Files.createTempDirectory("cells");
       try {
-        Confinement unused = prepare.apply(folder, List.of());
+        Confinement unused = inSandbox(folder, List.of());
         return Optional.empty();
       } finally {
         FolderDeletion.of(folder);
