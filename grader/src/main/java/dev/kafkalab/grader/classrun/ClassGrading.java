@@ -3,7 +3,6 @@ package dev.kafkalab.grader.classrun;
 import dev.kafkalab.grader.engine.Grader;
 import dev.kafkalab.grader.engine.GradingRequest;
 import dev.kafkalab.grader.feedback.DeadText;
-import dev.kafkalab.grader.folder.FolderDeletion;
 import dev.kafkalab.grader.grade.GradedSubmission;
 import dev.kafkalab.grader.handin.mend.Reading.Gradable;
 import dev.kafkalab.grader.handin.mend.Reading.Refused;
@@ -261,12 +260,9 @@ public final class ClassGrading {
     }
   }
 
-  /** A copy of a thousand submissions would only fill the disk. */
   private static void discard(Participant who) throws IOException {
-    if (who.handin() != null
-        && who.handin().reading() instanceof Gradable gradable
-        && gradable.isCopy()) {
-      FolderDeletion.of(gradable.folder());
+    if (who.handin() != null) {
+      who.handin().discardCopy();
     }
   }
 

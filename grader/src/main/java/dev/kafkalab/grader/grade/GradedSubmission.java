@@ -80,25 +80,18 @@ public record GradedSubmission(
 
   /** Returns the same grading with another grade. */
   public GradedSubmission with(Grade other) {
-    return new GradedSubmission(
-        submission,
-        other,
-        problems,
-        broker,
-        isolation,
-        seed,
-        duration,
-        timings,
-        deliverables,
-        started,
-        remarks);
+    return copy(submission, other);
   }
 
   /** Returns the same grading of a submission that is called otherwise. */
   public GradedSubmission named(String other) {
+    return copy(other, grade);
+  }
+
+  private GradedSubmission copy(String name, Grade earned) {
     return new GradedSubmission(
-        other,
-        grade,
+        name,
+        earned,
         problems,
         broker,
         isolation,

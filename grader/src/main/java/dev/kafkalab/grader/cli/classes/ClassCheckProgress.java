@@ -1,9 +1,7 @@
 package dev.kafkalab.grader.cli.classes;
 
-import dev.kafkalab.grader.folder.FolderDeletion;
 import dev.kafkalab.grader.handin.Handin;
 import dev.kafkalab.grader.handin.IntakeListener;
-import dev.kafkalab.grader.handin.mend.Reading.Gradable;
 import dev.kafkalab.grader.handin.platform.Shape;
 import dev.kafkalab.grader.report.Style;
 import java.io.IOException;
@@ -31,12 +29,9 @@ final class ClassCheckProgress implements IntakeListener, AutoCloseable {
     all = submissions;
   }
 
-  /** A thousand copies would only fill the disk: nothing is graded here. */
   @Override
   public void read(Handin handin) throws IOException {
-    if (handin.reading() instanceof Gradable gradable && gradable.isCopy()) {
-      FolderDeletion.of(gradable.folder());
-    }
+    handin.discardCopy();
     tick();
   }
 
