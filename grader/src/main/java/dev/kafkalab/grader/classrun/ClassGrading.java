@@ -3,12 +3,14 @@ package dev.kafkalab.grader.classrun;
 import dev.kafkalab.grader.engine.Grader;
 import dev.kafkalab.grader.engine.GradingRequest;
 import dev.kafkalab.grader.feedback.DeadText;
+import dev.kafkalab.grader.grade.CriterionResult;
 import dev.kafkalab.grader.grade.GradedSubmission;
 import dev.kafkalab.grader.handin.mend.Reading.Gradable;
 import dev.kafkalab.grader.handin.mend.Reading.Refused;
 import dev.kafkalab.grader.report.JsonReport;
 import dev.kafkalab.grader.report.Surroundings;
 import dev.kafkalab.grader.report.html.HtmlReport;
+import dev.kafkalab.grader.rubric.OutcomeKind;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.file.Path;
@@ -24,6 +26,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -248,7 +251,7 @@ public final class ClassGrading {
         return "";
       }
       if (graded.grade().isIncomplete()) {
-        return "The grader itself failed: ./lab grade --seed " + settings.seed() + " may tell why.";
+        return "The grader itself failed: " + fault(graded);
       }
       run.write(
           work.who().id(),
@@ -258,6 +261,16 @@ public final class ClassGrading {
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
       return "The grader itself failed: " + DeadText.of(String.valueOf(e));
     }
+  }
+
+  private static String fault(GradedSubmission graded) {
+    return graded.grade().results().stream()
+        .filter(result -> result.kind() == OutcomeKind.INFRASTRUCTURE)
+        .map(CriterionResult::feedback)
+        .flatMap(Stream::ofNullable)
+        .map(feedback -> DeadText.of(feedback.message()))
+        .findFirst()
+        .orElse("not all criteria were judged.");
   }
 
   private static void discard(Participant who) throws IOException {

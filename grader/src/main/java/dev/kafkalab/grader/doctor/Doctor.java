@@ -2,6 +2,7 @@ package dev.kafkalab.grader.doctor;
 
 import dev.kafkalab.grader.broker.ContainerBroker;
 import dev.kafkalab.grader.isolation.Enclosed;
+import dev.kafkalab.grader.isolation.Isolation;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -27,7 +28,7 @@ public final class Doctor {
   }
 
   private static Finding sandbox() {
-    return Enclosed.whyNoSandbox()
+    return Enclosed.whyNot(Isolation.SANDBOX)
         .map(
             why ->
                 Finding.limited(

@@ -85,12 +85,17 @@ public final class Enclosed implements Confinement {
     }
   }
 
-  /** Returns why there is no sandbox on this machine, with what to do; empty where there is. */
-  public static Optional<String> whyNoSandbox() {
+  /**
+   * Returns why an isolation does not work on this machine, with what to do; empty where it does.
+   */
+  public static Optional<String> whyNot(Isolation isolation) {
     try {
       Path folder = Files.createTempDirectory("cells");
       try {
-        Confinement unused = inSandbox(folder, List.of());
+        Confinement unused =
+            isolation == Isolation.CONTAINER
+                ? inContainers(folder, List.of())
+                : inSandbox(folder, List.of());
         return Optional.empty();
       } finally {
         FolderDeletion.of(folder);

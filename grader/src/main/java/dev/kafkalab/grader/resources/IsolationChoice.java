@@ -2,10 +2,12 @@ package dev.kafkalab.grader.resources;
 
 import dev.kafkalab.grader.isolation.Confinement;
 import dev.kafkalab.grader.isolation.Enclosed;
+import dev.kafkalab.grader.isolation.Isolation;
 import dev.kafkalab.grader.isolation.IsolationUnavailable;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Which isolation a grading is to use. */
 public enum IsolationChoice {
@@ -61,6 +63,15 @@ public enum IsolationChoice {
   /** Returns the word that chooses it on the command line. */
   public String word() {
     return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Returns why it does not work on this machine, with what to do; empty where it does. */
+  public Optional<String> whyNot() {
+    return switch (this) {
+      case SANDBOX -> Enclosed.whyNot(Isolation.SANDBOX);
+      case CONTAINER -> Enclosed.whyNot(Isolation.CONTAINER);
+      case AUTO, PROCESS -> Optional.empty();
+    };
   }
 
   /**

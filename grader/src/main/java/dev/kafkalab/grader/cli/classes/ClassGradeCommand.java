@@ -35,6 +35,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
@@ -62,7 +63,7 @@ import picocli.CommandLine.Spec;
     exitCodeList = {
       "0:each submission has a result, or it says why it cannot be graded",
       "2:invalid command line, or SOURCE cannot be opened",
-      "4:the grader itself failed for a submission: see class.csv"
+      "4:the isolation does not work here, or the grader itself failed for a submission: see class.csv"
     })
 final class ClassGradeCommand implements Callable<Integer> {
 
@@ -130,6 +131,16 @@ final class ClassGradeCommand implements Callable<Integer> {
     }
     try (RunFolder run = RunFolder.open(into)) {
       RunSettings settings = settings(run, command);
+      Optional<String> none = IsolationChoice.parse(settings.isolation()).whyNot();
+      if (none.isPresent()) {
+        command.getErr().println(none.get());
+        command.getErr().println("Nothing was graded.");
+        command.getErr().flush();
+        return ExitCode.INFRASTRUCTURE.number();
+      }
+      if (!RunFolder.isRun(into)) {
+        run.begin(settings);
+      }
       return grade(run, settings, command);
     } catch (RunProblem e) {
       throw new Complaint(command, DeadText.of(e.sentence()));
@@ -155,7 +166,6 @@ final class ClassGradeCommand implements Callable<Integer> {
             judge.seed(),
             Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
     ClassSourceCheck.check(Path.of(made.source()), made.roster(), command);
-    run.begin(made);
     return made;
   }
 
