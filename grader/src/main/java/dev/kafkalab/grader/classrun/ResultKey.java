@@ -83,9 +83,7 @@ final class ResultKey {
         new SimpleFileVisitor<>() {
           @Override
           public FileVisitResult preVisitDirectory(Path entered, BasicFileAttributes about) {
-            String name = String.valueOf(entered.getFileName());
-            boolean isOurs = entered.equals(folder);
-            return !isOurs && (name.startsWith(".") || isMade(folder, entered, name))
+            return folder.equals(entered.getParent()) && isMade(entered)
                 ? FileVisitResult.SKIP_SUBTREE
                 : FileVisitResult.CONTINUE;
           }
@@ -101,8 +99,9 @@ final class ResultKey {
     return files;
   }
 
-  /** Only at the top: a package may be called {@code out}. */
-  private static boolean isMade(Path folder, Path entered, String name) {
-    return folder.equals(entered.getParent()) && MADE.contains(name);
+  /** Only at the top it is: a package, or a folder of resources, may be called so. */
+  private static boolean isMade(Path entered) {
+    String name = String.valueOf(entered.getFileName());
+    return name.startsWith(".") || MADE.contains(name);
   }
 }

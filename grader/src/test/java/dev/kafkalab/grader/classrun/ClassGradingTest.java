@@ -104,7 +104,12 @@ class ClassGradingTest {
     Files.createDirectories(submission.resolve("target"));
     Files.writeString(submission.resolve("target/A.class"), "made");
     assertThat(ResultKey.of(submission, SETTINGS, "1")).isEqualTo(key);
+    Files.createDirectories(folder.resolve(".hidden"));
+    Files.writeString(folder.resolve(".hidden/settings"), "read by the code");
+    String withSettings = ResultKey.of(submission, SETTINGS, "1");
+    assertThat(withSettings).isNotEqualTo(key);
     Files.move(folder.resolve("A.java"), folder.resolve("B.java"));
+    assertThat(ResultKey.of(submission, SETTINGS, "1")).isNotEqualTo(withSettings);
     assertThat(ResultKey.of(submission, SETTINGS, "1")).isNotEqualTo(key);
   }
 
