@@ -20,11 +20,15 @@ import org.jspecify.annotations.Nullable;
  * @param criterion which
  * @param outcome how it ended
  * @param duration how long it took
- * @param tries how often it was judged, from 1: more than once only where the grader had failed
+ * @param earlier why it was judged again, once for each try before the last: ours or the machine's
  * @param seen what is worth telling however it ended
  */
 public record CriterionResult(
-    CriterionInfo criterion, Outcome outcome, Duration duration, int tries, Seen seen) {
+    CriterionInfo criterion,
+    Outcome outcome,
+    Duration duration,
+    List<Feedback> earlier,
+    Seen seen) {
 
   /**
    * What was seen while a criterion was judged.
@@ -52,6 +56,7 @@ public record CriterionResult(
    */
   public CriterionResult {
     int unused = outcome.pointsOf(criterion.points());
+    earlier = List.copyOf(earlier);
   }
 
   /** Returns the kind of outcome. */
@@ -72,6 +77,11 @@ public record CriterionResult(
   /** Returns what to tell the student; null where it passed. */
   public @Nullable Feedback feedback() {
     return outcome.feedback();
+  }
+
+  /** Returns how often it was judged, from 1. */
+  public int tries() {
+    return earlier.size() + 1;
   }
 
   /** Returns what is worth telling however it ended. */
@@ -96,13 +106,13 @@ public record CriterionResult(
 
   /** Returns the same result with other feedback, if it has any. */
   public CriterionResult telling(UnaryOperator<Feedback> change) {
-    return new CriterionResult(criterion, outcome.telling(change), duration, tries, seen);
+    return new CriterionResult(criterion, outcome.telling(change), duration, earlier, seen);
   }
 
   /** Returns the same result, where what blocked it did not, as a failure of its own. */
   CriterionResult asFailure() {
     return outcome instanceof Blocked blocked
-        ? new CriterionResult(criterion, new Failed(0, blocked.feedback()), duration, tries, seen)
+        ? new CriterionResult(criterion, new Failed(0, blocked.feedback()), duration, earlier, seen)
         : this;
   }
 }

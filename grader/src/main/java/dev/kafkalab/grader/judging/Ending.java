@@ -13,6 +13,7 @@ import dev.kafkalab.grader.rubric.Outcome.Infrastructure;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * How one try of a criterion ended.
@@ -49,6 +50,11 @@ public record Ending(Outcome outcome, Seen seen, boolean again) {
     return outcome instanceof Infrastructure;
   }
 
+  /** Returns why it is not the last try. */
+  Feedback why() {
+    return Objects.requireNonNull(outcome.feedback());
+  }
+
   /** Adds what was seen meanwhile. */
   Ending seenOn(Stage stage) {
     List<Fact> observed = new ArrayList<>(stage.observed());
@@ -58,7 +64,7 @@ public record Ending(Outcome outcome, Seen seen, boolean again) {
     return new Ending(outcome, new Seen(observed, stage.exhibits(), stage.usage()), again);
   }
 
-  CriterionResult result(CriterionInfo criterion, Duration took, int tries) {
-    return new CriterionResult(criterion, outcome, took, tries, seen);
+  CriterionResult result(CriterionInfo criterion, Duration took, List<Feedback> earlier) {
+    return new CriterionResult(criterion, outcome, took, earlier, seen);
   }
 }

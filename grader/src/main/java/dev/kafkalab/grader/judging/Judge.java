@@ -10,6 +10,7 @@ import dev.kafkalab.grader.resources.Pace;
 import dev.kafkalab.grader.rubric.CriterionInfo;
 import dev.kafkalab.grader.rubric.Outcome.Blocked;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.Lock;
@@ -112,12 +113,13 @@ public final class Judge {
     List<Feedback> found = problems.get();
     if (!found.isEmpty()) {
       Duration took = Duration.ofNanos(System.nanoTime() - start);
-      return Ending.of(new Blocked(COMPILATION, found.get(0))).result(criterion, took, 1);
+      return Ending.of(new Blocked(COMPILATION, found.get(0))).result(criterion, took, List.of());
     }
     Try attempt = tries.of(criterion, body, most);
     int failures = 0;
     int standstills = 0;
-    for (int times = 1; ; times++) {
+    List<Feedback> earlier = new ArrayList<>();
+    while (true) {
       long before = machine.standstills();
       Ending ending = once(attempt);
       boolean stoodStill = machine.standstills() > before;
@@ -131,8 +133,9 @@ public final class Judge {
       boolean again =
           stoodStill ? standstills <= MOST_STANDSTILLS : ending.again() && failures < TRIES;
       if (!again) {
-        return ending.result(criterion, Duration.ofNanos(System.nanoTime() - start), times);
+        return ending.result(criterion, Duration.ofNanos(System.nanoTime() - start), earlier);
       }
+      earlier.add(ending.why());
     }
   }
 
@@ -142,7 +145,7 @@ public final class Judge {
    * @param why what went wrong with JUnit; null where that is not known
    */
   public static CriterionResult notRun(CriterionInfo criterion, @Nullable Throwable why) {
-    return Ending.oursForGood(OurFeedback.notRun(why)).result(criterion, Duration.ZERO, 1);
+    return Ending.oursForGood(OurFeedback.notRun(why)).result(criterion, Duration.ZERO, List.of());
   }
 
   private Ending once(Try attempt) {

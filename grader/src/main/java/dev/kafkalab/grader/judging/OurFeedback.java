@@ -9,8 +9,11 @@ import dev.kafkalab.grader.submission.compiler.CompilerFault;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletionException;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Messages for failures of the grader or the machine: they cost nobody points. */
@@ -20,6 +23,8 @@ public final class OurFeedback {
 
   private static final String AGAIN =
       NO_FAULT + "Run it again; if it happens again, report it with the seed.";
+
+  private static final String OURS = "dev.kafkalab.grader.";
 
   private OurFeedback() {}
 
@@ -87,12 +92,21 @@ public final class OurFeedback {
     if (fault instanceof CompilerFault || fault instanceof UncheckedIOException) {
       return Feedback.of(fault.getMessage() + ".", NO_FAULT + "Fix that, and run it again.");
     }
-    StackTraceElement[] stack = fault.getStackTrace();
-    String where = stack.length == 0 ? "" : stack[0].toString();
     return Feedback.of(
         FullStop.after("The grader could not judge this: " + fault + because(fault)),
         AGAIN,
-        Fact.fact("where", where));
+        Fact.fact("where", where(fault)));
+  }
+
+  /** Who threw it, and which line of ours was at it. */
+  private static String where(Throwable fault) {
+    List<StackTraceElement> stack = List.of(fault.getStackTrace());
+    return Stream.concat(
+            stack.stream().limit(1),
+            stack.stream().filter(each -> each.getClassName().startsWith(OURS)).limit(2))
+        .distinct()
+        .map(StackTraceElement::toString)
+        .collect(Collectors.joining(" < "));
   }
 
   /** Kafka's clients hide the reason in the cause. */

@@ -2,6 +2,7 @@ package dev.kafkalab.grader.report;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import dev.kafkalab.grader.feedback.Feedback;
 import dev.kafkalab.grader.feedback.Location;
 import dev.kafkalab.grader.grade.CriterionResult;
 import dev.kafkalab.grader.grade.GradedSubmission;
@@ -129,16 +130,18 @@ public final class CtrfReport {
           location == null ? null : location.line(),
           result.tries() - 1,
           isFlaky(result),
-          result.tries() > 1 ? Attempt.before(result.tries()) : null,
+          result.tries() > 1 ? Attempt.of(result.earlier()) : null,
           TestExtra.of(result));
     }
   }
 
-  record Attempt(int attempt, String status) {
+  record Attempt(int attempt, String status, String message) {
 
     /** Only grader failures are retried. The last try is the test itself. */
-    static List<Attempt> before(int last) {
-      return IntStream.range(1, last).mapToObj(attempt -> new Attempt(attempt, "other")).toList();
+    static List<Attempt> of(List<Feedback> earlier) {
+      return IntStream.range(0, earlier.size())
+          .mapToObj(each -> new Attempt(each + 1, "other", earlier.get(each).message()))
+          .toList();
     }
   }
 

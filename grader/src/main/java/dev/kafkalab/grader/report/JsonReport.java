@@ -75,6 +75,7 @@ public final class JsonReport {
       @JsonUnwrapped FeedbackJson feedback,
       long durationMillis,
       int tries,
+      List<FeedbackJson> earlier,
       List<ExhibitJson> exhibits) {
 
     static Criterion of(CriterionResult result) {
@@ -90,6 +91,7 @@ public final class JsonReport {
           FeedbackJson.of(result.feedback(), result.observed()),
           result.duration().toMillis(),
           result.tries(),
+          result.earlier().stream().map(each -> FeedbackJson.of(each, List.of())).toList(),
           result.exhibits().stream().map(ExhibitJson::of).toList());
     }
   }

@@ -10,6 +10,7 @@ import dev.kafkalab.grader.rubric.OutcomeKind;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a certificate as JSON of the schema {@value #SCHEMA}. */
@@ -90,6 +91,7 @@ public final class CertificateJson {
       long durationMillis,
       List<String> complaints,
       int verdicts,
+      List<Again> judgedAgain,
       List<Judged> judgements) {
 
     /**
@@ -107,6 +109,7 @@ public final class CertificateJson {
           checked.graded().duration().toMillis(),
           checked.complaints(),
           checked.judgements().size(),
+          checked.judgements().stream().flatMap(Again::of).toList(),
           checked.judgements().stream()
               .filter(each -> !isRightPass(each))
               .map(Judged::of)
@@ -116,6 +119,15 @@ public final class CertificateJson {
     private static boolean isRightPass(Judgement judgement) {
       return judgement.verdict() == Verdict.RIGHT
           && judgement.result().kind() == OutcomeKind.PASSED;
+    }
+  }
+
+  /** Why a criterion was judged once more. */
+  record Again(String criterion, String message) {
+
+    static Stream<Again> of(Judgement judgement) {
+      return judgement.result().earlier().stream()
+          .map(each -> new Again(judgement.criterion(), each.message()));
     }
   }
 

@@ -85,7 +85,7 @@ public final class Solutions {
         criterion,
         Results.outcome(outcome, 0, null, feedback),
         Duration.ofSeconds(1),
-        1,
+        List.of(),
         new Seen(List.of(), List.of(), usage));
   }
 

@@ -14,6 +14,7 @@ import dev.kafkalab.grader.rubric.Outcome.NotAttempted;
 import dev.kafkalab.grader.rubric.Outcome.Passed;
 import dev.kafkalab.grader.rubric.OutcomeKind;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -23,18 +24,28 @@ public final class Results {
 
   private static final Feedback NOTHING_TO_SAY = Feedback.of("", "");
 
+  private static final Feedback OURS = Feedback.of("The grader failed.", "");
+
   private Results() {}
 
   public static CriterionResult result(
       CriterionInfo criterion, Outcome outcome, Duration duration, Fact... observed) {
     return new CriterionResult(
-        criterion, outcome, duration, 1, new Seen(List.of(observed), List.of(), KafkaUsage.NONE));
+        criterion,
+        outcome,
+        duration,
+        List.of(),
+        new Seen(List.of(observed), List.of(), KafkaUsage.NONE));
   }
 
   /** The same result, judged that often. */
   public static CriterionResult triedTimes(int tries, CriterionResult result) {
     return new CriterionResult(
-        result.criterion(), result.outcome(), result.duration(), tries, result.seen());
+        result.criterion(),
+        result.outcome(),
+        result.duration(),
+        Collections.nCopies(tries - 1, OURS),
+        result.seen());
   }
 
   /** The same result, with this to be looked at. */
@@ -43,7 +54,7 @@ public final class Results {
         result.criterion(),
         result.outcome(),
         result.duration(),
-        result.tries(),
+        result.earlier(),
         new Seen(result.observed(), exhibits, result.usage()));
   }
 

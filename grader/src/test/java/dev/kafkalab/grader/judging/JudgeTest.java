@@ -58,6 +58,7 @@ class JudgeTest {
 
     assertThat(result.kind()).isEqualTo(OutcomeKind.PASSED);
     assertThat(result.tries()).isEqualTo(2);
+    assertThat(result.earlier()).containsExactly(OURS);
   }
 
   @Test

@@ -60,6 +60,7 @@ class JsonReportTest {
                         "timeline",
                         "durationMillis",
                         "tries",
+                        "earlier",
                         "exhibits"));
   }
 
@@ -86,7 +87,7 @@ class JsonReportTest {
             """
             {"id":"topic.created","task":1,"title":"the topic is there","outcome":"PASSED",\
             "points":5,"maxPoints":5,"bonus":false,"blockedBy":null,"message":"","hint":"",\
-            "misconception":null,"location":null,"facts":[],"timeline":[],"durationMillis":1250,"tries":1,"exhibits":[]}""");
+            "misconception":null,"location":null,"facts":[],"timeline":[],"durationMillis":1250,"tries":1,"earlier":[],"exhibits":[]}""");
   }
 
   @Test
@@ -98,7 +99,7 @@ class JsonReportTest {
             "points":2,"maxPoints":8,"bonus":false,"blockedBy":null,\
             "message":"One event is missing.","hint":"Wait for it.","misconception":null,\
             "location":"Producer.java:31","facts":[{"name":"sent","value":"7"},\
-            {"name":"lost","value":"1"}],"timeline":[],"durationMillis":1250,"tries":1,"exhibits":[]}""");
+            {"name":"lost","value":"1"}],"timeline":[],"durationMillis":1250,"tries":1,"earlier":[],"exhibits":[]}""");
   }
 
   @Test
@@ -109,7 +110,7 @@ class JsonReportTest {
             {"id":"producer.order","task":2,"title":"the order is kept","outcome":"BLOCKED",\
             "points":0,"maxPoints":7,"bonus":false,"blockedBy":"producer.delivers",\
             "message":"Nothing arrived.","hint":"","misconception":null,"location":null,\
-            "facts":[],"timeline":[],"durationMillis":1250,"tries":1,"exhibits":[]}""");
+            "facts":[],"timeline":[],"durationMillis":1250,"tries":1,"earlier":[],"exhibits":[]}""");
   }
 
   @Test

@@ -143,7 +143,7 @@ class ReportFormatTest {
     assertThat(root.at("/results/tests/0/flaky").asBoolean()).isTrue();
     assertThat(root.at("/results/tests/0/retries").asInt()).isEqualTo(1);
     assertThat(root.at("/results/tests/0/retryAttempts").toString())
-        .isEqualTo("[{\"attempt\":1,\"status\":\"other\"}]");
+        .isEqualTo("[{\"attempt\":1,\"status\":\"other\",\"message\":\"The grader failed.\"}]");
   }
 
   @Test
