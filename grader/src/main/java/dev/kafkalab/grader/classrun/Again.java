@@ -1,5 +1,6 @@
 package dev.kafkalab.grader.classrun;
 
+import dev.kafkalab.grader.classrun.book.State;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;

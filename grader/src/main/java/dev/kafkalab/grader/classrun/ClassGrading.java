@@ -1,5 +1,11 @@
 package dev.kafkalab.grader.classrun;
 
+import dev.kafkalab.grader.classrun.book.ClassRecord;
+import dev.kafkalab.grader.classrun.book.ClassRecord.Canary;
+import dev.kafkalab.grader.classrun.book.GradeReport;
+import dev.kafkalab.grader.classrun.book.RunSettings;
+import dev.kafkalab.grader.classrun.book.Standing;
+import dev.kafkalab.grader.classrun.book.State;
 import dev.kafkalab.grader.engine.Grader;
 import dev.kafkalab.grader.engine.GradingRequest;
 import dev.kafkalab.grader.feedback.DeadText;
@@ -13,19 +19,18 @@ import dev.kafkalab.grader.report.html.HtmlReport;
 import dev.kafkalab.grader.rubric.OutcomeKind;
 import java.io.IOException;
 import java.io.InterruptedIOException;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -44,33 +49,31 @@ public final class ClassGrading {
     /**
      * Says what there is to do.
      *
-     * @param kept who has a result that is kept, or needs none
+     * @param kept who has a result that is kept, needs none, or is left for another time
      * @param left how many are to be graded
+     * @param canaries how many known submissions are graded besides
      */
-    void begins(List<Standing> kept, int left);
+    void begins(List<Standing> kept, int left, int canaries);
 
     /** Says that one more is graded. */
     void graded(Standing standing);
+
+    /** Says how a known submission was judged. */
+    void judged(Canary canary);
   }
 
-  private static final int MOST_ENDED = 3;
   private static final double NANOS_OF_TENTH = 1e8;
   private static final double TENTHS = 10;
   private static final Surroundings NOWHERE = new Surroundings(Map.of(), "");
 
   private final RunFolder run;
   private final RunSettings settings;
-  private final Function<Path, GradedSubmission> grader;
+  private final SubmissionGrader grader;
+  private final Canaries canaries;
+  private final History history;
+  private final Notes notes;
   private final String revision = System.getProperty("kafkalab.revision", "unknown");
-  private final Map<String, Past> past = new HashMap<>();
   private volatile boolean isEnding;
-
-  /** What the log says of a participant. */
-  private static final class Past {
-    private int tries;
-    private int ended;
-    private @Nullable LogLine last;
-  }
 
   /** What is to be graded. */
   private record Work(Participant who, Gradable submission, String key) {}
@@ -79,10 +82,19 @@ public final class ClassGrading {
    * Prepares it.
    *
    * @param request how each submission is graded; its folder is not used
+   * @param canaries what is graded besides
    */
-  public ClassGrading(RunFolder run, RunSettings settings, GradingRequest request)
+  public ClassGrading(
+      RunFolder run, RunSettings settings, GradingRequest request, Canaries canaries)
       throws IOException {
-    this(run, settings, folder -> Grader.grade(request.of(folder), (result, soFar) -> {}));
+    this(
+        run,
+        settings,
+        (folder, criteria) ->
+            Grader.grade(
+                criteria.isEmpty() ? request.of(folder) : request.of(folder).by(criteria),
+                (result, soFar) -> {}),
+        canaries);
   }
 
   /**
@@ -90,27 +102,14 @@ public final class ClassGrading {
    *
    * @param grader grades the submission in a folder
    */
-  ClassGrading(RunFolder run, RunSettings settings, Function<Path, GradedSubmission> grader)
+  ClassGrading(RunFolder run, RunSettings settings, SubmissionGrader grader, Canaries canaries)
       throws IOException {
     this.run = run;
     this.settings = settings;
     this.grader = grader;
-    for (LogLine line : run.log()) {
-      note(line);
-    }
-  }
-
-  private void note(LogLine line) {
-    Past before = past.computeIfAbsent(line.id(), id -> new Past());
-    if (line.isBeginning()) {
-      before.tries++;
-      boolean sameKey = before.last != null && before.last.key().equals(line.key());
-      before.ended =
-          before.last != null && before.last.isBeginning() && sameKey ? before.ended + 1 : 1;
-    } else {
-      before.ended = 0;
-    }
-    before.last = line;
+    this.canaries = canaries;
+    this.history = new History(run.log());
+    this.notes = new Notes(run, revision);
   }
 
   /** Ends no grading, but keeps none of those that end from now on: the process is ending. */
@@ -122,44 +121,94 @@ public final class ClassGrading {
    * Grades who has no result yet, and whom {@code again} names.
    *
    * @param only the ids of those who are graded; empty for all
-   * @param jobs how many at a time
-   * @return where everybody stands, in the order of the participants
+   * @param jobs the most at a time
+   * @return where everybody stands, in the order of the participants, and the canaries
    */
-  public List<Standing> grade(
+  public ClassRecord grade(
       List<Participant> participants, Set<String> only, Again again, int jobs, Listener listener)
       throws IOException {
-    Map<Participant, Standing> standings = new HashMap<>();
     List<Work> work = new ArrayList<>();
     for (Participant who : participants) {
       Work due = workOf(who);
       boolean isChosen = only.isEmpty() || only.contains(who.id());
       Standing known =
           due == null ? withoutGrading(who) : kept(due, isChosen ? again : Again.NOTHING);
-      if (known == null && !isChosen) {
-        known = new Standing(who, State.PENDING, null, 0, 0, "");
-      }
-      if (known != null) {
-        standings.put(who, known);
-        discard(who);
-      } else if (due != null) {
+      if (known == null && due != null && isChosen) {
         work.add(due);
+      } else {
+        discard(who);
       }
+      notes.add(known == null ? pending(who) : known);
     }
-    listener.begins(
-        participants.stream().filter(standings::containsKey).map(standings::get).toList(),
-        work.size());
+    List<Canary> earlier = earlierCanaries(work.isEmpty());
+    notes.keep(earlier);
+    List<Canaries.Known> birds = work.isEmpty() ? List.of() : canaries.without(earlier);
+    listener.begins(notes.done(), work.size(), birds.size());
+    notes.write();
+    List<Callable<Void>> all = new ArrayList<>();
+    Governor governor = new Governor(jobs);
+    work.forEach(each -> all.add(inTurn(governor, () -> listener.graded(graded(each)))));
+    Random places = new Random(settings.seed());
+    for (Canaries.Known bird : birds) {
+      all.add(
+          places.nextInt(all.size() + 1), inTurn(governor, () -> listener.judged(judged(bird))));
+    }
+    runAll(all, jobs);
+    return notes.write();
+  }
+
+  /** Those that this revision judged rightly are not judged again when a run goes on. */
+  private List<Canary> earlierCanaries(boolean isAll) {
+    return run.record().stream()
+        .filter(record -> isAll || record.revision().equals(revision))
+        .flatMap(record -> record.canaries().stream())
+        .filter(each -> isAll || each.right())
+        .toList();
+  }
+
+  /** Something that is to be done in a turn of its own. */
+  @FunctionalInterface
+  private interface Task {
+    void run() throws IOException;
+  }
+
+  private static Callable<Void> inTurn(Governor governor, Task task) {
+    return () -> {
+      governor.begin();
+      try {
+        task.run();
+      } finally {
+        governor.end();
+      }
+      return null;
+    };
+  }
+
+  private static void runAll(List<Callable<Void>> tasks, int jobs) throws IOException {
     ExecutorService workers = Executors.newFixedThreadPool(jobs);
     try {
-      List<Future<Standing>> running =
-          work.stream().map(each -> workers.submit(() -> graded(each, listener))).toList();
-      for (Future<Standing> each : running) {
-        Standing standing = resultOf(each);
-        standings.put(standing.who(), standing);
+      List<Future<Void>> running = tasks.stream().map(workers::submit).toList();
+      for (Future<Void> each : running) {
+        Void unused = resultOf(each);
       }
     } finally {
       workers.shutdownNow();
     }
-    return participants.stream().map(standings::get).toList();
+  }
+
+  private Canary judged(Canaries.Known bird) throws IOException {
+    failIfEnding();
+    Canary canary;
+    try {
+      canary = bird.judge(grader);
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+      canary =
+          new Canary(
+              bird.id(), false, "The grader itself failed: " + DeadText.of(String.valueOf(e)));
+    }
+    failIfEnding();
+    notes.add(canary);
+    return canary;
   }
 
   private @Nullable Work workOf(Participant who) throws IOException {
@@ -168,64 +217,76 @@ public final class ClassGrading {
         : null;
   }
 
-  private Standing withoutGrading(Participant who) {
+  private static Standing withoutGrading(Participant who) {
     if (who.handin() == null) {
-      return new Standing(who, State.MISSING, null, 0, 0, "");
+      return new Standing(who.student(), State.MISSING, "", 0, 0, "", null);
     }
     String problem =
         who.handin().reading() instanceof Refused refused
             ? DeadText.of(refused.problems().get(0).message())
             : "";
-    return new Standing(who, State.REFUSED, null, 0, 0, problem);
+    return new Standing(who.student(), State.REFUSED, "", 0, 0, problem, null);
+  }
+
+  private static Standing pending(Participant who) {
+    return new Standing(who.student(), State.PENDING, "", 0, 0, "", null);
   }
 
   /** Returns what is known already and still holds; null where there is something to be graded. */
   private @Nullable Standing kept(Work work, Again again) {
-    Past before = past.get(work.who().id());
-    LogLine last = before == null ? null : before.last;
-    if (before == null || last == null || !last.key().equals(work.key())) {
+    String id = work.who().id();
+    LogLine last = history.last(id, work.key());
+    if (last == null) {
       return null;
     }
     if (last.isBeginning()) {
-      return before.ended < MOST_ENDED || again.concerns(work.who().id(), State.FAILED)
-          ? null
-          : failed(work, before, "The grader was ended three times while it was graded.");
-    }
-    State state = last.state();
-    Points points = run.points(work.who().id()).orElse(null);
-    if (state != State.GRADED || points == null || again.concerns(work.who().id(), state)) {
-      return state == State.FAILED && !again.concerns(work.who().id(), state)
-          ? failed(work, before, orEmpty(last.problem()))
+      return history.isGivenUp(id) && !again.concerns(id, State.FAILED)
+          ? failed(work, "The grader was ended three times while it was graded.")
           : null;
     }
+    State state = last.state();
+    GradeReport report = run.report(id).orElse(null);
+    if (state != State.GRADED || report == null || again.concerns(id, state)) {
+      return state == State.FAILED && !again.concerns(id, state)
+          ? failed(work, orEmpty(last.problem()))
+          : null;
+    }
+    double seconds = last.seconds() == null ? 0 : last.seconds();
     return new Standing(
-        work.who(), state, points, before.tries, last.seconds() == null ? 0 : last.seconds(), "");
+        work.who().student(), state, work.key(), history.tries(id), seconds, "", report);
   }
 
   private static String orEmpty(@Nullable String text) {
     return text == null ? "" : text;
   }
 
-  private static Standing failed(Work work, Past before, String problem) {
-    return new Standing(work.who(), State.FAILED, null, before.tries, 0, problem);
+  private Standing failed(Work work, String problem) {
+    int tries = history.tries(work.who().id());
+    return new Standing(work.who().student(), State.FAILED, work.key(), tries, 0, problem, null);
   }
 
-  private Standing graded(Work work, Listener listener) throws IOException {
+  private Standing graded(Work work) throws IOException {
     failIfEnding();
-    Participant who = work.who();
+    String id = work.who().id();
     long start = System.nanoTime();
-    run.log(new LogLine(now(), who.id(), work.key(), null, null, null));
+    log(new LogLine(now(), id, work.key(), null, null, null));
     String problem = problemOf(work);
     failIfEnding();
-    discard(who);
-    Points points = problem.isEmpty() ? run.points(who.id()).orElse(null) : null;
-    State state = points == null ? State.FAILED : State.GRADED;
+    discard(work.who());
+    GradeReport report = problem.isEmpty() ? run.report(id).orElse(null) : null;
+    State state = report == null ? State.FAILED : State.GRADED;
     double seconds = Math.round((System.nanoTime() - start) / NANOS_OF_TENTH) / TENTHS;
-    LogLine line = new LogLine(now(), who.id(), work.key(), state, seconds, problem);
-    Standing standing = new Standing(who, state, points, triesAfter(line), seconds, problem);
-    run.log(line);
-    listener.graded(standing);
+    log(new LogLine(now(), id, work.key(), state, seconds, problem));
+    Standing standing =
+        new Standing(
+            work.who().student(), state, work.key(), history.tries(id), seconds, problem, report);
+    notes.add(standing);
     return standing;
+  }
+
+  private void log(LogLine line) {
+    run.log(line);
+    history.add(line);
   }
 
   /** What has not begun yet is not counted as ended. */
@@ -235,18 +296,10 @@ public final class ClassGrading {
     }
   }
 
-  private synchronized int triesAfter(LogLine line) {
-    Past before = past.computeIfAbsent(line.id(), id -> new Past());
-    before.tries++;
-    before.ended = 0;
-    before.last = line;
-    return before.tries;
-  }
-
   /** Grades, keeps the report, and returns an empty text; or why there is none. */
   private String problemOf(Work work) {
     try {
-      GradedSubmission graded = grader.apply(work.submission().folder());
+      GradedSubmission graded = grader.grade(work.submission().folder(), Set.of());
       if (isEnding) {
         return "";
       }
@@ -256,7 +309,7 @@ public final class ClassGrading {
       run.write(
           work.who().id(),
           JsonReport.of(graded.named(work.who().id())),
-          HtmlReport.of(graded.named(work.who().name()), NOWHERE));
+          HtmlReport.of(graded.named(work.who().student().name()), NOWHERE));
       return "";
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
       return "The grader itself failed: " + DeadText.of(String.valueOf(e));
@@ -279,7 +332,7 @@ public final class ClassGrading {
     }
   }
 
-  private static Standing resultOf(Future<Standing> running) throws IOException {
+  private static Void resultOf(Future<Void> running) throws IOException {
     try {
       return running.get();
     } catch (ExecutionException e) {

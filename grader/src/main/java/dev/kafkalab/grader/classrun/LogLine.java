@@ -3,6 +3,7 @@ package dev.kafkalab.grader.classrun;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import dev.kafkalab.grader.classrun.book.State;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,20 +1,18 @@
 package dev.kafkalab.grader.classrun;
 
+import dev.kafkalab.grader.classrun.book.Student;
 import dev.kafkalab.grader.handin.Handin;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who is to get a result: a student, or a group with one submission.
+ * A student, or a group with one submission, and what they handed in.
  *
- * @param id a name that is unique in the class, and can be a file's
- * @param name what to call them
- * @param group the roster's group; empty if it says none
- * @param handin what they handed in; null if nothing
+ * @param handin null if nothing
  */
-public record Participant(String id, String name, String group, @Nullable Handin handin) {
+public record Participant(Student student, @Nullable Handin handin) {
 
-  /** Returns whether the download marks it as late. */
-  public boolean isLate() {
-    return handin != null && handin.arrival().isLate();
+  /** Returns the student's id. */
+  public String id() {
+    return student.id();
   }
 }

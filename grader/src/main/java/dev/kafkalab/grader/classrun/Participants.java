@@ -1,5 +1,7 @@
 package dev.kafkalab.grader.classrun;
 
+import dev.kafkalab.grader.classrun.book.Student;
+import dev.kafkalab.grader.classrun.book.Student.Who;
 import dev.kafkalab.grader.handin.HandedIn;
 import dev.kafkalab.grader.handin.Handin;
 import dev.kafkalab.grader.handin.platform.Identity;
@@ -10,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -35,11 +38,50 @@ public final class Participants {
   private void add(Handin handin) {
     List<Person> people = handin.owner().people();
     String group = people.stream().map(Person::group).distinct().collect(Collectors.joining(", "));
-    all.add(new Participant(free(idOf(handin)), handin.who(), group, handin));
+    List<Who> whose =
+        people.isEmpty()
+            ? handin.arrival().people().stream().map(Participants::who).toList()
+            : people.stream().map(Participants::who).toList();
+    all.add(
+        new Participant(
+            new Student(
+                free(idOf(handin)),
+                handin.who(),
+                group,
+                handin.arrival().label(),
+                whose,
+                handin.arrival().isLate(),
+                handin.arrival().handedIn(),
+                handin.owner().question()),
+            handin));
   }
 
   private void add(Person person) {
-    all.add(new Participant(free(idOf(person)), person.shown(), person.group(), null));
+    Student student =
+        new Student(
+            free(idOf(person)),
+            person.shown(),
+            person.group(),
+            "",
+            List.of(who(person)),
+            false,
+            "",
+            "");
+    all.add(new Participant(student, null));
+  }
+
+  private static Who who(Person person) {
+    return new Who(
+        List.copyOf(new TreeSet<>(person.ids())),
+        person.name(),
+        person.email(),
+        person.login(),
+        person.due());
+  }
+
+  private static Who who(Identity who) {
+    List<String> ids = who.id().isEmpty() ? List.of() : List.of(who.id());
+    return new Who(ids, who.name(), who.email(), who.login(), "");
   }
 
   /**

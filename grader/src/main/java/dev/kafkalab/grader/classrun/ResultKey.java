@@ -1,5 +1,6 @@
 package dev.kafkalab.grader.classrun;
 
+import dev.kafkalab.grader.classrun.book.RunSettings;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;

@@ -2,6 +2,12 @@ package dev.kafkalab.grader.classrun;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.kafkalab.grader.classrun.book.ClassBook;
+import dev.kafkalab.grader.classrun.book.ClassRecord;
+import dev.kafkalab.grader.classrun.book.GradeReport;
+import dev.kafkalab.grader.classrun.book.Policy;
+import dev.kafkalab.grader.classrun.book.RunProblem;
+import dev.kafkalab.grader.classrun.book.RunSettings;
 import dev.kafkalab.grader.folder.WholeFile;
 import dev.kafkalab.grader.report.JsonText;
 import java.io.IOException;
@@ -26,7 +32,6 @@ import java.util.stream.Stream;
 public final class RunFolder implements AutoCloseable {
 
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final String SETTINGS = "run.json";
   private static final String LOG = "log.jsonl";
 
   private final Path folder;
@@ -44,7 +49,9 @@ public final class RunFolder implements AutoCloseable {
    * @throws IOException where it cannot be written to
    */
   public static RunFolder open(Path folder) throws IOException, RunProblem {
-    if (Files.isDirectory(folder) && !Files.exists(folder.resolve(SETTINGS)) && !isEmpty(folder)) {
+    if (Files.isDirectory(folder)
+        && !Files.exists(folder.resolve(ClassBook.SETTINGS))
+        && !isEmpty(folder)) {
       throw new RunProblem(
           "'%s' has files, but no run: name a new folder for the results.".formatted(folder));
     }
@@ -66,7 +73,7 @@ public final class RunFolder implements AutoCloseable {
 
   /** Returns whether a folder has a run. */
   public static boolean isRun(Path folder) {
-    return Files.exists(folder.resolve(SETTINGS));
+    return Files.exists(folder.resolve(ClassBook.SETTINGS));
   }
 
   private static boolean isEmpty(Path folder) throws IOException {
@@ -89,7 +96,7 @@ public final class RunFolder implements AutoCloseable {
    * @throws RunProblem where it cannot be read
    */
   public Optional<RunSettings> settings() throws IOException, RunProblem {
-    Path file = folder.resolve(SETTINGS);
+    Path file = folder.resolve(ClassBook.SETTINGS);
     if (!Files.exists(file)) {
       return Optional.empty();
     }
@@ -106,13 +113,13 @@ public final class RunFolder implements AutoCloseable {
 
   /** Begins a run with these settings. */
   public void begin(RunSettings settings) {
-    WholeFile.write(folder.resolve(SETTINGS), JsonText.of(settings));
+    WholeFile.write(folder.resolve(ClassBook.SETTINGS), JsonText.of(settings));
   }
 
-  /** Writes a participant's report, as JSON and as a page. */
+  /** Writes a student's report, as JSON and as a page. */
   void write(String id, String json, String html) {
-    WholeFile.write(folder.resolve("feedback").resolve(id + ".html"), html);
-    WholeFile.write(result(id), json);
+    WholeFile.write(ClassBook.pageFile(folder, id), html);
+    WholeFile.write(ClassBook.reportFile(folder, id), json);
   }
 
   /** Writes another file of the run, such as {@code class.csv}. */
@@ -120,14 +127,27 @@ public final class RunFolder implements AutoCloseable {
     WholeFile.write(folder.resolve(name), text);
   }
 
-  private Path result(String id) {
-    return folder.resolve("results").resolve(id + ".json");
+  /** Returns a student's report; empty if there is none that can be read. */
+  Optional<GradeReport> report(String id) {
+    try {
+      return Optional.of(
+          JSON.readValue(ClassBook.reportFile(folder, id).toFile(), GradeReport.class));
+    } catch (IOException e) {
+      return Optional.empty();
+    }
   }
 
-  /** Returns a participant's points; empty if there is no report that can be read. */
-  Optional<Points> points(String id) {
+  /** Returns what applies to lateness. */
+  public Policy policy() throws IOException {
+    Path file = folder.resolve(ClassBook.POLICY);
+    return Files.exists(file) ? JSON.readValue(file.toFile(), Policy.class) : Policy.NONE;
+  }
+
+  /** Returns where everybody stood when it was last written; empty for a new run. */
+  Optional<ClassRecord> record() {
     try {
-      return Optional.of(JSON.readValue(result(id).toFile(), Points.class));
+      return Optional.of(
+          JSON.readValue(folder.resolve(ClassBook.RECORD).toFile(), ClassRecord.class));
     } catch (IOException e) {
       return Optional.empty();
     }

@@ -1,6 +1,7 @@
 package dev.kafkalab.grader.cli;
 
 import dev.kafkalab.grader.cli.file.NamedPaths;
+import dev.kafkalab.grader.cli.file.ZooFolder;
 import dev.kafkalab.grader.cli.option.BrokerOption;
 import dev.kafkalab.grader.cli.option.IsolationOption;
 import dev.kafkalab.grader.cli.option.JudgeOptions;

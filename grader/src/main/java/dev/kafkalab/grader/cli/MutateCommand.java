@@ -1,5 +1,6 @@
 package dev.kafkalab.grader.cli;
 
+import dev.kafkalab.grader.cli.file.ZooFolder;
 import dev.kafkalab.grader.cli.process.ExitCode;
 import dev.kafkalab.grader.engine.GradingRequest;
 import dev.kafkalab.grader.folder.WholeFile;

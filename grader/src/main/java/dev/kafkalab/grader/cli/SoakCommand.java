@@ -1,5 +1,6 @@
 package dev.kafkalab.grader.cli;
 
+import dev.kafkalab.grader.cli.file.ZooFolder;
 import dev.kafkalab.grader.feedback.FullStop;
 import dev.kafkalab.grader.resources.IsolationChoice;
 import dev.kafkalab.grader.selfcheck.Circumstances;

@@ -61,6 +61,11 @@ public record GradingRequest(
   /** Returns the same request for these criteria. */
   public GradingRequest of(List<CriterionInfo> others) {
     Set<String> ids = others.stream().map(CriterionInfo::id).collect(Collectors.toSet());
+    return by(ids);
+  }
+
+  /** Returns the same request for the criteria with these ids; empty for all. */
+  public GradingRequest by(Set<String> ids) {
     return new GradingRequest(folder, ids, broker, isolation, seed, pace, classes);
   }
 

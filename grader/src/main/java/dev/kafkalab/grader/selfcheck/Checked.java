@@ -27,7 +27,8 @@ public record Checked(
     judgements = List.copyOf(judgements);
   }
 
-  static Checked of(Trial trial, GradedSubmission graded) {
+  /** Compares a grading of a trial with what was known of it. */
+  public static Checked of(Trial trial, GradedSubmission graded) {
     KnownSubmission submission = trial.submission();
     Set<String> criteria = trial.criteria();
     List<Judgement> judgements =

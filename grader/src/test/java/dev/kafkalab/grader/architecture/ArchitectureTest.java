@@ -55,6 +55,8 @@ class ArchitectureTest {
             "cli.byhand",
             "cli.classes",
             "classrun",
+            "classrun.book",
+            "classrun.export",
             "cli.file",
             "cli.option",
             "cli.process",
@@ -102,6 +104,7 @@ class ArchitectureTest {
             "submission",
             "submission.answers",
             "submission.compiler",
+            "table",
             "tap",
             "tap.fence",
             "tap.note",
@@ -190,10 +193,18 @@ class ArchitectureTest {
   /** What was handed in is read the same way, whoever grades it and however. */
   @Test
   void whoReadsHandInsKnowsNothingOfGrading() {
-    onlyKnows("handin", "submission", "folder", "feedback");
+    onlyKnows("handin", "submission", "table", "folder", "feedback");
     onlyKnows("handin.archive", "feedback");
-    onlyKnows("handin.roster");
+    onlyKnows("handin.roster", "table");
+    onlyKnows("table");
     onlyKnows("handin.platform", "handin.archive", "feedback");
+  }
+
+  /** Whoever looks at the results of a class needs nothing of what made them. */
+  @Test
+  void aClassesBookKnowsOnlyFilesAndOutcomes() {
+    onlyKnows("classrun.book", "table", "rubric", "feedback");
+    onlyKnows("classrun.export", "classrun.book", "table", "rubric", "feedback");
   }
 
   @Test

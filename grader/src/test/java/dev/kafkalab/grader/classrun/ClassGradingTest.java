@@ -3,6 +3,14 @@ package dev.kafkalab.grader.classrun;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.kafkalab.grader.classrun.book.ClassBook;
+import dev.kafkalab.grader.classrun.book.ClassRecord.Canary;
+import dev.kafkalab.grader.classrun.book.RunProblem;
+import dev.kafkalab.grader.classrun.book.RunSettings;
+import dev.kafkalab.grader.classrun.book.Standing;
+import dev.kafkalab.grader.classrun.book.State;
+import dev.kafkalab.grader.classrun.export.ClassTable;
+import dev.kafkalab.grader.classrun.export.CsvForm;
 import dev.kafkalab.grader.grade.GradedSubmission;
 import dev.kafkalab.grader.handin.ClassIntake;
 import dev.kafkalab.grader.handin.HandedIn;
@@ -41,6 +49,8 @@ class ClassGradingTest {
   @TempDir private Path temporary;
   private Path source;
   private Roster roster;
+  private final List<Canary> judged = Collections.synchronizedList(new ArrayList<>());
+  private Canaries canaries = Canaries.NONE;
   private Set<String> only = Set.of();
   private int readings;
 
@@ -70,8 +80,8 @@ class ClassGradingTest {
     assertThat(graded).hasSize(gradable);
     assertThat(second).extracting(Standing::state).isEqualTo(states(first));
     assertThat(second)
-        .extracting(Standing::points)
-        .isEqualTo(first.stream().map(Standing::points).toList());
+        .extracting(Standing::report)
+        .isEqualTo(first.stream().map(Standing::report).toList());
   }
 
   @Test
@@ -129,7 +139,7 @@ class ClassGradingTest {
     assertThat(first).filteredOn(each -> each.state() == State.FAILED).hasSize(1);
     Standing failed =
         first.stream().filter(each -> each.state() == State.FAILED).findFirst().orElseThrow();
-    assertThat(failed.points()).isNull();
+    assertThat(failed.report()).isNull();
     assertThat(failed.problem()).contains("a fault of ours");
     graded.clear();
     assertThat(states(grade(Again.NOTHING, this::pass))).isEqualTo(states(first));
@@ -205,7 +215,7 @@ class ClassGradingTest {
 
   private static String firstGradable(List<Standing> standings) {
     return standings.stream()
-        .filter(each -> each.points() != null)
+        .filter(each -> each.report() != null)
         .map(each -> each.who().id())
         .findFirst()
         .orElseThrow();
@@ -249,15 +259,57 @@ class ClassGradingTest {
   @Test
   void theTableHasALineForEach() throws Exception {
     List<Standing> standings = grade(Again.NOTHING, this::pass);
+    ClassBook book = ClassBook.read(temporary.resolve("run"), Set.of());
 
     List<String> lines =
-        ClassTable.of(standings, List.of("topic.created", "no.such")).lines().toList();
+        ClassTable.of(book, List.of("topic.created", "no.such"), CsvForm.USUAL).lines().toList();
 
     assertThat(lines).hasSize(standings.size() + 1);
     assertThat(lines.get(0))
         .startsWith("\uFEFFid,name,group,state,")
         .endsWith(",topic.created,no.such");
     assertThat(lines).filteredOn(line -> line.contains(",missing,")).hasSize(2);
+  }
+
+  @Test
+  void knownSubmissionsAreJudgedAmongTheOthersAndOnlyWhereThereIsSomethingToGrade()
+      throws Exception {
+    canaries = new Canaries(List.of(bird("right", ""), bird("wrong", "It should not pass.")));
+
+    grade(Again.NOTHING, this::pass);
+
+    assertThat(judged)
+        .containsExactlyInAnyOrder(
+            new Canary("right", true, ""), new Canary("wrong", false, "It should not pass."));
+    assertThat(ClassBook.read(temporary.resolve("run"), Set.of()).isTrustworthy()).isFalse();
+    judged.clear();
+    grade(Again.NOTHING, this::pass);
+    assertThat(judged).isEmpty();
+    assertThat(ClassBook.read(temporary.resolve("run"), Set.of()).canaries()).hasSize(2);
+  }
+
+  @Test
+  void aKnownSubmissionThatTheGraderFailsAtIsNoReasonToTrustIt() throws Exception {
+    Canaries.Known bird =
+        new Canaries.Known(
+            "lost",
+            Set.of(),
+            folder -> {
+              throw new IllegalStateException("a fault of ours");
+            },
+            graded -> "");
+    canaries = new Canaries(List.of(bird));
+
+    grade(Again.NOTHING, this::pass);
+
+    assertThat(judged)
+        .singleElement()
+        .satisfies(each -> assertThat(each.right()).isFalse())
+        .satisfies(each -> assertThat(each.problem()).contains("a fault of ours"));
+  }
+
+  private static Canaries.Known bird(String id, String problem) {
+    return new Canaries.Known(id, Set.of(), Files::createDirectories, graded -> problem);
   }
 
   private GradedSubmission pass(Path folder) {
@@ -279,8 +331,9 @@ class ClassGradingTest {
       throws Exception {
     try (RunFolder run = RunFolder.open(temporary.resolve("run"))) {
       run.begin(SETTINGS);
-      return new ClassGrading(run, SETTINGS, grader)
-          .grade(Participants.of(handedIn()), only, again, 1, new Told());
+      return new ClassGrading(run, SETTINGS, (folder, criteria) -> grader.apply(folder), canaries)
+          .grade(Participants.of(handedIn()), only, again, 1, new Told())
+          .students();
     }
   }
 
@@ -293,13 +346,14 @@ class ClassGradingTest {
           new ClassGrading(
               run,
               SETTINGS,
-              folder -> {
+              (folder, criteria) -> {
                 GradedSubmission result = pass(folder);
                 if (graded.size() == last) {
                   grading[0].end();
                 }
                 return result;
-              });
+              },
+              Canaries.NONE);
       grading[0].grade(Participants.of(handedIn()), Set.of(), Again.NOTHING, 1, new Told());
     }
   }
@@ -317,8 +371,13 @@ class ClassGradingTest {
   private final class Told implements ClassGrading.Listener {
 
     @Override
-    public void begins(List<Standing> kept, int left) {
+    public void begins(List<Standing> kept, int left, int besides) {
       assertThat(kept).doesNotContainNull();
+    }
+
+    @Override
+    public void judged(Canary canary) {
+      judged.add(canary);
     }
 
     @Override

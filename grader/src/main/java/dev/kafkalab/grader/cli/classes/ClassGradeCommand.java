@@ -1,33 +1,36 @@
 package dev.kafkalab.grader.cli.classes;
 
 import dev.kafkalab.grader.classrun.Again;
+import dev.kafkalab.grader.classrun.Canaries;
 import dev.kafkalab.grader.classrun.ClassGrading;
-import dev.kafkalab.grader.classrun.ClassTable;
 import dev.kafkalab.grader.classrun.Participant;
 import dev.kafkalab.grader.classrun.Participants;
 import dev.kafkalab.grader.classrun.RunFolder;
-import dev.kafkalab.grader.classrun.RunProblem;
-import dev.kafkalab.grader.classrun.RunSettings;
-import dev.kafkalab.grader.classrun.Standing;
-import dev.kafkalab.grader.classrun.State;
+import dev.kafkalab.grader.classrun.Slice;
+import dev.kafkalab.grader.classrun.book.ClassBook;
+import dev.kafkalab.grader.classrun.book.ClassRecord;
+import dev.kafkalab.grader.classrun.book.RunProblem;
+import dev.kafkalab.grader.classrun.book.RunSettings;
+import dev.kafkalab.grader.classrun.book.State;
+import dev.kafkalab.grader.classrun.export.CsvForm;
+import dev.kafkalab.grader.cli.file.ZooFolder;
 import dev.kafkalab.grader.cli.option.BrokerOption;
 import dev.kafkalab.grader.cli.option.IsolationOption;
 import dev.kafkalab.grader.cli.option.JudgeOptions;
 import dev.kafkalab.grader.cli.process.Complaint;
 import dev.kafkalab.grader.cli.process.ExitCode;
 import dev.kafkalab.grader.engine.GradingRequest;
-import dev.kafkalab.grader.engine.LabRubric;
 import dev.kafkalab.grader.feedback.DeadText;
 import dev.kafkalab.grader.handin.ClassIntake;
 import dev.kafkalab.grader.handin.HandedIn;
 import dev.kafkalab.grader.handin.archive.ArchiveRefusal;
 import dev.kafkalab.grader.handin.roster.Roster;
+import dev.kafkalab.grader.report.JsonText;
 import dev.kafkalab.grader.report.Style;
 import dev.kafkalab.grader.resources.BrokerChoice;
 import dev.kafkalab.grader.resources.IsolationChoice;
 import dev.kafkalab.grader.resources.Pace;
 import dev.kafkalab.grader.resources.WorkFolder;
-import dev.kafkalab.grader.rubric.CriterionInfo;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -63,7 +66,8 @@ import picocli.CommandLine.Spec;
     exitCodeList = {
       "0:each submission has a result, or it says why it cannot be graded",
       "2:invalid command line, or SOURCE cannot be opened",
-      "4:the isolation does not work here, or the grader itself failed for a submission: see class.csv"
+      "4:the isolation does not work here, the grader itself failed for a submission, or a known one "
+          + "was judged wrongly: see class.csv"
     })
 final class ClassGradeCommand implements Callable<Integer> {
 
@@ -94,8 +98,28 @@ final class ClassGradeCommand implements Callable<Integer> {
   @Option(
       names = "--jobs",
       paramLabel = "N",
-      description = "how many are graded at a time (default: half of the processors)")
-  private int jobs = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+      description =
+          "the most that are graded at a time, fewer while the machine is busy (default: the "
+              + "number of processors)")
+  private int jobs = Runtime.getRuntime().availableProcessors();
+
+  @Option(
+      names = "--slice",
+      paramLabel = "N/OF",
+      description =
+          "grade only this part of the class, such as 2/8; 'class merge' puts the parts together")
+  private String slice = "1/1";
+
+  @Option(
+      names = "--canaries",
+      paramLabel = "N",
+      description =
+          "grade so many submissions whose verdicts are known among them: the reference, the "
+              + "template and wrong ones (default: ${DEFAULT-VALUE}; 0 for none)",
+      defaultValue = "5")
+  private int canaries = 5;
+
+  @Mixin private LateOptions late = new LateOptions();
 
   @Option(
       names = "--only",
@@ -140,6 +164,9 @@ final class ClassGradeCommand implements Callable<Integer> {
       }
       if (!RunFolder.isRun(into)) {
         run.begin(settings);
+      }
+      if (late.areGiven()) {
+        run.write(ClassBook.POLICY, JsonText.of(late.after(run.policy(), command)));
       }
       return grade(run, settings, command);
     } catch (RunProblem e) {
@@ -192,27 +219,33 @@ final class ClassGradeCommand implements Callable<Integer> {
     return roster == null ? settings.roster() : roster.toString();
   }
 
-  private int grade(RunFolder run, RunSettings settings, CommandLine command) throws IOException {
+  private int grade(RunFolder run, RunSettings settings, CommandLine command)
+      throws IOException, RunProblem {
     Style style = Ansi.AUTO.enabled() ? Style.COLOURED : Style.PLAIN;
+    Slice part = slice(command);
     String list = rosterOf(settings);
     Roster known = list == null ? Roster.NONE : ClassSourceCheck.roster(Path.of(list), command);
     WorkFolder work = new WorkFolder();
-    ClassGrading grading = new ClassGrading(run, settings, request(settings));
+    ClassGrading grading =
+        new ClassGrading(run, settings, request(settings), canaries(settings, command));
     Runtime.getRuntime().addShutdownHook(new Thread(grading::end, "end-class"));
     Runtime.getRuntime().addShutdownHook(new Thread(work::delete, "remove-copies"));
     try {
       HandedIn handedIn =
           new ClassIntake(work.path(), settings.strict())
               .readAll(sourceOf(settings), known, new Unwatched());
-      List<Participant> participants = Participants.of(handedIn);
+      List<Participant> participants =
+          Participants.of(handedIn).stream().filter(each -> part.has(each.id())).toList();
       checkIds(participants, command);
       ClassGradeProgress progress = new ClassGradeProgress(command.getErr(), style, run, jobs);
-      List<Standing> standings = grading.grade(participants, only, again, jobs, progress);
-      run.write("class.csv", ClassTable.of(standings, criteria(settings)));
-      command.getOut().print(ClassGradeTable.of(standings, style));
+      ClassRecord record = grading.grade(participants, only, again, jobs, progress);
+      ClassFiles.write(into, CsvForm.USUAL);
+      command.getOut().print(ClassGradeTable.of(record, style));
       command.getOut().printf("The table is %s.%n", into.resolve("class.csv"));
       command.getOut().flush();
-      boolean isOurs = standings.stream().anyMatch(each -> each.state() == State.FAILED);
+      boolean isOurs =
+          record.students().stream().anyMatch(each -> each.state() == State.FAILED)
+              || record.canaries().stream().anyMatch(each -> !each.right());
       return (isOurs ? ExitCode.INFRASTRUCTURE : ExitCode.GRADED).number();
     } catch (ArchiveRefusal e) {
       throw new Complaint(command, DeadText.of(e.feedback().message() + " " + e.feedback().hint()));
@@ -240,10 +273,25 @@ final class ClassGradeCommand implements Callable<Integer> {
         .in(IsolationChoice.parse(settings.isolation()));
   }
 
-  private static List<String> criteria(RunSettings settings) {
-    return LabRubric.criteria().stream()
-        .map(CriterionInfo::id)
-        .filter(id -> settings.criteria().isEmpty() || settings.criteria().contains(id))
-        .toList();
+  private Slice slice(CommandLine command) {
+    try {
+      return Slice.parse(slice);
+    } catch (IllegalArgumentException e) {
+      throw new Complaint(command, DeadText.of(String.valueOf(e.getMessage())));
+    }
+  }
+
+  /** A copy of the grader that was handed out knows no submissions. */
+  private Canaries canaries(RunSettings settings, CommandLine command) throws IOException {
+    ZooFolder zoo = ZooFolder.of(command);
+    return canaries > 0 && zoo.isThere()
+        ? Canaries.draw(
+            zoo.reference(),
+            zoo.template(),
+            zoo.choose(Set.of()),
+            Set.copyOf(settings.criteria()),
+            canaries,
+            settings.seed())
+        : Canaries.NONE;
   }
 }

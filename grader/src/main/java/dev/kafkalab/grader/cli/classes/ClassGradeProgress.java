@@ -1,10 +1,11 @@
 package dev.kafkalab.grader.cli.classes;
 
 import dev.kafkalab.grader.classrun.ClassGrading;
-import dev.kafkalab.grader.classrun.Points;
 import dev.kafkalab.grader.classrun.RunFolder;
-import dev.kafkalab.grader.classrun.Standing;
-import dev.kafkalab.grader.classrun.State;
+import dev.kafkalab.grader.classrun.book.ClassRecord.Canary;
+import dev.kafkalab.grader.classrun.book.GradeReport;
+import dev.kafkalab.grader.classrun.book.Standing;
+import dev.kafkalab.grader.classrun.book.State;
 import dev.kafkalab.grader.feedback.DeadText;
 import dev.kafkalab.grader.report.JsonText;
 import dev.kafkalab.grader.report.Style;
@@ -47,18 +48,19 @@ final class ClassGradeProgress implements ClassGrading.Listener {
   }
 
   @Override
-  public synchronized void begins(List<Standing> known, int left) {
-    all = known.size() + left;
+  public synchronized void begins(List<Standing> known, int left, int canaries) {
+    all = known.size() + left + canaries;
     kept = known.size();
     ends.add(System.nanoTime());
     long refused = known.stream().filter(each -> each.state() == State.REFUSED).count();
     long missing = known.stream().filter(each -> each.state() == State.MISSING).count();
-    long graded = known.stream().filter(each -> each.points() != null).count();
+    long graded = known.stream().filter(each -> each.report() != null).count();
     out.printf(
         Locale.ROOT,
-        "%d to grade, %d at a time. %d are graded already, %d cannot be graded, %d handed nothing in.%n",
+        "%d to grade%s, %s. %d are graded already, %d cannot be graded, %d handed nothing in.%n",
         left,
-        jobs,
+        canaries == 0 ? "" : " and " + canaries + " known submissions",
+        jobs == 1 ? "one at a time" : "up to " + jobs + " at a time",
         graded,
         refused,
         missing);
@@ -68,13 +70,8 @@ final class ClassGradeProgress implements ClassGrading.Listener {
 
   @Override
   public synchronized void graded(Standing standing) {
-    done++;
     failed += standing.state() == State.FAILED ? 1 : 0;
-    ends.add(System.nanoTime());
-    if (ends.size() > RECENT + 1) {
-      ends.remove();
-    }
-    Points points = standing.points();
+    GradeReport points = standing.report();
     String earned =
         points == null
             ? style.bold(standing.problem())
@@ -84,14 +81,32 @@ final class ClassGradeProgress implements ClassGrading.Listener {
                 points.score(),
                 points.maxScore(),
                 points.bonus() > 0 ? " + " + points.bonus() : "");
+    tick(points != null, DeadText.of(standing.who().name()), earned);
+  }
+
+  @Override
+  public synchronized void judged(Canary canary) {
+    failed += canary.right() ? 0 : 1;
+    tick(
+        canary.right(),
+        canary.id(),
+        canary.right() ? "judged rightly" : style.bold("judged wrongly: " + canary.problem()));
+  }
+
+  private void tick(boolean isFine, String who, String what) {
+    done++;
+    ends.add(System.nanoTime());
+    if (ends.size() > RECENT + 1) {
+      ends.remove();
+    }
     out.printf(
         Locale.ROOT,
         "%s %3d of %d  %s  %s  (%.1f a minute, done at %s)%n",
-        points == null ? "!" : "✓",
+        isFine ? "✓" : "!",
         kept + done,
         all,
-        DeadText.of(standing.who().name()),
-        earned,
+        who,
+        what,
         perMinute(),
         CLOCK.format(LocalTime.now(ZoneId.systemDefault()).plus(left())));
     out.flush();

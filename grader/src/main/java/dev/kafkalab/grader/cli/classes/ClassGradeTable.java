@@ -1,12 +1,15 @@
 package dev.kafkalab.grader.cli.classes;
 
-import dev.kafkalab.grader.classrun.Points;
-import dev.kafkalab.grader.classrun.Standing;
-import dev.kafkalab.grader.classrun.State;
+import dev.kafkalab.grader.classrun.book.ClassRecord;
+import dev.kafkalab.grader.classrun.book.ClassRecord.Canary;
+import dev.kafkalab.grader.classrun.book.GradeReport;
+import dev.kafkalab.grader.classrun.book.Standing;
+import dev.kafkalab.grader.classrun.book.State;
 import dev.kafkalab.grader.feedback.DeadText;
 import dev.kafkalab.grader.report.Style;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 /** Writes the end of a run for the console: who has no result, and how the others did. */
 final class ClassGradeTable {
@@ -14,15 +17,19 @@ final class ClassGradeTable {
   private ClassGradeTable() {}
 
   /** Returns the lines, the last of them a summary. */
-  static String of(List<Standing> standings, Style style) {
+  static String of(ClassRecord record, Style style) {
+    List<Standing> standings = record.students();
     StringBuilder out = new StringBuilder();
     for (State state : List.of(State.REFUSED, State.FAILED)) {
       standings.stream()
           .filter(each -> each.state() == state)
           .forEach(each -> out.append(line(each)).append(System.lineSeparator()));
     }
-    List<Points> graded =
-        standings.stream().filter(each -> each.points() != null).map(Standing::points).toList();
+    record.canaries().stream()
+        .filter(each -> !each.right())
+        .forEach(each -> out.append(line(each)).append(System.lineSeparator()));
+    List<GradeReport> graded =
+        standings.stream().map(Standing::report).filter(Objects::nonNull).toList();
     out.append(System.lineSeparator());
     out.append(
         style.bold(
@@ -35,7 +42,7 @@ final class ClassGradeTable {
                 count(standings, State.MISSING),
                 count(standings, State.FAILED),
                 pending(count(standings, State.PENDING)))));
-    return out.append(System.lineSeparator()).toString();
+    return out.append(System.lineSeparator()).append(canaries(record.canaries())).toString();
   }
 
   private static String line(Standing standing) {
@@ -47,8 +54,13 @@ final class ClassGradeTable {
             standing.problem());
   }
 
-  private static String median(List<Points> graded) {
-    List<Integer> scores = graded.stream().map(Points::score).sorted().toList();
+  private static String line(Canary canary) {
+    return "! The known submission %s was judged wrongly: %s"
+        .formatted(canary.id(), canary.problem());
+  }
+
+  private static String median(List<GradeReport> graded) {
+    List<Integer> scores = graded.stream().map(GradeReport::score).sorted().toList();
     return String.format(
         Locale.ROOT,
         " (median %d of %d points)",
@@ -58,6 +70,23 @@ final class ClassGradeTable {
 
   private static String pending(long count) {
     return count == 0 ? "" : ", " + count + " not graded yet";
+  }
+
+  private static String canaries(List<Canary> all) {
+    if (all.isEmpty()) {
+      return "";
+    }
+    long wrong = all.stream().filter(each -> !each.right()).count();
+    String text =
+        wrong == 0
+            ? String.format(
+                Locale.ROOT, "All %d known submissions among them were judged rightly.", all.size())
+            : String.format(
+                Locale.ROOT,
+                "Of %d known submissions among them %d were judged wrongly: do not release these points.",
+                all.size(),
+                wrong);
+    return text + System.lineSeparator();
   }
 
   private static long count(List<Standing> standings, State state) {

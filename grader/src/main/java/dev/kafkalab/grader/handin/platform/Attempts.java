@@ -44,9 +44,17 @@ final class Attempts {
                   List.of(last.getValue().who()),
                   last.getValue().pieces(),
                   false,
+                  moment(last.getKey()),
                   note(attempts.size(), last.getKey())));
         });
     return arrivals;
+  }
+
+  /** The hour of some platforms' file names has no colons. */
+  private static String moment(String time) {
+    return time.replaceFirst(
+            "^(\\d{4}-\\d\\d-\\d\\d)[-T](\\d\\d)[-:](\\d\\d)[-:]?(\\d\\d)?$", "$1T$2:$3:$4")
+        .replaceFirst(":$", "");
   }
 
   private static String note(int attempts, String time) {

@@ -37,6 +37,7 @@ final class Gradescope implements Platform {
               submitters(submissions.path(name)),
               List.of(Piece.contentOf(folder)),
               false,
+              moment(submissions.path(name).path(":created_at").asText("")),
               ""));
     }
     List<Path> used = new ArrayList<>(listing.folders());
@@ -49,6 +50,11 @@ final class Gradescope implements Platform {
     options.setCodePointLimit(METADATA_CHARACTERS);
     YAMLFactory yaml = YAMLFactory.builder().loaderOptions(options).build();
     return new ObjectMapper(yaml).readTree(metadata.toFile());
+  }
+
+  /** Ruby writes {@code 2026-11-20 23:59:00.000000000 -08:00}. */
+  private static String moment(String time) {
+    return time.replaceFirst(" ", "T").replaceFirst(" ?UTC$", "Z").replace(" ", "");
   }
 
   /** The keys are symbols of Ruby's. */

@@ -37,7 +37,8 @@ final class Owners {
     List<Arrival> arrivals = new ArrayList<>();
     byLabel.forEach(
         (label, owner) ->
-            arrivals.add(new Arrival(label, List.of(owner.who), owner.pieces, owner.isLate, "")));
+            arrivals.add(
+                new Arrival(label, List.of(owner.who), owner.pieces, owner.isLate, "", "")));
     return new Delivery(shape, arrivals, listing.allBut(List.copyOf(used)));
   }
 }

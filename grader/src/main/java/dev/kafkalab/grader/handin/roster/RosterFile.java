@@ -1,12 +1,7 @@
 package dev.kafkalab.grader.handin.roster;
 
-import com.fasterxml.jackson.core.JacksonException;
-import com.fasterxml.jackson.databind.MappingIterator;
-import com.fasterxml.jackson.dataformat.csv.CsvMapper;
-import com.fasterxml.jackson.dataformat.csv.CsvParser;
-import com.fasterxml.jackson.dataformat.csv.CsvSchema;
+import dev.kafkalab.grader.table.CsvTable;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -33,8 +28,7 @@ public final class RosterFile {
    * @throws IOException where it cannot be read
    */
   public static Roster read(Path file) throws IOException, RosterProblem {
-    String text = RosterText.decode(Files.readAllBytes(file));
-    List<String[]> rows = rows(file, text);
+    List<List<String>> rows = table(file).rows();
     if (rows.isEmpty()) {
       throw new RosterProblem("The roster %s is empty.".formatted(file));
     }
@@ -45,36 +39,28 @@ public final class RosterFile {
               .formatted(file));
     }
     List<Person> people = new ArrayList<>();
-    for (String[] row : rows.subList(1, rows.size())) {
+    for (List<String> row : rows.subList(1, rows.size())) {
       person(row, places).ifPresent(people::add);
     }
     insistOnDifferentIds(file, people);
     return new Roster(people);
   }
 
-  private static List<String[]> rows(Path file, String text) throws IOException, RosterProblem {
-    CsvSchema schema = CsvSchema.emptySchema().withColumnSeparator(RosterText.separator(text));
-    CsvMapper mapper =
-        CsvMapper.builder()
-            .enable(CsvParser.Feature.WRAP_AS_ARRAY)
-            .enable(CsvParser.Feature.SKIP_EMPTY_LINES)
-            .enable(CsvParser.Feature.TRIM_SPACES)
-            .build();
-    try (MappingIterator<String[]> rows =
-        mapper.readerFor(String[].class).with(schema).readValues(text)) {
-      return rows.readAll();
-    } catch (JacksonException e) {
+  private static CsvTable table(Path file) throws IOException, RosterProblem {
+    try {
+      return CsvTable.read(file);
+    } catch (CsvTable.NoTable e) {
       throw new RosterProblem(
           "The roster %s is no table of comma-separated values: %s"
-              .formatted(file, e.getOriginalMessage()));
+              .formatted(file, e.getMessage()));
     }
   }
 
-  private static Map<Column, List<Integer>> places(String[] header) {
+  private static Map<Column, List<Integer>> places(List<String> header) {
     Map<Column, List<Integer>> places = new EnumMap<>(Column.class);
-    for (int i = 0; i < header.length; i++) {
+    for (int i = 0; i < header.size(); i++) {
       int place = i;
-      Column.of(header[i])
+      Column.of(header.get(i))
           .ifPresent(
               column -> places.computeIfAbsent(column, unused -> new ArrayList<>()).add(place));
     }
@@ -82,7 +68,7 @@ public final class RosterFile {
   }
 
   /** Rows of a gradebook that are no students', such as that of the maximum, identify nobody. */
-  private static Optional<Person> person(String[] row, Map<Column, List<Integer>> places) {
+  private static Optional<Person> person(List<String> row, Map<Column, List<Integer>> places) {
     String name = cell(row, places, Column.NAME);
     String first = cell(row, places, Column.FIRST);
     String last = cell(row, places, Column.LAST);
@@ -109,10 +95,10 @@ public final class RosterFile {
   }
 
   /** Moodle writes "Participant 12345", and Brightspace "#12345". */
-  private static Set<String> ids(String[] row, Map<Column, List<Integer>> places) {
+  private static Set<String> ids(List<String> row, Map<Column, List<Integer>> places) {
     Set<String> ids = new LinkedHashSet<>();
     for (int place : places.getOrDefault(Column.ID, List.of())) {
-      String id = cell(row, place).replaceFirst("^#", "");
+      String id = CsvTable.cell(row, place).replaceFirst("^#", "");
       var participant = PARTICIPANT.matcher(id);
       ids.add(participant.matches() ? participant.group(1) : id);
     }
@@ -120,16 +106,12 @@ public final class RosterFile {
     return ids;
   }
 
-  private static String cell(String[] row, Map<Column, List<Integer>> places, Column column) {
+  private static String cell(List<String> row, Map<Column, List<Integer>> places, Column column) {
     return places.getOrDefault(column, List.of()).stream()
-        .map(place -> cell(row, place))
+        .map(place -> CsvTable.cell(row, place))
         .filter(text -> !text.isEmpty())
         .findFirst()
         .orElse("");
-  }
-
-  private static String cell(String[] row, int place) {
-    return place < row.length && row[place] != null ? row[place].strip() : "";
   }
 
   private static void insistOnDifferentIds(Path file, List<Person> people) throws RosterProblem {

@@ -1,4 +1,4 @@
-package dev.kafkalab.grader.classrun;
+package dev.kafkalab.grader.classrun.book;
 
 /** Tells in one sentence why a folder cannot be used as a run. */
 public final class RunProblem extends Exception {
@@ -7,7 +7,8 @@ public final class RunProblem extends Exception {
 
   private final String sentence;
 
-  RunProblem(String sentence) {
+  /** Says it; ends with a full stop. */
+  public RunProblem(String sentence) {
     super(sentence);
     this.sentence = sentence;
   }

@@ -1,4 +1,4 @@
-package dev.kafkalab.grader.cli;
+package dev.kafkalab.grader.cli.file;
 
 import dev.kafkalab.grader.cli.process.Repository;
 import dev.kafkalab.grader.zoo.KnownSubmission;
@@ -17,9 +17,10 @@ import picocli.CommandLine.ParameterException;
  * @param root the repository's root
  * @param command the command that reports what is missing
  */
-record ZooFolder(Path root, CommandLine command) {
+public record ZooFolder(Path root, CommandLine command) {
 
-  static ZooFolder of(CommandLine command) {
+  /** Returns those of this repository. */
+  public static ZooFolder of(CommandLine command) {
     return new ZooFolder(Repository.root(), command);
   }
 
@@ -28,7 +29,7 @@ record ZooFolder(Path root, CommandLine command) {
    *
    * @throws ParameterException if the repository was handed out without it
    */
-  Path reference() {
+  public Path reference() {
     Path reference = root.resolve("reference-solution");
     if (!Files.isDirectory(reference)) {
       throw new ParameterException(
@@ -38,13 +39,29 @@ record ZooFolder(Path root, CommandLine command) {
     return reference;
   }
 
+  /** Returns the folder of the template. */
+  public Path template() {
+    return root.resolve("student-template");
+  }
+
+  /** Returns whether all of it is there: a copy that was handed out to students has none. */
+  public boolean isThere() {
+    return Files.isDirectory(root.resolve("reference-solution"))
+        && Files.isDirectory(template())
+        && Files.isDirectory(folder());
+  }
+
+  private Path folder() {
+    return root.resolve("grader").resolve("zoo");
+  }
+
   /**
    * Returns the submissions with these names or kinds; all if none are named.
    *
    * @throws ParameterException if there are none
    */
-  List<KnownSubmission> choose(Set<String> names) throws IOException {
-    Path zoo = root.resolve("grader").resolve("zoo");
+  public List<KnownSubmission> choose(Set<String> names) throws IOException {
+    Path zoo = folder();
     if (!Files.isDirectory(zoo)) {
       throw new ParameterException(
           command, "The known submissions are in grader/zoo, but this folder is missing.");

@@ -1,4 +1,4 @@
-package dev.kafkalab.grader.handin.roster;
+package dev.kafkalab.grader.table;
 
 import static java.nio.charset.StandardCharsets.UTF_16BE;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
@@ -9,12 +9,12 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 
 /** Decodes a table as spreadsheets save it, and finds what stands between its cells. */
-final class RosterText {
+public final class CsvText {
 
-  private RosterText() {}
+  private CsvText() {}
 
   /** Decodes by the byte-order mark; without one as UTF-8, or else as Windows writes. */
-  static String decode(byte[] bytes) {
+  public static String decode(byte[] bytes) {
     if (bytes.length >= 2 && (bytes[0] & 0xFF) == 0xFF && (bytes[1] & 0xFF) == 0xFE) {
       return new String(bytes, 2, bytes.length - 2, UTF_16LE);
     }
@@ -30,7 +30,7 @@ final class RosterText {
   }
 
   /** Returns what the first line has most of, outside quotes: a comma, a semicolon or a tab. */
-  static char separator(String text) {
+  public static char separator(String text) {
     String head = text.lines().findFirst().orElse("").replaceAll("\"[^\"]*\"", "");
     char most = ',';
     for (char candidate : new char[] {';', '\t'}) {

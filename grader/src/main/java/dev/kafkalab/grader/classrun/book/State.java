@@ -1,4 +1,4 @@
-package dev.kafkalab.grader.classrun;
+package dev.kafkalab.grader.classrun.book;
 
 import java.util.Locale;
 

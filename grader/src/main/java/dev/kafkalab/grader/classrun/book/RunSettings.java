@@ -1,4 +1,4 @@
-package dev.kafkalab.grader.classrun;
+package dev.kafkalab.grader.classrun.book;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.List;

@@ -1,0 +1,43 @@
+package dev.kafkalab.grader.cli.classes;
+
+import dev.kafkalab.grader.classrun.book.ClassBook;
+import dev.kafkalab.grader.classrun.book.RunProblem;
+import dev.kafkalab.grader.classrun.export.ClassTable;
+import dev.kafkalab.grader.classrun.export.CsvForm;
+import dev.kafkalab.grader.engine.LabRubric;
+import dev.kafkalab.grader.folder.WholeFile;
+import dev.kafkalab.grader.rubric.CriterionInfo;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Reads a run, and writes what is made of all of it. */
+final class ClassFiles {
+
+  private ClassFiles() {}
+
+  /** Reads a run. */
+  static ClassBook read(Path run) throws IOException, RunProblem {
+    Set<String> ids =
+        LabRubric.criteria().stream().map(CriterionInfo::id).collect(Collectors.toSet());
+    return ClassBook.read(run, ids);
+  }
+
+  /** Writes the run's table. */
+  static ClassBook write(Path run, CsvForm form) throws IOException, RunProblem {
+    ClassBook book = read(run);
+    WholeFile.write(run.resolve("class.csv"), ClassTable.of(book, criteria(book), form));
+    return book;
+  }
+
+  /** Returns the ids of the criteria that a run judges, in the rubric's order. */
+  static List<String> criteria(ClassBook book) {
+    return LabRubric.criteria().stream()
+        .map(CriterionInfo::id)
+        .filter(
+            id -> book.settings().criteria().isEmpty() || book.settings().criteria().contains(id))
+        .toList();
+  }
+}
