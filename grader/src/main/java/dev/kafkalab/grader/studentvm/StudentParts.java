@@ -98,7 +98,16 @@ public final class StudentParts {
 
   /** Asks the consumer to stop. */
   public void stopConsumer() {
-    jvm.call("stop()", id -> new Stop(id, name(PartType.CONSUMER))).await(deadline);
+    stopConsumer(false);
+  }
+
+  /** Asks the consumer to stop as soon as it enters {@code poll()}. */
+  public void stopConsumerInPoll() {
+    stopConsumer(true);
+  }
+
+  private void stopConsumer(boolean inPoll) {
+    jvm.call("stop()", id -> new Stop(id, name(PartType.CONSUMER), inPoll)).await(deadline);
   }
 
   /** Returns what the consumer has counted. */

@@ -138,7 +138,7 @@ class StudentJvmTest {
   }
 
   private static PendingCall call(StudentJvm jvm) {
-    return jvm.call("stop()", id -> new ToChild.Stop(id, "nobody"));
+    return jvm.call("stop()", id -> new ToChild.Stop(id, "nobody", false));
   }
 
   private static boolean hasFailed(StudentJvm jvm) {

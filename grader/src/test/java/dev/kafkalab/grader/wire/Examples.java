@@ -26,7 +26,7 @@ final class Examples {
         new ToChild.Send(3, "7f0c/producer", List.of(event())),
         new ToChild.Close(4, "7f0c/producer"),
         new ToChild.Run(5, PART),
-        new ToChild.Stop(6, PART),
+        new ToChild.Stop(6, PART, true),
         new ToChild.ReadMetrics(7, PART),
         new ToChild.FeedActivity(8, "7f0c/activity", List.of(event())),
         new ToChild.Locate(9, 5),

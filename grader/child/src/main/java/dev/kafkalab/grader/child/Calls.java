@@ -1,6 +1,7 @@
 package dev.kafkalab.grader.child;
 
 import dev.kafkalab.api.NotAttempted;
+import dev.kafkalab.api.UserEventConsumer;
 import dev.kafkalab.grader.thread.Daemon;
 import dev.kafkalab.grader.wire.Reply;
 import dev.kafkalab.grader.wire.Reply.Accepted;
@@ -110,10 +111,19 @@ final class Calls {
       parts.producer(part).close();
     } else if (request instanceof Run) {
       parts.consumer(part).run();
-    } else if (request instanceof Stop) {
-      parts.consumer(part).stop();
+    } else if (request instanceof Stop stop) {
+      stop(stop);
     }
     return new Returned(id);
+  }
+
+  private void stop(Stop request) throws ReflectiveOperationException {
+    UserEventConsumer consumer = parts.consumer(request.part());
+    if (request.inPoll()) {
+      Recorder.IN_POLL.perform(consumer::stop);
+    } else {
+      consumer.stop();
+    }
   }
 
   private Reply send(Send request) {

@@ -52,7 +52,7 @@ final class Rehearsal {
         new ToChild.Send(3, PART, List.of(event)),
         new ToChild.Close(4, PART),
         new ToChild.Run(5, PART),
-        new ToChild.Stop(6, PART),
+        new ToChild.Stop(6, PART, false),
         new ToChild.Locate(7, 5),
         new ToChild.Proceed(1));
   }

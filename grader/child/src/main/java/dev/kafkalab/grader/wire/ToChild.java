@@ -39,8 +39,12 @@ public sealed interface ToChild extends Message {
   /** Runs a consumer: the reply comes when its {@code run()} has returned. */
   record Run(long id, String part) implements PartRequest {}
 
-  /** Asks a consumer to stop. */
-  record Stop(long id, String part) implements PartRequest {}
+  /**
+   * Asks a consumer to stop.
+   *
+   * @param inPoll whether to do it as soon as a {@code poll()} is entered
+   */
+  record Stop(long id, String part, boolean inPoll) implements PartRequest {}
 
   /** Asks for what a consumer has counted. */
   record ReadMetrics(long id, String part) implements PartRequest {}

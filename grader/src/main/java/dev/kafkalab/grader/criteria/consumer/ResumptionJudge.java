@@ -97,7 +97,7 @@ final class ResumptionJudge {
    */
   private void expectToStopWhenIdle(StudentRun run) {
     awaitIdle(run);
-    run.stopConsumer();
+    run.stopConsumerInPoll();
     try {
       consumer.awaitReturn(run);
     } catch (StudentFailure.DidNotReturn e) {

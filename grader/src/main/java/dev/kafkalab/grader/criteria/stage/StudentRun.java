@@ -241,9 +241,21 @@ public final class StudentRun implements StudentProcess {
 
   /** Asks the consumer to stop; from here on {@code run()} may return. */
   public void stopConsumer() {
+    stopIsAsked();
+    parts.stopConsumer();
+  }
+
+  /**
+   * Does the same while the consumer is in {@code poll()}: between two of them nothing wakes up.
+   */
+  public void stopConsumerInPoll() {
+    stopIsAsked();
+    parts.stopConsumerInPoll();
+  }
+
+  private void stopIsAsked() {
     stopAsked = true;
     acts.add(Moment.now(StepKind.STOPPED));
-    parts.stopConsumer();
   }
 
   @Override
