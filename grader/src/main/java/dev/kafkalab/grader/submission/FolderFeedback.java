@@ -84,6 +84,22 @@ final class FolderFeedback {
             + " ten files.");
   }
 
+  static Feedback tooManyResources(String place, int limit) {
+    return Feedback.of(
+        String.format(Locale.ROOT, "%s has more than %d files.", place, limit),
+        "Leave out what your code does not read.");
+  }
+
+  static Feedback resourcesTooLarge(String place, int limit) {
+    return Feedback.of(
+        String.format(
+            Locale.ROOT,
+            "The files in %s are too large: 1 MB each and %d MB together are the most.",
+            place,
+            limit >> 20),
+        "Leave out what your code does not read.");
+  }
+
   static Feedback tooManyEntries(String folder, int limit) {
     return Feedback.of(
         String.format(

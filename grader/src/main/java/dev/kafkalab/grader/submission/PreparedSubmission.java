@@ -11,7 +11,8 @@ public sealed interface PreparedSubmission {
   /**
    * Says that the sources compile and have the class that makes the parts of the lab.
    *
-   * @param classes a folder that has the submission's class files and nothing else
+   * @param classes a folder that has the submission's class files and its resources, and nothing
+   *     else
    * @param sources what they were compiled from, in the order of their names
    */
   record Ready(Path classes, List<SourceFile> sources) implements PreparedSubmission {

@@ -86,6 +86,15 @@ public final class SubmissionCompiler {
     }
     Path classes = Files.createDirectory(ownFolder.resolve("classes"));
     Compilation compilation = new Compilation(javac, classPath, copy.sources(), classes);
-    return CompilerThread.finish(compilation, limits);
+    PreparedSubmission prepared = CompilerThread.finish(compilation, limits);
+    return prepared instanceof PreparedSubmission.Ready
+        ? withResources(prepared, submission, classes)
+        : prepared;
+  }
+
+  private static PreparedSubmission withResources(
+      PreparedSubmission ready, Submission submission, Path classes) throws IOException {
+    List<Feedback> problems = ResourceFiles.of(submission).copyTo(classes);
+    return problems.isEmpty() ? ready : ShownProblems.refuse(problems);
   }
 }

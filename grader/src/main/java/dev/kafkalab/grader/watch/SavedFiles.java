@@ -1,5 +1,6 @@
 package dev.kafkalab.grader.watch;
 
+import dev.kafkalab.grader.submission.ResourceFiles;
 import dev.kafkalab.grader.submission.SourceSearch;
 import dev.kafkalab.grader.submission.Submission;
 import dev.kafkalab.grader.submission.answers.AnswersFile;
@@ -17,7 +18,8 @@ import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 
 /**
- * Waits until somebody saves one of the files that are judged: the Java sources, and the answers.
+ * Waits until somebody saves one of the files that are judged: the Java sources, the resources, and
+ * the answers.
  *
  * <p>It looks at their times and sizes again and again. The system's own notices come late on some
  * systems, not at all from a folder that is shared with a container, and for one folder only.
@@ -69,6 +71,9 @@ final class SavedFiles {
     try {
       Submission submission = Submission.in(folder);
       for (Path file : SourceSearch.through(submission).files()) {
+        note(submission, file, stamps);
+      }
+      for (Path file : ResourceFiles.of(submission).files()) {
         note(submission, file, stamps);
       }
       note(submission, submission.folder().resolve(AnswersFile.NAME), stamps);

@@ -14,6 +14,7 @@ import dev.kafkalab.grader.rubric.Part;
 import dev.kafkalab.grader.submission.PreparedSubmission;
 import dev.kafkalab.grader.submission.PreparedSubmission.Ready;
 import dev.kafkalab.grader.submission.PreparedSubmission.Refused;
+import dev.kafkalab.grader.submission.ResourceFiles;
 import dev.kafkalab.grader.submission.answers.AnswersFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -61,6 +62,9 @@ public final class Watch implements AutoCloseable {
       listener.saved(saved);
       if (saved.contains(AnswersFile.NAME)) {
         touch(EnumSet.of(Part.ANSWERS));
+      }
+      if (saved.stream().anyMatch(ResourceFiles::isOne)) {
+        touch(EnumSet.allOf(Part.class));
       }
     }
   }

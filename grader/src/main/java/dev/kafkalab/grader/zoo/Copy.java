@@ -32,6 +32,10 @@ public record Copy(Path folder) {
     return copy;
   }
 
+  Path resources() {
+    return folder.resolve("src").resolve("main").resolve("resources");
+  }
+
   Path sources() {
     return folder.resolve(SOURCES);
   }

@@ -16,6 +16,9 @@ import java.util.stream.Stream;
  */
 public record Sources(Path folder, boolean alone) implements Change {
 
+  /** The folder of those that are no Java, but on the class path. */
+  private static final String RESOURCES = "resources";
+
   @Override
   public void apply(Copy submission) throws IOException {
     if (alone) {
@@ -25,6 +28,13 @@ public record Sources(Path folder, boolean alone) implements Change {
     }
     for (Path file : filesOf(folder)) {
       Files.write(submission.file(file.getFileName().toString()), Files.readAllBytes(file));
+    }
+    Path resources = folder.resolve(RESOURCES);
+    if (Files.isDirectory(resources)) {
+      Path target = Files.createDirectories(submission.resources());
+      for (Path file : filesOf(resources)) {
+        Files.write(target.resolve(file.getFileName().toString()), Files.readAllBytes(file));
+      }
     }
   }
 
@@ -39,7 +49,7 @@ public record Sources(Path folder, boolean alone) implements Change {
 
   private static List<Path> filesOf(Path folder) throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
-      return files.toList();
+      return files.filter(Files::isRegularFile).toList();
     }
   }
 }

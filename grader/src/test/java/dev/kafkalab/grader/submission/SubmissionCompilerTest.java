@@ -178,6 +178,41 @@ class SubmissionCompilerTest {
   }
 
   @Test
+  void putsTheResourcesBesideTheClassesButNoClassAndNoLink() throws IOException {
+    Path secret = Files.writeString(temporary.resolve("secret"), "not theirs");
+    anna.withFactory()
+        .with("src/main/resources/types.properties", "login=1")
+        .with("src/main/resources/a/b.txt", "text")
+        .with("src/main/resources/dev/kafkalab/lab/Hidden.class", "no source");
+    Files.createSymbolicLink(anna.folder().resolve("src/main/resources/link"), secret);
+
+    anna.ready();
+
+    assertThat(filesBelow(anna.workDir().resolve("classes")))
+        .contains("a/b.txt", "types.properties")
+        .noneMatch(name -> name.contains("Hidden") || name.contains("link"));
+  }
+
+  @Test
+  void refusesResourcesThatAreTooLarge() throws IOException {
+    anna.withFactory().with("src/main/resources/large", "x".repeat((1 << 20) + 1));
+
+    assertThat(anna.onlyProblem().message())
+        .isEqualTo(
+            "The files in src/main/resources are too large: 1 MB each and 10 MB together are the most.");
+  }
+
+  @Test
+  void refusesResourcesThatAreTooMany() throws IOException {
+    anna.withFactory();
+    for (int i = 0; i <= 500; i++) {
+      anna.with("src/main/resources/f" + i, "");
+    }
+    assertThat(anna.onlyProblem().message())
+        .isEqualTo("src/main/resources has more than 500 files.");
+  }
+
+  @Test
   void throwsWhereTheGradersOwnFolderFails() throws IOException {
     anna.withFactory();
     Files.writeString(anna.workDir(), "a file where the folder should be");
