@@ -76,7 +76,7 @@ public final class ClassGrading {
   private volatile boolean isEnding;
 
   /** What is to be graded. */
-  private record Work(Participant who, Gradable submission, String key) {}
+  private record Work(Participant who, Gradable submission, String content, String key) {}
 
   /**
    * Prepares it.
@@ -212,9 +212,11 @@ public final class ClassGrading {
   }
 
   private @Nullable Work workOf(Participant who) throws IOException {
-    return who.handin() != null && who.handin().reading() instanceof Gradable gradable
-        ? new Work(who, gradable, ResultKey.of(gradable.folder(), settings, revision))
-        : null;
+    if (who.handin() == null || !(who.handin().reading() instanceof Gradable gradable)) {
+      return null;
+    }
+    String content = ResultKey.contentOf(gradable.folder());
+    return new Work(who, gradable, content, ResultKey.of(content, settings, revision));
   }
 
   private static Standing withoutGrading(Participant who) {
@@ -253,7 +255,7 @@ public final class ClassGrading {
     }
     double seconds = last.seconds() == null ? 0 : last.seconds();
     return new Standing(
-        work.who().student(), state, work.key(), history.tries(id), seconds, "", report);
+        work.who().student(), state, work.content(), history.tries(id), seconds, "", report);
   }
 
   private static String orEmpty(@Nullable String text) {
@@ -262,7 +264,8 @@ public final class ClassGrading {
 
   private Standing failed(Work work, String problem) {
     int tries = history.tries(work.who().id());
-    return new Standing(work.who().student(), State.FAILED, work.key(), tries, 0, problem, null);
+    return new Standing(
+        work.who().student(), State.FAILED, work.content(), tries, 0, problem, null);
   }
 
   private Standing graded(Work work) throws IOException {
@@ -279,7 +282,13 @@ public final class ClassGrading {
     log(new LogLine(now(), id, work.key(), state, seconds, problem));
     Standing standing =
         new Standing(
-            work.who().student(), state, work.key(), history.tries(id), seconds, problem, report);
+            work.who().student(),
+            state,
+            work.content(),
+            history.tries(id),
+            seconds,
+            problem,
+            report);
     notes.add(standing);
     return standing;
   }

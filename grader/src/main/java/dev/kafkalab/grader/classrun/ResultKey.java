@@ -42,22 +42,37 @@ final class ResultKey {
   }
 
   /**
-   * Returns the key.
+   * Returns the digest of all that was handed in.
    *
    * @param submission the folder that is graded
-   * @param revision the grader's
    */
-  static String of(Path submission, RunSettings settings, String revision) throws IOException {
+  static String contentOf(Path submission) throws IOException {
     ResultKey key = new ResultKey();
-    key.add(revision);
-    key.add(String.join(",", settings.criteria()));
-    key.add(settings.broker());
-    key.add(Long.toString(settings.seed()));
     for (Map.Entry<String, Path> file : files(submission).entrySet()) {
       key.add(file.getKey());
       key.addContent(file.getValue());
     }
-    return HexFormat.of().formatHex(key.digest.digest());
+    return key.inHex();
+  }
+
+  /**
+   * Returns the key.
+   *
+   * @param content what was handed in, as {@link #contentOf} digests it
+   * @param revision the grader's
+   */
+  static String of(String content, RunSettings settings, String revision) {
+    ResultKey key = new ResultKey();
+    key.add(content);
+    key.add(revision);
+    key.add(String.join(",", settings.criteria()));
+    key.add(settings.broker());
+    key.add(Long.toString(settings.seed()));
+    return key.inHex();
+  }
+
+  private String inHex() {
+    return HexFormat.of().formatHex(digest.digest());
   }
 
   /** With its length, so that no two lists of texts are alike. */

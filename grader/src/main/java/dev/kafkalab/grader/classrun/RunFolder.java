@@ -169,14 +169,20 @@ public final class RunFolder implements AutoCloseable {
   /** Returns the log so far; a line that a killed grader has not finished is left out. */
   synchronized List<LogLine> log() throws IOException {
     Path file = folder.resolve(LOG);
-    List<LogLine> lines = new ArrayList<>();
-    if (!Files.exists(file)) {
-      return lines;
-    }
-    String text = Files.readString(file, StandardCharsets.UTF_8);
-    text.lines().forEach(line -> read(line).ifPresent(lines::add));
-    if (!text.isEmpty() && !text.endsWith("\n")) {
+    if (Files.exists(file) && !Files.readString(file, StandardCharsets.UTF_8).endsWith("\n")) {
       Files.writeString(file, "\n", StandardOpenOption.APPEND);
+    }
+    return logOf(folder);
+  }
+
+  /** Returns the log of a run that somebody else may have. */
+  static List<LogLine> logOf(Path run) throws IOException {
+    Path file = run.resolve(LOG);
+    List<LogLine> lines = new ArrayList<>();
+    if (Files.exists(file)) {
+      Files.readString(file, StandardCharsets.UTF_8)
+          .lines()
+          .forEach(line -> read(line).ifPresent(lines::add));
     }
     return lines;
   }

@@ -106,21 +106,22 @@ class ClassGradingTest {
     RunSettings other =
         new RunSettings(
             RunSettings.SCHEMA, "s", null, false, List.of(), "embedded", "sandbox", 8, "");
-    String key = ResultKey.of(submission, SETTINGS, "1");
+    String key = ResultKey.of(ResultKey.contentOf(submission), SETTINGS, "1");
 
-    assertThat(ResultKey.of(submission, SETTINGS, "1")).isEqualTo(key);
-    assertThat(ResultKey.of(submission, SETTINGS, "2")).isNotEqualTo(key);
-    assertThat(ResultKey.of(submission, other, "1")).isNotEqualTo(key);
+    assertThat(ResultKey.of(ResultKey.contentOf(submission), SETTINGS, "1")).isEqualTo(key);
+    assertThat(ResultKey.of(ResultKey.contentOf(submission), SETTINGS, "2")).isNotEqualTo(key);
+    assertThat(ResultKey.of(ResultKey.contentOf(submission), other, "1")).isNotEqualTo(key);
     Files.createDirectories(submission.resolve("target"));
     Files.writeString(submission.resolve("target/A.class"), "made");
-    assertThat(ResultKey.of(submission, SETTINGS, "1")).isEqualTo(key);
+    assertThat(ResultKey.of(ResultKey.contentOf(submission), SETTINGS, "1")).isEqualTo(key);
     Files.createDirectories(folder.resolve(".hidden"));
     Files.writeString(folder.resolve(".hidden/settings"), "read by the code");
-    String withSettings = ResultKey.of(submission, SETTINGS, "1");
+    String withSettings = ResultKey.of(ResultKey.contentOf(submission), SETTINGS, "1");
     assertThat(withSettings).isNotEqualTo(key);
     Files.move(folder.resolve("A.java"), folder.resolve("B.java"));
-    assertThat(ResultKey.of(submission, SETTINGS, "1")).isNotEqualTo(withSettings);
-    assertThat(ResultKey.of(submission, SETTINGS, "1")).isNotEqualTo(key);
+    assertThat(ResultKey.of(ResultKey.contentOf(submission), SETTINGS, "1"))
+        .isNotEqualTo(withSettings);
+    assertThat(ResultKey.of(ResultKey.contentOf(submission), SETTINGS, "1")).isNotEqualTo(key);
   }
 
   @Test

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * Where a student stands in a run.
  *
  * @param state what became of the submission
- * @param key what the result depends on, as a digest; empty where there is nothing to be graded
+ * @param content what was handed in, as a digest; empty where there is nothing to be graded
  * @param tries how often a grading of it began
  * @param seconds how long the last one took
  * @param problem why it is refused or failed; empty otherwise
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record Standing(
     Student who,
     State state,
-    String key,
+    String content,
     int tries,
     double seconds,
     String problem,
@@ -26,6 +26,6 @@ public record Standing(
 
   /** Returns the same with its report, which has a file of its own. */
   Standing with(@Nullable GradeReport read) {
-    return new Standing(who, state, key, tries, seconds, problem, read);
+    return new Standing(who, state, content, tries, seconds, problem, read);
   }
 }

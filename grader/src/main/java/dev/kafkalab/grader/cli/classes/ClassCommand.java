@@ -12,7 +12,12 @@ import picocli.CommandLine.Spec;
     header = "Looks at the submissions of a whole class, and grades them.",
     description = "Reads what a learning platform hands out, as it is downloaded.",
     mixinStandardHelpOptions = true,
-    subcommands = {ClassCheckCommand.class, ClassGradeCommand.class})
+    subcommands = {
+      ClassCheckCommand.class,
+      ClassGradeCommand.class,
+      ClassDiffCommand.class,
+      ClassMergeCommand.class
+    })
 public final class ClassCommand implements Runnable {
 
   @Spec private @Nullable CommandSpec spec;

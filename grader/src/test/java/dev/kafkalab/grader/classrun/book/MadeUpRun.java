@@ -128,7 +128,7 @@ public final class MadeUpRun {
     return new Standing(
         who,
         standing.state(),
-        standing.key(),
+        standing.content(),
         standing.tries(),
         standing.seconds(),
         standing.problem(),
