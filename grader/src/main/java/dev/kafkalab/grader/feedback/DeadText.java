@@ -47,6 +47,16 @@ public final class DeadText {
     return NOT_XML.matcher(of(text)).replaceAll("\uFFFD");
   }
 
+  /** Returns the text for HTML, in elements as in attributes. */
+  public static String ofHtml(String text) {
+    return of(text)
+        .replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("\"", "&quot;")
+        .replace("'", "&#39;");
+  }
+
   /** Returns the text as a cell of CSV (RFC 4180), which has one line. */
   public static String ofCell(String text) {
     String line = of(text).replace('\n', ' ');

@@ -39,7 +39,15 @@ public final class WholeFile {
    */
   public static void write(Path file, String text) {
     // A student's text may contain half a character: it becomes a question mark.
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    write(file, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /**
+   * Replaces the file by these bytes, as it does by a text.
+   *
+   * @throws UncheckedIOException if it cannot be written
+   */
+  public static void write(Path file, byte[] bytes) {
     try {
       if (!isReplaceable(file) || !replace(target(file), bytes)) {
         Files.write(file, bytes);

@@ -57,6 +57,8 @@ class ArchitectureTest {
             "classrun",
             "classrun.book",
             "classrun.export",
+            "classrun.export.fill",
+            "classrun.export.sheet",
             "cli.file",
             "cli.option",
             "cli.process",
@@ -204,7 +206,8 @@ class ArchitectureTest {
   @Test
   void aClassesBookKnowsOnlyFilesAndOutcomes() {
     onlyKnows("classrun.book", "table", "rubric", "feedback");
-    onlyKnows("classrun.export", "classrun.book", "table", "rubric", "feedback");
+    onlyKnows("classrun.export", "classrun.book", "handin.roster", "table", "rubric", "feedback");
+    onlyKnows("classrun.export.sheet", "table");
   }
 
   @Test

@@ -26,6 +26,12 @@ class DeadTextTest {
   }
 
   @Test
+  void htmlHasNoMarkupOfAStudent() {
+    assertThat(DeadText.ofHtml("<a href='x' id=\"y\">&\u0007</a>"))
+        .isEqualTo("&lt;a href=&#39;x&#39; id=&quot;y&quot;&gt;&amp;\uFFFD&lt;/a&gt;");
+  }
+
+  @Test
   void otherTextStaysAsItIs() {
     String text = "größer, 日本語, \uD83D\uDE00, \tTab\nline";
 

@@ -19,7 +19,7 @@ public record CsvForm(char separator, char decimal) {
   public static final CsvForm USUAL = new CsvForm(',', '.');
 
   /** Returns a line with its end. */
-  String row(List<String> cells) {
+  public String row(List<String> cells) {
     return cells.stream().map(this::cell).collect(Collectors.joining(String.valueOf(separator)))
         + "\r\n";
   }
@@ -31,7 +31,7 @@ public record CsvForm(char separator, char decimal) {
   }
 
   /** Returns a number without needless zeros; an empty text for none. */
-  String number(@Nullable BigDecimal number) {
+  public String number(@Nullable BigDecimal number) {
     if (number == null) {
       return "";
     }

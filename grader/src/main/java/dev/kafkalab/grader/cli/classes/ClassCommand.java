@@ -9,12 +9,13 @@ import picocli.CommandLine.Spec;
 /** Names the commands for a whole class. */
 @Command(
     name = "class",
-    header = "Looks at the submissions of a whole class, and grades them.",
+    header = "Looks at the submissions of a whole class, grades them, and exports their points.",
     description = "Reads what a learning platform hands out, as it is downloaded.",
     mixinStandardHelpOptions = true,
     subcommands = {
       ClassCheckCommand.class,
       ClassGradeCommand.class,
+      ClassExportCommand.class,
       ClassDiffCommand.class,
       ClassMergeCommand.class
     })

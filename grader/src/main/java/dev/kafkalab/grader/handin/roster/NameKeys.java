@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Makes names comparable: without accents, case, signs and the order of first and last name. */
-final class NameKeys {
+public final class NameKeys {
 
   private static final Pattern ACCENT = Pattern.compile("\\p{M}+");
   private static final Pattern APOSTROPHE = Pattern.compile("['’`´]");
@@ -22,7 +22,7 @@ final class NameKeys {
    * Returns every way to write the name without spaces that begins with one of its parts: "Müller,
    * Anna" and "Anna Müller" have the same ways. Empty if it has no letter.
    */
-  static Set<String> of(String name) {
+  public static Set<String> of(String name) {
     String plain = ACCENT.matcher(Normalizer.normalize(name, Normalizer.Form.NFD)).replaceAll("");
     String lower =
         APOSTROPHE.matcher(plain.toLowerCase(Locale.ROOT).replace("ß", "ss")).replaceAll("");

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 /** Reads a roster: a table with a header, of our own columns or of a platform's export. */
 public final class RosterFile {
 
-  private static final Pattern PARTICIPANT = Pattern.compile("\\D+ (\\d+)");
+  private static final Pattern PARTICIPANT = Pattern.compile("(?:\\D+ |Teilnehmer\\P{L}?in)(\\d+)");
 
   private RosterFile() {}
 
@@ -94,7 +94,7 @@ public final class RosterFile {
             cell(row, places, Column.NOTE)));
   }
 
-  /** Moodle writes "Participant 12345", and Brightspace "#12345". */
+  /** Moodle writes "Participant 12345" or "Teilnehmer/in12345", and Brightspace "#12345". */
   private static Set<String> ids(List<String> row, Map<Column, List<Integer>> places) {
     Set<String> ids = new LinkedHashSet<>();
     for (int place : places.getOrDefault(Column.ID, List.of())) {

@@ -33,19 +33,10 @@ final class Html {
   Html add(String markup, Object... texts) {
     Object[] dead = new Object[texts.length];
     for (int i = 0; i < texts.length; i++) {
-      dead[i] = escaped(String.valueOf(texts[i]));
+      dead[i] = DeadText.ofHtml(String.valueOf(texts[i]));
     }
     out.append(String.format(Locale.ROOT, markup, dead)).append('\n');
     return this;
-  }
-
-  static String escaped(String text) {
-    return DeadText.of(text)
-        .replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace("\"", "&quot;")
-        .replace("'", "&#39;");
   }
 
   private static String style() {

@@ -77,6 +77,62 @@ public final class MadeUpRun {
     return standing(id, State.FAILED, null);
   }
 
+  public static Standing pending(String id) {
+    return standing(id, State.PENDING, null);
+  }
+
+  /** What was handed in cannot be graded. */
+  public static Standing refused(String id, String problem) {
+    Standing standing = standing(id, State.REFUSED, null);
+    return new Standing(standing.who(), State.REFUSED, "", 0, 0, problem, null);
+  }
+
+  /** The same of these people, by another name and with another label. */
+  public static Standing of(Standing standing, String name, String label, Who... people) {
+    return changed(
+        standing,
+        new Student(standing.who().id(), name, "", label, List.of(people), false, "", ""));
+  }
+
+  /** The same, but whose it is, is a question. */
+  public static Standing asked(Standing standing, String question) {
+    Student who = standing.who();
+    return changed(
+        standing,
+        new Student(who.id(), who.name(), "", who.label(), who.people(), false, "", question));
+  }
+
+  /** The same with another message and line for the criterion that is no bonus. */
+  public static Standing saying(Standing standing, String message, String location) {
+    GradeReport report = standing.report();
+    if (report == null) {
+      return standing;
+    }
+    OfCriterion first = report.criteria().get(0);
+    OfCriterion other =
+        new OfCriterion(
+            first.id(),
+            OutcomeKind.FAILED,
+            first.points(),
+            first.maxPoints(),
+            false,
+            message,
+            first.hint(),
+            first.misconception(),
+            location);
+    return standing.with(
+        new GradeReport(
+            report.score(),
+            report.maxScore(),
+            report.bonus(),
+            report.maxBonus(),
+            report.isolation(),
+            report.seed(),
+            report.durationMillis(),
+            List.of(other, report.criteria().get(1)),
+            report.deliverables()));
+  }
+
   private static Standing standing(String id, State state, @Nullable GradeReport report) {
     Student student =
         new Student(

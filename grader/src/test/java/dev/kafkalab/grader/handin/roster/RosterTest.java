@@ -49,6 +49,7 @@ class RosterTest {
         "Name,ID\n\"Müller, Anna\",7\n",
         "Student,ID,SIS User ID,SIS Login ID,Section,Lab (12)\n ,,,,,Manual Posting\n    Points Possible,,,,,100\n\"Müller, Anna\",7,m1,anna,A,\n",
         "Identifier,Full name,Email address,Status,Grade\nParticipant 7,Anna Müller,a@x.org,No submission,-\n",
+        "ID;Vollständiger Name;E-Mail-Adresse;Bewertung\nTeilnehmer/in7;Anna Müller;a@x.org;\n",
         "OrgDefinedId,Username,Last Name,First Name,Email,Lab Points Grade,End-of-Line Indicator\n#7,anna,Müller,Anna,a@x.org,,#\n",
         "First Name,Last Name,SID,Email,Sections\nAnna,Müller,7,a@x.org,A\n"
       })
