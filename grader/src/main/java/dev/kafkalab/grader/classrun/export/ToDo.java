@@ -13,8 +13,18 @@ final class ToDo {
 
   private ToDo() {}
 
-  /** Returns what to fix of the lab, then what to write, then what to fix of the challenges. */
+  /**
+   * Returns what to fix of the lab, then what to write, then what to fix of the challenges. What is
+   * blocked comes where there is nothing else: what blocks it was not judged then.
+   */
   static List<OfCriterion> of(GradeReport report) {
+    List<OfCriterion> due = due(report);
+    return due.isEmpty()
+        ? report.criteria().stream().filter(each -> each.outcome() == OutcomeKind.BLOCKED).toList()
+        : due;
+  }
+
+  private static List<OfCriterion> due(GradeReport report) {
     return Stream.of(
             report.criteria().stream().filter(each -> isFailed(each) && !each.bonus()),
             report.criteria().stream()
