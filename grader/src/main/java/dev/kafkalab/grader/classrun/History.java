@@ -53,8 +53,13 @@ final class History {
   }
 
   /** Returns whether the grader was ended so often while it was graded that nobody tries again. */
-  synchronized boolean isGivenUp(String id) {
+  boolean isGivenUp(String id) {
+    return ended(id) >= MOST_ENDED;
+  }
+
+  /** Returns how often in a row the grader was ended while it was graded. */
+  synchronized int ended(String id) {
     Past before = past.get(id);
-    return before != null && before.ended >= MOST_ENDED;
+    return before == null ? 0 : before.ended;
   }
 }
