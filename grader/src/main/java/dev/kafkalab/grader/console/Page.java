@@ -1,13 +1,9 @@
 package dev.kafkalab.grader.console;
 
+import dev.kafkalab.grader.look.Asset;
 import dev.kafkalab.grader.look.Look;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 
 /** The files that the page is made of. They are part of the program, and read once. */
@@ -49,11 +45,6 @@ final class Page {
   }
 
   private static Answer file(String type, String name) {
-    try (InputStream file = Page.class.getResourceAsStream(name)) {
-      byte[] content = Objects.requireNonNull(file, name).readAllBytes();
-      return Answer.text(type, new String(content, StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return Answer.text(type, Asset.text(Page.class, name));
   }
 }

@@ -59,6 +59,8 @@ class ArchitectureTest {
             "classrun.export",
             "classrun.export.fill",
             "classrun.export.sheet",
+            "classrun.figures",
+            "classrun.page",
             "cli.file",
             "cli.option",
             "cli.process",
@@ -208,6 +210,15 @@ class ArchitectureTest {
     onlyKnows("classrun.book", "table", "rubric", "feedback");
     onlyKnows("classrun.export", "classrun.book", "handin.roster", "table", "rubric", "feedback");
     onlyKnows("classrun.export.sheet", "table");
+    onlyKnows("classrun.figures", "classrun.book", "rubric", "feedback");
+    onlyKnows(
+        "classrun.page",
+        "classrun.book",
+        "classrun.figures",
+        "classrun.export",
+        "report.html",
+        "look",
+        "rubric");
   }
 
   @Test

@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       ClassCheckCommand.class,
       ClassGradeCommand.class,
+      ClassShowCommand.class,
       ClassExportCommand.class,
       ClassDiffCommand.class,
       ClassMergeCommand.class

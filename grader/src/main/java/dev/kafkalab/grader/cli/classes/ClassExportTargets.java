@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What a class is exported to. */
@@ -75,17 +76,7 @@ final class ClassExportTargets {
   @Option(names = "--csv", paramLabel = "FILE", description = "the run's table, class.csv")
   @Nullable Path csv;
 
-  @Option(
-      names = "--separator",
-      paramLabel = "SIGN",
-      description = "between the cells of --csv: ',' ';' or 'tab' (default: ',')")
-  private String separator = ",";
-
-  @Option(
-      names = "--decimal",
-      paramLabel = "SIGN",
-      description = "in the numbers of --csv: '.' or ',' (default: '.')")
-  private String decimal = ".";
+  @Mixin private CsvOptions form = new CsvOptions();
 
   @Option(
       names = "--mail",
@@ -148,12 +139,6 @@ final class ClassExportTargets {
 
   /** Returns how the run's table is written, or complains. */
   CsvForm form(CommandLine command) {
-    boolean isDecimal = decimal.equals(".") || decimal.equals(",");
-    String between = separator.equals("tab") ? "\t" : separator;
-    if (!isDecimal || !List.of(",", ";", "\t").contains(between)) {
-      throw new Complaint(
-          command, "--separator must be ',' ';' or 'tab', and --decimal must be '.' or ','.");
-    }
-    return new CsvForm(between.charAt(0), decimal.charAt(0));
+    return form.form(command);
   }
 }

@@ -4,6 +4,7 @@ import dev.kafkalab.grader.classrun.book.ClassBook;
 import dev.kafkalab.grader.classrun.book.RunProblem;
 import dev.kafkalab.grader.classrun.export.ClassTable;
 import dev.kafkalab.grader.classrun.export.CsvForm;
+import dev.kafkalab.grader.classrun.page.ClassPage;
 import dev.kafkalab.grader.engine.LabRubric;
 import dev.kafkalab.grader.folder.WholeFile;
 import dev.kafkalab.grader.rubric.CriterionInfo;
@@ -25,19 +26,21 @@ final class ClassFiles {
     return ClassBook.read(run, ids);
   }
 
-  /** Writes the run's table. */
+  /** Writes the run's table and its page. */
   static ClassBook write(Path run, CsvForm form) throws IOException, RunProblem {
     ClassBook book = read(run);
     WholeFile.write(run.resolve("class.csv"), ClassTable.of(book, criteria(book), form));
+    WholeFile.write(run.resolve("class.html"), ClassPage.of(book, rubric(book)));
     return book;
   }
 
   /** Returns the ids of the criteria that a run judges, in the rubric's order. */
   static List<String> criteria(ClassBook book) {
-    return LabRubric.criteria().stream()
-        .map(CriterionInfo::id)
-        .filter(
-            id -> book.settings().criteria().isEmpty() || book.settings().criteria().contains(id))
-        .toList();
+    return rubric(book).stream().map(CriterionInfo::id).toList();
+  }
+
+  /** Returns the criteria that a run judges, in the rubric's order. */
+  static List<CriterionInfo> rubric(ClassBook book) {
+    return LabRubric.criteria(Set.copyOf(book.settings().criteria()));
   }
 }

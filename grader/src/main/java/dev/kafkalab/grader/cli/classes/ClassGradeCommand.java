@@ -58,7 +58,7 @@ import picocli.CommandLine.Spec;
     header = "Grades all submissions of a class into a folder.",
     description =
         "Reads SOURCE as 'class check' does, and grades each submission. RUN gets a report for each "
-            + "(results, feedback) and a table of all (class.csv). Stop it at any time: the same "
+            + "(results, feedback), and a table and a page of all (class.csv, class.html). Stop it at any time: the same "
             + "command, or one without SOURCE, goes on with what is missing, and grades again what has "
             + "changed.",
     mixinStandardHelpOptions = true,
@@ -67,7 +67,7 @@ import picocli.CommandLine.Spec;
       "0:each submission has a result, or it says why it cannot be graded",
       "2:invalid command line, or SOURCE cannot be opened",
       "4:the isolation does not work here, the grader itself failed for a submission, or a known one "
-          + "was judged wrongly: see class.csv"
+          + "was judged wrongly: see class.html"
     })
 final class ClassGradeCommand implements Callable<Integer> {
 
@@ -241,7 +241,7 @@ final class ClassGradeCommand implements Callable<Integer> {
       ClassRecord record = grading.grade(participants, only, again, jobs, progress);
       ClassFiles.write(into, CsvForm.USUAL);
       command.getOut().print(ClassGradeTable.of(record, style));
-      command.getOut().printf("The table is %s.%n", into.resolve("class.csv"));
+      command.getOut().print(ClassShowTable.files(into));
       command.getOut().flush();
       boolean isOurs =
           record.students().stream().anyMatch(each -> each.state() == State.FAILED)

@@ -45,7 +45,8 @@ final class ClassGradeTable {
     return out.append(System.lineSeparator()).append(canaries(record.canaries())).toString();
   }
 
-  private static String line(Standing standing) {
+  /** Returns why somebody has no result. */
+  static String line(Standing standing) {
     return "%s %s (%s): %s"
         .formatted(
             standing.state() == State.FAILED ? "!" : "✗",
@@ -54,7 +55,8 @@ final class ClassGradeTable {
             standing.problem());
   }
 
-  private static String line(Canary canary) {
+  /** Returns what was judged wrongly. */
+  static String line(Canary canary) {
     return "! The known submission %s was judged wrongly: %s"
         .formatted(canary.id(), canary.problem());
   }
@@ -72,20 +74,25 @@ final class ClassGradeTable {
     return count == 0 ? "" : ", " + count + " not graded yet";
   }
 
-  private static String canaries(List<Canary> all) {
+  /** Returns how known submissions were judged, as a line; an empty text where there were none. */
+  static String canaries(List<Canary> all) {
     if (all.isEmpty()) {
       return "";
     }
     long wrong = all.stream().filter(each -> !each.right()).count();
     String text =
-        wrong == 0
+        wrong > 0
             ? String.format(
-                Locale.ROOT, "All %d known submissions among them were judged rightly.", all.size())
-            : String.format(
                 Locale.ROOT,
                 "Of %d known submissions among them %d were judged wrongly: do not release these points.",
                 all.size(),
-                wrong);
+                wrong)
+            : all.size() == 1
+                ? "The known submission among them was judged rightly."
+                : String.format(
+                    Locale.ROOT,
+                    "All %d known submissions among them were judged rightly.",
+                    all.size());
     return text + System.lineSeparator();
   }
 
