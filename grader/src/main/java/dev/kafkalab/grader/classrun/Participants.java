@@ -8,6 +8,7 @@ import dev.kafkalab.grader.handin.platform.Identity;
 import dev.kafkalab.grader.handin.roster.Person;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -51,9 +52,20 @@ public final class Participants {
                 handin.arrival().label(),
                 whose,
                 handin.arrival().isLate(),
-                handin.arrival().handedIn(),
+                handedIn(handin),
                 handin.owner().question()),
             handin));
+  }
+
+  /** What the download says comes first; in a group the last who handed in counts. */
+  private static String handedIn(Handin handin) {
+    String said = handin.arrival().handedIn();
+    return said.isEmpty()
+        ? handin.owner().people().stream()
+            .map(Person::submitted)
+            .max(Comparator.naturalOrder())
+            .orElse("")
+        : said;
   }
 
   private void add(Person person) {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param revision the grader's
  * @param policy what applies to lateness
  * @param rows everybody, in the order of the class
+ * @param similar which submissions are alike; null where nobody has compared them
  */
 public record ClassBook(
     Path folder,
@@ -26,7 +27,8 @@ public record ClassBook(
     Policy policy,
     List<Row> rows,
     List<ClassRecord.Canary> canaries,
-    List<PointsByHand> forNobody) {
+    List<PointsByHand> forNobody,
+    @Nullable SimilarPairs similar) {
 
   /** The file of who is in a run. */
   public static final String RECORD = "class.json";
@@ -39,6 +41,9 @@ public record ClassBook(
 
   /** The file of what was given by hand. */
   public static final String BY_HAND = "overrides.csv";
+
+  /** The file of which submissions are alike. */
+  public static final String SIMILAR = "similar.json";
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -90,7 +95,8 @@ public record ClassBook(
         policy,
         rows,
         record.canaries(),
-        byHand.stream().filter(each -> !ids.contains(each.id())).toList());
+        byHand.stream().filter(each -> !ids.contains(each.id())).toList(),
+        Files.exists(folder.resolve(SIMILAR)) ? read(folder, SIMILAR, SimilarPairs.class) : null);
   }
 
   private static <T> T read(Path folder, String name, Class<T> type)
@@ -127,5 +133,15 @@ public record ClassBook(
   /** Returns whether canaries were judged, and each of them rightly. */
   public boolean isTrustworthy() {
     return canaries.stream().allMatch(ClassRecord.Canary::right);
+  }
+
+  /** Returns what to call somebody, with the id; the id where nobody of the class has it. */
+  public String nameOf(String id) {
+    return rows.stream()
+        .map(Row::who)
+        .filter(who -> who.id().equals(id) && !who.name().equals(id))
+        .findFirst()
+        .map(who -> "%s (%s)".formatted(who.name(), id))
+        .orElse(id);
   }
 }

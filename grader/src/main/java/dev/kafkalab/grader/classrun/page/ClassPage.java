@@ -36,6 +36,7 @@ public final class ClassPage {
     new CriteriaSection(book, criteria, html).write();
     new MisconceptionsSection(book, html).write();
     new DeliverablesSection(book, html).write();
+    new SimilarSection(book, html).write();
     new SlowestSection(book, html).write();
     new StudentsSection(book, criteria, html).write();
     html.raw("</main>\n<script>").raw(script).raw("</script>\n</body>\n</html>\n");

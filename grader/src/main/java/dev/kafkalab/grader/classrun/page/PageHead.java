@@ -115,6 +115,7 @@ final class PageHead {
         "<li><a href=\"#points\">Points</a></li><li><a href=\"#criteria\">Criteria</a></li>"
             + "<li><a href=\"#misconceptions\">Misconceptions</a></li>"
             + "<li><a href=\"#deliverables\">Deliverables</a></li>"
+            + "<li><a href=\"#similar\">Similar submissions</a></li>"
             + "<li><a href=\"#slowest\">Slowest</a></li>"
             + "<li><a href=\"#students\">Students</a></li></ul></nav>");
   }

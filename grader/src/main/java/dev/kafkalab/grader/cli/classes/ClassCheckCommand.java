@@ -1,5 +1,6 @@
 package dev.kafkalab.grader.cli.classes;
 
+import dev.kafkalab.grader.cli.classes.shared.ClassSourceCheck;
 import dev.kafkalab.grader.cli.file.NamedPaths;
 import dev.kafkalab.grader.cli.process.Complaint;
 import dev.kafkalab.grader.cli.process.ExitCode;

@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
       ClassCheckCommand.class,
       ClassGradeCommand.class,
       ClassShowCommand.class,
+      ClassSimilarCommand.class,
       ClassExportCommand.class,
       ClassDiffCommand.class,
       ClassMergeCommand.class

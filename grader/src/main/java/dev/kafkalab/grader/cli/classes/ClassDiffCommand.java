@@ -4,6 +4,7 @@ import dev.kafkalab.grader.classrun.book.ClassBook;
 import dev.kafkalab.grader.classrun.book.ClassDiff;
 import dev.kafkalab.grader.classrun.book.RunProblem;
 import dev.kafkalab.grader.classrun.book.StudentChange;
+import dev.kafkalab.grader.cli.classes.shared.ClassFiles;
 import dev.kafkalab.grader.cli.process.Complaint;
 import dev.kafkalab.grader.cli.process.ExitCode;
 import dev.kafkalab.grader.feedback.DeadText;

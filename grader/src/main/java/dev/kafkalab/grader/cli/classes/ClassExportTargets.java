@@ -1,6 +1,7 @@
 package dev.kafkalab.grader.cli.classes;
 
 import dev.kafkalab.grader.classrun.export.CsvForm;
+import dev.kafkalab.grader.cli.classes.shared.CsvOptions;
 import dev.kafkalab.grader.cli.file.NamedPaths;
 import dev.kafkalab.grader.cli.process.Complaint;
 import java.io.IOException;

@@ -12,6 +12,7 @@ import dev.kafkalab.grader.classrun.export.fill.Filled;
 import dev.kafkalab.grader.classrun.export.fill.MoodleWorksheet;
 import dev.kafkalab.grader.classrun.export.sheet.CsvSheet;
 import dev.kafkalab.grader.classrun.export.sheet.SheetProblem;
+import dev.kafkalab.grader.cli.classes.shared.ClassFiles;
 import dev.kafkalab.grader.folder.WholeFile;
 import java.io.IOException;
 import java.io.PrintWriter;

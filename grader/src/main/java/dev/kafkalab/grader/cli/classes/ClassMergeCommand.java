@@ -4,6 +4,7 @@ import dev.kafkalab.grader.classrun.RunMerge;
 import dev.kafkalab.grader.classrun.book.ClassBook;
 import dev.kafkalab.grader.classrun.book.RunProblem;
 import dev.kafkalab.grader.classrun.export.CsvForm;
+import dev.kafkalab.grader.cli.classes.shared.ClassFiles;
 import dev.kafkalab.grader.cli.process.Complaint;
 import dev.kafkalab.grader.cli.process.ExitCode;
 import dev.kafkalab.grader.feedback.DeadText;

@@ -2,6 +2,8 @@ package dev.kafkalab.grader.cli.classes;
 
 import dev.kafkalab.grader.classrun.book.ClassBook;
 import dev.kafkalab.grader.classrun.book.RunProblem;
+import dev.kafkalab.grader.cli.classes.shared.ClassFiles;
+import dev.kafkalab.grader.cli.classes.shared.CsvOptions;
 import dev.kafkalab.grader.cli.process.Complaint;
 import dev.kafkalab.grader.cli.process.ExitCode;
 import dev.kafkalab.grader.feedback.DeadText;

@@ -16,7 +16,10 @@ final class Moodle implements Platform {
       Pattern.compile(OWNER + "(?<kind>file|onlinetext|comments)_?");
   private static final Pattern FILE =
       Pattern.compile(OWNER + "(?<kind>file|onlinetext|comments)_(?<file>.+)");
-  private static final Pattern HIDDEN_NAME = Pattern.compile("[^\\s_]+[ _]\\d+");
+
+  /** "Participant 12345", and in German "Teilnehmer/in12345", where a file's name has no slash. */
+  private static final Pattern HIDDEN_NAME =
+      Pattern.compile("([^\\s_]+[ _]|Teilnehmer\\P{L}?in ?)\\d+");
 
   @Override
   public Optional<Delivery> read(Listing listing) {

@@ -33,6 +33,8 @@ enum Column {
       "anmeldename"),
   GROUP("group", "section", "sections", "section_name", "gruppe"),
   DUE("due"),
+  SUBMITTED(
+      "submitted", "submission time", "last modified (submission)", "zuletzt geändert (abgabe)"),
   NOTE("note", "notes");
 
   @SuppressWarnings("ImmutableEnumChecker") // List.of() makes one that never changes

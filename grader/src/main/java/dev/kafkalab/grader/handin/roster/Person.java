@@ -8,6 +8,7 @@ import java.util.Set;
  * @param id what the class knows the student by: the first of the roster's columns of ids
  * @param ids every id that the roster has for the student
  * @param due when the student's submission is due, as it is written
+ * @param submitted when the student handed in, for downloads that do not say
  */
 public record Person(
     String id,
@@ -17,6 +18,7 @@ public record Person(
     String login,
     String group,
     String due,
+    String submitted,
     String note) {
 
   /** Copies the ids, so that a person never changes. */

@@ -91,6 +91,7 @@ public final class RosterFile {
             login,
             cell(row, places, Column.GROUP),
             cell(row, places, Column.DUE),
+            Submitted.of(cell(row, places, Column.SUBMITTED)),
             cell(row, places, Column.NOTE)));
   }
 

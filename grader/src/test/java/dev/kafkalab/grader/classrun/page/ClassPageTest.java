@@ -9,11 +9,16 @@ import dev.kafkalab.grader.classrun.book.GradeReport;
 import dev.kafkalab.grader.classrun.book.GradeReport.Deliverable;
 import dev.kafkalab.grader.classrun.book.GradeReport.OfCriterion;
 import dev.kafkalab.grader.classrun.book.MadeUpRun;
+import dev.kafkalab.grader.classrun.book.SimilarPairs;
+import dev.kafkalab.grader.classrun.book.SimilarPairs.LeftOut;
+import dev.kafkalab.grader.classrun.book.SimilarPairs.Pair;
+import dev.kafkalab.grader.classrun.book.SimilarPairs.Part;
 import dev.kafkalab.grader.classrun.book.Standing;
 import dev.kafkalab.grader.classrun.book.State;
 import dev.kafkalab.grader.classrun.book.Student;
 import dev.kafkalab.grader.engine.LabRubric;
 import dev.kafkalab.grader.folder.WholeFile;
+import dev.kafkalab.grader.report.JsonText;
 import dev.kafkalab.grader.rubric.CriterionInfo;
 import dev.kafkalab.grader.rubric.OutcomeKind;
 import dev.kafkalab.grader.rubric.Task;
@@ -133,6 +138,48 @@ class ClassPageTest {
   }
 
   @Test
+  void pairsThatAreAlikeAreShownWithTheirLines() throws Exception {
+    MadeUpRun.write(run, MadeUpRun.graded("anna", 80, 5), MadeUpRun.refused("ben", "no Java"));
+    assertThat(page()).contains("Not compared yet: <code>lab class similar</code>");
+
+    Part part = new Part("EventLoop.java:12-40", "Loop.java:8-36");
+    similar(
+        List.of(
+            new Pair("anna", "ben", 0.987, List.of(part)),
+            new Pair("anna", SimilarPairs.REFERENCE, 0.5, List.of())));
+
+    assertThat(page())
+        .contains("JPlag 6.0.0 compared 3 submissions", "less than 42 % alike")
+        .contains(">98 %</strong> <bdi>Anna Möller</bdi> and <bdi>Ben Möller</bdi>")
+        .contains("<bdi>the reference solution</bdi>")
+        .contains("<code>EventLoop.java:12-40</code> is like <code>Loop.java:8-36</code>")
+        .contains("<h3>Not compared: 1</h3>", "<bdi>Ben Möller</bdi>: its Java cannot be parsed")
+        .contains("href=\"feedback/anna.html\"")
+        .doesNotContain("href=\"feedback/ben.html\"");
+  }
+
+  @Test
+  void aClassWithoutPairsSaysSo() throws Exception {
+    MadeUpRun.write(run, MadeUpRun.graded("anna", 80, 5));
+    similar(List.of());
+
+    assertThat(page()).contains("No two submissions are so much alike");
+  }
+
+  private void similar(List<Pair> pairs) {
+    SimilarPairs all =
+        new SimilarPairs(
+            SimilarPairs.SCHEMA,
+            "JPlag 6.0.0",
+            "2026-12-01T10:00:00Z",
+            3,
+            List.of(new LeftOut("ben", "its Java cannot be parsed")),
+            0.413,
+            pairs);
+    WholeFile.write(run.resolve(ClassBook.SIMILAR), JsonText.of(all));
+  }
+
+  @Test
   void whatComesFromStudentsOrTheRosterIsText() throws Exception {
     MadeUpRun.write(
         run,
@@ -143,6 +190,7 @@ class ClassPageTest {
     byHand(
         "a b#+&%,*,1,<script>alert(2)</script>,<b>,<b>",
         "nobody,*,1,<script>alert(3)</script>,<b>,<b>", "<script>,*,1,,,");
+    similar(List.of(new Pair(HOSTILE, HOSTILE, 1, List.of(new Part(HOSTILE, HOSTILE)))));
 
     assertThat(page())
         .contains("&lt;script&gt;alert(1)&lt;/script&gt;&quot;&#39;\uFFFDlab")

@@ -11,6 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RosterTest {
@@ -39,6 +40,24 @@ class RosterTest {
     assertThat(anna.name()).isEqualTo("Anna Müller");
     assertThat(List.of(anna.email(), anna.login(), anna.group(), anna.due(), anna.note()))
         .containsExactly("a@x.org", "anna", "A", "2026-11-20", "extra");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "submitted                  | 2026-11-15T22:30+01:00           | 2026-11-15T22:30+01:00",
+        "Last modified (submission) | Sunday, 15 November 2026, 10:30 PM | 2026-11-15T22:30",
+        "Last modified (submission) | Sunday, 5 March 2028, 09:05 AM   | 2028-03-05T09:05",
+        "Last modified (submission) | Sunday, 15 November 2026, 22:30  | 2026-11-15T22:30",
+        "Zuletzt geändert (Abgabe)  | Sonntag, 5. März 2028, 09:05     | 2028-03-05T09:05",
+        "Last modified (submission) | -                                | ''"
+      })
+  void whenItWasHandedInIsReadAsPlatformsWriteIt(String header, String text, String iso)
+      throws Exception {
+    Roster roster = read("id,\"%s\"%n7,\"%s\"%n".formatted(header, text));
+
+    assertThat(roster.people().get(0).submitted()).isEqualTo(iso);
   }
 
   @ParameterizedTest

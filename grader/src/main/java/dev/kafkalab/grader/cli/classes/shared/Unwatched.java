@@ -1,11 +1,11 @@
-package dev.kafkalab.grader.cli.classes;
+package dev.kafkalab.grader.cli.classes.shared;
 
 import dev.kafkalab.grader.handin.Handin;
 import dev.kafkalab.grader.handin.IntakeListener;
 import dev.kafkalab.grader.handin.platform.Shape;
 
 /** Says nothing about the reading of a class, which takes a moment before hours of grading. */
-final class Unwatched implements IntakeListener {
+public final class Unwatched implements IntakeListener {
 
   @Override
   public void recognized(Shape shape, int submissions) {

@@ -1,4 +1,4 @@
-package dev.kafkalab.grader.cli.classes;
+package dev.kafkalab.grader.cli.classes.shared;
 
 import dev.kafkalab.grader.cli.file.NamedPaths;
 import dev.kafkalab.grader.cli.process.Complaint;
@@ -13,12 +13,12 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 
 /** Checks what a user names for a class, and reads its list. */
-final class ClassSourceCheck {
+public final class ClassSourceCheck {
 
   private ClassSourceCheck() {}
 
   /** Complains where the submissions, or the list of the class, cannot be read. */
-  static void check(Path source, @Nullable String roster, CommandLine command) {
+  public static void check(Path source, @Nullable String roster, CommandLine command) {
     NamedPaths named = new NamedPaths(command);
     if (Files.isRegularFile(source)) {
       named.checkReadable(source);
@@ -31,7 +31,7 @@ final class ClassSourceCheck {
   }
 
   /** Reads the list of the class, or complains. */
-  static Roster roster(Path file, CommandLine command) throws IOException {
+  public static Roster roster(Path file, CommandLine command) throws IOException {
     new NamedPaths(command).checkReadable(file);
     try {
       return RosterFile.read(file);

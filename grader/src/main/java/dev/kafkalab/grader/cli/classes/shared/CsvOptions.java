@@ -1,4 +1,4 @@
-package dev.kafkalab.grader.cli.classes;
+package dev.kafkalab.grader.cli.classes.shared;
 
 import dev.kafkalab.grader.classrun.export.CsvForm;
 import dev.kafkalab.grader.cli.process.Complaint;
@@ -7,7 +7,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Option;
 
 /** How a run's table is written for the spreadsheet that is to open it. */
-final class CsvOptions {
+public final class CsvOptions {
 
   @Option(
       names = "--separator",
@@ -22,7 +22,7 @@ final class CsvOptions {
   private String decimal = ".";
 
   /** Returns the form, or complains. */
-  CsvForm form(CommandLine command) {
+  public CsvForm form(CommandLine command) {
     boolean isDecimal = decimal.equals(".") || decimal.equals(",");
     String between = separator.equals("tab") ? "\t" : separator;
     if (!isDecimal || !List.of(",", ";", "\t").contains(between)) {

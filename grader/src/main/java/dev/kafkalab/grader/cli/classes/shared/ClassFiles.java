@@ -1,4 +1,4 @@
-package dev.kafkalab.grader.cli.classes;
+package dev.kafkalab.grader.cli.classes.shared;
 
 import dev.kafkalab.grader.classrun.book.ClassBook;
 import dev.kafkalab.grader.classrun.book.RunProblem;
@@ -15,32 +15,41 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Reads a run, and writes what is made of all of it. */
-final class ClassFiles {
+public final class ClassFiles {
 
   private ClassFiles() {}
 
   /** Reads a run. */
-  static ClassBook read(Path run) throws IOException, RunProblem {
+  public static ClassBook read(Path run) throws IOException, RunProblem {
     Set<String> ids =
         LabRubric.criteria().stream().map(CriterionInfo::id).collect(Collectors.toSet());
     return ClassBook.read(run, ids);
   }
 
   /** Writes the run's table and its page. */
-  static ClassBook write(Path run, CsvForm form) throws IOException, RunProblem {
+  public static ClassBook write(Path run, CsvForm form) throws IOException, RunProblem {
     ClassBook book = read(run);
     WholeFile.write(run.resolve("class.csv"), ClassTable.of(book, criteria(book), form));
-    WholeFile.write(run.resolve("class.html"), ClassPage.of(book, rubric(book)));
+    writePage(book);
     return book;
   }
 
+  /** Writes the run's page. */
+  public static void writePage(Path run) throws IOException, RunProblem {
+    writePage(read(run));
+  }
+
+  private static void writePage(ClassBook book) {
+    WholeFile.write(book.folder().resolve("class.html"), ClassPage.of(book, rubric(book)));
+  }
+
   /** Returns the ids of the criteria that a run judges, in the rubric's order. */
-  static List<String> criteria(ClassBook book) {
+  public static List<String> criteria(ClassBook book) {
     return rubric(book).stream().map(CriterionInfo::id).toList();
   }
 
   /** Returns the criteria that a run judges, in the rubric's order. */
-  static List<CriterionInfo> rubric(ClassBook book) {
+  public static List<CriterionInfo> rubric(ClassBook book) {
     return LabRubric.criteria(Set.copyOf(book.settings().criteria()));
   }
 }

@@ -1,0 +1,112 @@
+package dev.kafkalab.grader.classrun.page;
+
+import dev.kafkalab.grader.classrun.book.ClassBook;
+import dev.kafkalab.grader.classrun.book.SimilarPairs;
+import dev.kafkalab.grader.classrun.similar.SimilarityCheck;
+import dev.kafkalab.grader.report.html.Html;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Lists the pairs of submissions that are alike, with their lines. */
+final class SimilarSection {
+
+  private static final double PERCENT = 100;
+  private static final int MOST_PARTS = 30;
+
+  private final ClassBook book;
+  private final Html html;
+
+  SimilarSection(ClassBook book, Html html) {
+    this.book = book;
+    this.html = html;
+  }
+
+  void write() {
+    html.add("<section aria-labelledby=\"similar\"><h2 id=\"similar\">Similar submissions</h2>");
+    SimilarPairs found = book.similar();
+    if (found == null) {
+      html.add(
+          "<p>Not compared yet: <code>lab class similar</code> compares all submissions with each "
+              + "other.</p>");
+    } else {
+      writeWhat(found);
+      found.pairs().forEach(this::writePair);
+      writeLeftOut(found.leftOut());
+    }
+    html.add("</section>");
+  }
+
+  private void writeWhat(SimilarPairs found) {
+    html.add(
+        "<p>%s compared %s submissions (<time>%s</time>), without what everybody was given. Half of "
+            + "all pairs are less than %s alike. What is alike is no proof: look at the lines, and "
+            + "talk to the students.</p>",
+        found.tool(), found.compared(), found.at(), percent(Math.ceil(PERCENT * found.median())));
+    html.add(
+        found.pairs().isEmpty()
+            ? "<p>No two submissions are so much alike that they are named.</p>"
+            : "<p>To see the lines side by side, open <a href=\"%s\" download>%s</a> in JPlag's viewer "
+                + "(<code>jplag.github.io/JPlag</code>). It reads the file in your browser and sends "
+                + "it nowhere.</p>",
+        SimilarityCheck.JPLAG_FILE,
+        SimilarityCheck.JPLAG_FILE);
+  }
+
+  private void writePair(SimilarPairs.Pair pair) {
+    html.add(
+        "<details><summary><strong class=\"number\">%s</strong> <bdi>%s</bdi> and "
+            + "<bdi>%s</bdi></summary><p>",
+        percent(Math.floor(PERCENT * pair.similarity())), name(pair.one()), name(pair.other()));
+    writePage(pair.one());
+    html.add(", ");
+    writePage(pair.other());
+    html.add("</p><ul>");
+    List<SimilarPairs.Part> parts = pair.parts();
+    parts.stream()
+        .limit(MOST_PARTS)
+        .forEach(
+            part ->
+                html.add(
+                    "<li><code>%s</code> is like <code>%s</code></li>", part.one(), part.other()));
+    if (parts.size() > MOST_PARTS) {
+      html.add("<li>and %s shorter parts</li>", parts.size() - MOST_PARTS);
+    }
+    html.add("</ul></details>");
+  }
+
+  private void writeLeftOut(List<SimilarPairs.LeftOut> all) {
+    if (all.isEmpty()) {
+      return;
+    }
+    html.add("<h3>Not compared: %s</h3><ul>", all.size());
+    all.forEach(each -> html.add("<li><bdi>%s</bdi>: %s</li>", name(each.id()), each.why()));
+    html.add("</ul>");
+  }
+
+  /** The reference, and whoever was not graded, has no page. */
+  private void writePage(String id) {
+    ClassBook.Row row = row(id);
+    if (row != null && row.report() != null) {
+      StudentLink.write(row.who(), html);
+    } else {
+      html.add("<bdi>%s</bdi>", name(id));
+    }
+  }
+
+  private String name(String id) {
+    ClassBook.Row row = row(id);
+    if (row != null) {
+      return row.who().name();
+    }
+    return id.equals(SimilarPairs.REFERENCE) ? "the reference solution" : id;
+  }
+
+  private ClassBook.@Nullable Row row(String id) {
+    return book.rows().stream().filter(each -> each.who().id().equals(id)).findFirst().orElse(null);
+  }
+
+  private static String percent(double value) {
+    return String.format(Locale.ROOT, "%.0f %%", value);
+  }
+}

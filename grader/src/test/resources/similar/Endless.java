@@ -1,0 +1,5 @@
+final class Endless {
+  public static void main(String[] arguments) throws InterruptedException {
+    new java.util.concurrent.CountDownLatch(1).await();
+  }
+}
