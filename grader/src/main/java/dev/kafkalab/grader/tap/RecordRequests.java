@@ -8,6 +8,7 @@ import dev.kafkalab.grader.tap.note.TopicAskedNote;
 import java.util.HashSet;
 import java.util.Set;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.record.internal.BaseRecords;
 import org.apache.kafka.common.record.internal.MemoryRecords;
 import org.apache.kafka.common.record.internal.RecordBatch;
@@ -96,7 +97,8 @@ final class RecordRequests {
       return; // all topics: none by its name
     }
     for (var topic : request.data().topics()) {
-      if (topic.name() != null) {
+      boolean isNamed = topic.topicId().equals(Uuid.ZERO_UUID);
+      if (isNamed && topic.name() != null) {
         topicAsked(origin, topic.name());
       }
     }

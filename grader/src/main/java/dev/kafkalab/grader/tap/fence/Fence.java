@@ -3,6 +3,7 @@ package dev.kafkalab.grader.tap.fence;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.protocol.ApiKeys;
 import org.apache.kafka.common.protocol.Errors;
 import org.apache.kafka.common.requests.AbstractRequest;
 import org.apache.kafka.common.requests.AbstractResponse;
@@ -31,7 +32,8 @@ public final class Fence {
   }
 
   /**
-   * Returns the error that a request is to be answered with; null if it may go on.
+   * Returns the error that a request is to be answered with; null if it may go on. What is asked by
+   * an id alone may go on where it is the answer that says whose it is: see {@link #hide}.
    *
    * @param names finds the name of a topic's id; null where it is not known
    */
@@ -48,6 +50,10 @@ public final class Fence {
     }
     if (!targets.topics().stream().allMatch(theirs)) {
       return Errors.TOPIC_AUTHORIZATION_FAILED;
+    }
+    if (request.apiKey() == ApiKeys.METADATA) {
+      // A coordinator tells a member ids (KIP-848), and this is how their names are found out.
+      return null;
     }
     boolean known =
         targets.topicIds().stream().map(names).allMatch(name -> name != null && theirs.test(name));
