@@ -119,6 +119,10 @@ final class GraderProcess {
     new ProcessBuilder("kill", "-s", signal, Long.toString(process.pid())).start().waitFor();
   }
 
+  boolean isAlive() {
+    return process.isAlive();
+  }
+
   List<ProcessHandle> descendants() {
     return process.descendants().toList();
   }
