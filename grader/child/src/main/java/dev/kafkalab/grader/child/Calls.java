@@ -70,7 +70,7 @@ final class Calls {
   }
 
   /** Returns the processor time that a thread has used. */
-  private static long busyMillis(Thread thread) {
+  static long busyMillis(Thread thread) {
     long nanos = ManagementFactory.getThreadMXBean().getThreadCpuTime(thread.getId());
     return Math.max(0, nanos) / 1_000_000;
   }
