@@ -30,7 +30,7 @@ import java.util.Set;
  */
 final class FindSimilar {
 
-  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final ObjectMapper MAPPER = new ObjectMapper();
 
   private FindSimilar() {}
 
@@ -46,7 +46,7 @@ final class FindSimilar {
             .withClusteringOptions(new ClusteringOptions().withEnabled(false));
     JPlagResult result = JPlag.run(options);
     new ReportObjectFactory(new File(arguments[3])).createAndSaveReport(result);
-    ObjectNode found = JSON.createObjectNode();
+    ObjectNode found = MAPPER.createObjectNode();
     found.put("tool", "JPlag " + JPlag.JPLAG_VERSION);
     found.put("compared", result.getNumberOfSubmissions());
     ArrayNode leftOut = found.putArray("leftOut");
@@ -56,7 +56,7 @@ final class FindSimilar {
     found.put("median", median(result.getAllComparisons()));
     ArrayNode pairs = found.putArray("pairs");
     result.getComparisons(most).forEach(each -> add(each, submissions.toPath(), pairs.addObject()));
-    JSON.writeValue(new File(arguments[2]), found);
+    MAPPER.writeValue(new File(arguments[2]), found);
   }
 
   /** Only the comparing takes long: it grows with the square of the submissions. */
