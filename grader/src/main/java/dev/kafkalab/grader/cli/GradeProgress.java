@@ -1,6 +1,7 @@
 package dev.kafkalab.grader.cli;
 
 import dev.kafkalab.grader.cli.file.ReportFiles;
+import dev.kafkalab.grader.cli.process.TerminalLine;
 import dev.kafkalab.grader.clock.Ticker;
 import dev.kafkalab.grader.engine.GradingListener;
 import dev.kafkalab.grader.grade.CriterionResult;
@@ -26,13 +27,11 @@ final class GradeProgress implements GradingListener {
   /** A longer line would wrap on a narrow terminal, and could not be replaced. */
   private static final int WIDTH = 78;
 
-  /** To the start of the line, and away with it: ECMA-48. */
-  private static final String CLEAR = "\r\u001B[K";
-
   private final PrintWriter out;
   private final Style style;
   private final ReportFiles files;
   private final BiFunction<CriterionResult, Style, String> line;
+  private final TerminalLine waiting;
   private @Nullable Ticker shown;
   private boolean hasEnded;
 
@@ -54,6 +53,7 @@ final class GradeProgress implements GradingListener {
     this.style = style;
     this.files = files;
     this.line = line;
+    this.waiting = new TerminalLine(out, style == Style.COLOURED);
   }
 
   @Override
@@ -65,7 +65,7 @@ final class GradeProgress implements GradingListener {
 
   @Override
   public synchronized void judged(CriterionResult result, Supplier<GradedSubmission> soFar) {
-    clear();
+    waiting.clear();
     out.println(line.apply(result, style));
     out.flush();
     files.write(soFar);
@@ -77,21 +77,13 @@ final class GradeProgress implements GradingListener {
     if (shown != null) {
       shown.stop();
     }
-    clear();
+    waiting.clear();
     out.flush();
   }
 
   private synchronized void show(Map<String, String> waits) {
     if (!hasEnded && !waits.isEmpty()) {
-      clear();
-      out.print(line(waits));
-      out.flush();
-    }
-  }
-
-  private void clear() {
-    if (style == Style.COLOURED) {
-      out.print(CLEAR);
+      waiting.show(line(waits));
     }
   }
 

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -135,13 +136,17 @@ public record ClassBook(
     return canaries.stream().allMatch(ClassRecord.Canary::right);
   }
 
+  /** Returns somebody's row; empty where nobody of the class has this id. */
+  public Optional<Row> row(String id) {
+    return rows.stream().filter(row -> row.who().id().equals(id)).findFirst();
+  }
+
   /** Returns what to call somebody, with the id; the id where nobody of the class has it. */
   public String nameOf(String id) {
-    return rows.stream()
-        .map(Row::who)
-        .filter(who -> who.id().equals(id) && !who.name().equals(id))
-        .findFirst()
-        .map(who -> "%s (%s)".formatted(who.name(), id))
+    return row(id)
+        .map(row -> row.who().name())
+        .filter(name -> !name.equals(id))
+        .map(name -> "%s (%s)".formatted(name, id))
         .orElse(id);
   }
 }

@@ -30,10 +30,17 @@ public record SimilarPairs(
   /** What the reference solution is called among the submissions. */
   public static final String REFERENCE = "reference-solution";
 
+  private static final double PERCENT = 100;
+
   /** Copies the lists, so that the pairs never change. */
   public SimilarPairs {
     leftOut = List.copyOf(leftOut);
     pairs = List.copyOf(pairs);
+  }
+
+  /** Returns the percentage that half of all pairs are below. */
+  public int medianPercent() {
+    return (int) Math.ceil(PERCENT * median);
   }
 
   /**
@@ -58,6 +65,11 @@ public record SimilarPairs(
     /** Copies the parts, so that a pair never changes. */
     public Pair {
       parts = List.copyOf(parts);
+    }
+
+    /** Returns how much of both is alike, as a percentage that is not rounded up. */
+    public int percent() {
+      return (int) (PERCENT * similarity);
     }
   }
 

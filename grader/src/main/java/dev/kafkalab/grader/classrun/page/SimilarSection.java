@@ -5,13 +5,10 @@ import dev.kafkalab.grader.classrun.book.SimilarPairs;
 import dev.kafkalab.grader.classrun.similar.SimilarityCheck;
 import dev.kafkalab.grader.report.html.Html;
 import java.util.List;
-import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /** Lists the pairs of submissions that are alike, with their lines. */
 final class SimilarSection {
 
-  private static final double PERCENT = 100;
   private static final int MOST_PARTS = 30;
 
   private final ClassBook book;
@@ -40,9 +37,9 @@ final class SimilarSection {
   private void writeWhat(SimilarPairs found) {
     html.add(
         "<p>%s compared %s submissions (<time>%s</time>), without what everybody was given. Half of "
-            + "all pairs are less than %s alike. What is alike is no proof: look at the lines, and "
+            + "all pairs are less than %s %% alike. What is alike is no proof: look at the lines, and "
             + "talk to the students.</p>",
-        found.tool(), found.compared(), found.at(), percent(Math.ceil(PERCENT * found.median())));
+        found.tool(), found.compared(), found.at(), found.medianPercent());
     html.add(
         found.pairs().isEmpty()
             ? "<p>No two submissions are so much alike that they are named.</p>"
@@ -55,9 +52,9 @@ final class SimilarSection {
 
   private void writePair(SimilarPairs.Pair pair) {
     html.add(
-        "<details><summary><strong class=\"number\">%s</strong> <bdi>%s</bdi> and "
+        "<details><summary><strong class=\"number\">%s %%</strong> <bdi>%s</bdi> and "
             + "<bdi>%s</bdi></summary><p>",
-        percent(Math.floor(PERCENT * pair.similarity())), name(pair.one()), name(pair.other()));
+        pair.percent(), name(pair.one()), name(pair.other()));
     writePage(pair.one());
     html.add(", ");
     writePage(pair.other());
@@ -86,27 +83,15 @@ final class SimilarSection {
 
   /** The reference, and whoever was not graded, has no page. */
   private void writePage(String id) {
-    ClassBook.Row row = row(id);
-    if (row != null && row.report() != null) {
-      StudentLink.write(row.who(), html);
-    } else {
-      html.add("<bdi>%s</bdi>", name(id));
-    }
+    book.row(id)
+        .filter(row -> row.report() != null)
+        .ifPresentOrElse(
+            row -> StudentLink.write(row.who(), html), () -> html.add("<bdi>%s</bdi>", name(id)));
   }
 
   private String name(String id) {
-    ClassBook.Row row = row(id);
-    if (row != null) {
-      return row.who().name();
-    }
-    return id.equals(SimilarPairs.REFERENCE) ? "the reference solution" : id;
-  }
-
-  private ClassBook.@Nullable Row row(String id) {
-    return book.rows().stream().filter(each -> each.who().id().equals(id)).findFirst().orElse(null);
-  }
-
-  private static String percent(double value) {
-    return String.format(Locale.ROOT, "%.0f %%", value);
+    return book.row(id)
+        .map(row -> row.who().name())
+        .orElse(id.equals(SimilarPairs.REFERENCE) ? "the reference solution" : id);
   }
 }

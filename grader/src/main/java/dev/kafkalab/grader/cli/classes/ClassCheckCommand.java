@@ -1,15 +1,11 @@
 package dev.kafkalab.grader.cli.classes;
 
+import dev.kafkalab.grader.cli.classes.shared.ClassReading;
 import dev.kafkalab.grader.cli.classes.shared.ClassSourceCheck;
 import dev.kafkalab.grader.cli.file.NamedPaths;
-import dev.kafkalab.grader.cli.process.Complaint;
 import dev.kafkalab.grader.cli.process.ExitCode;
-import dev.kafkalab.grader.feedback.DeadText;
 import dev.kafkalab.grader.folder.WholeFile;
-import dev.kafkalab.grader.handin.ClassIntake;
 import dev.kafkalab.grader.handin.HandedIn;
-import dev.kafkalab.grader.handin.archive.ArchiveRefusal;
-import dev.kafkalab.grader.handin.roster.Roster;
 import dev.kafkalab.grader.report.Style;
 import dev.kafkalab.grader.resources.WorkFolder;
 import java.io.IOException;
@@ -70,9 +66,8 @@ final class ClassCheckCommand implements Callable<Integer> {
     if (json != null) {
       named.checkReports(List.of(json));
     }
-    Roster known = roster == null ? Roster.NONE : ClassSourceCheck.roster(roster, command);
     Style style = Ansi.AUTO.enabled() ? Style.COLOURED : Style.PLAIN;
-    HandedIn handedIn = check(known, command, style);
+    HandedIn handedIn = check(command, style);
     command.getOut().print(ClassCheckTable.of(handedIn, roster != null, style));
     command.getOut().flush();
     if (json != null) {
@@ -82,13 +77,11 @@ final class ClassCheckCommand implements Callable<Integer> {
     return (isFine ? ExitCode.GRADED : ExitCode.NOT_GRADABLE).number();
   }
 
-  private HandedIn check(Roster known, CommandLine command, Style style) throws IOException {
+  private HandedIn check(CommandLine command, Style style) throws IOException {
     WorkFolder work = new WorkFolder();
     Runtime.getRuntime().addShutdownHook(new Thread(work::delete, "remove-copies"));
     try (ClassCheckProgress progress = new ClassCheckProgress(command.getErr(), style)) {
-      return new ClassIntake(work.path(), isStrict).readAll(source, known, progress);
-    } catch (ArchiveRefusal e) {
-      throw new Complaint(command, DeadText.of(e.feedback().message() + " " + e.feedback().hint()));
+      return new ClassReading(source, roster, isStrict, command).into(work.path(), progress);
     } finally {
       work.delete();
     }

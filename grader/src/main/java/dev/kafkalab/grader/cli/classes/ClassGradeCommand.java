@@ -14,6 +14,7 @@ import dev.kafkalab.grader.classrun.book.RunSettings;
 import dev.kafkalab.grader.classrun.book.State;
 import dev.kafkalab.grader.classrun.export.CsvForm;
 import dev.kafkalab.grader.cli.classes.shared.ClassFiles;
+import dev.kafkalab.grader.cli.classes.shared.ClassReading;
 import dev.kafkalab.grader.cli.classes.shared.ClassSourceCheck;
 import dev.kafkalab.grader.cli.classes.shared.Unwatched;
 import dev.kafkalab.grader.cli.file.ZooFolder;
@@ -24,10 +25,7 @@ import dev.kafkalab.grader.cli.process.Complaint;
 import dev.kafkalab.grader.cli.process.ExitCode;
 import dev.kafkalab.grader.engine.GradingRequest;
 import dev.kafkalab.grader.feedback.DeadText;
-import dev.kafkalab.grader.handin.ClassIntake;
 import dev.kafkalab.grader.handin.HandedIn;
-import dev.kafkalab.grader.handin.archive.ArchiveRefusal;
-import dev.kafkalab.grader.handin.roster.Roster;
 import dev.kafkalab.grader.report.JsonText;
 import dev.kafkalab.grader.report.Style;
 import dev.kafkalab.grader.resources.BrokerChoice;
@@ -227,16 +225,16 @@ final class ClassGradeCommand implements Callable<Integer> {
     Style style = Ansi.AUTO.enabled() ? Style.COLOURED : Style.PLAIN;
     Slice part = slice(command);
     String list = rosterOf(settings);
-    Roster known = list == null ? Roster.NONE : ClassSourceCheck.roster(Path.of(list), command);
+    ClassReading reading =
+        new ClassReading(
+            sourceOf(settings), list == null ? null : Path.of(list), settings.strict(), command);
     WorkFolder work = new WorkFolder();
     ClassGrading grading =
         new ClassGrading(run, settings, request(settings), canaries(settings, command));
     Runtime.getRuntime().addShutdownHook(new Thread(grading::end, "end-class"));
     Runtime.getRuntime().addShutdownHook(new Thread(work::delete, "remove-copies"));
     try {
-      HandedIn handedIn =
-          new ClassIntake(work.path(), settings.strict())
-              .readAll(sourceOf(settings), known, new Unwatched());
+      HandedIn handedIn = reading.into(work.path(), new Unwatched());
       List<Participant> participants =
           Participants.of(handedIn).stream().filter(each -> part.has(each.id())).toList();
       checkIds(participants, command);
@@ -250,8 +248,6 @@ final class ClassGradeCommand implements Callable<Integer> {
           record.students().stream().anyMatch(each -> each.state() == State.FAILED)
               || record.canaries().stream().anyMatch(each -> !each.right());
       return (isOurs ? ExitCode.INFRASTRUCTURE : ExitCode.GRADED).number();
-    } catch (ArchiveRefusal e) {
-      throw new Complaint(command, DeadText.of(e.feedback().message() + " " + e.feedback().hint()));
     } finally {
       work.delete();
     }

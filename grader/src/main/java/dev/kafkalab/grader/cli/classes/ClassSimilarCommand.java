@@ -9,17 +9,15 @@ import dev.kafkalab.grader.classrun.book.SimilarPairs;
 import dev.kafkalab.grader.classrun.similar.NotCompared;
 import dev.kafkalab.grader.classrun.similar.SimilarityCheck;
 import dev.kafkalab.grader.cli.classes.shared.ClassFiles;
+import dev.kafkalab.grader.cli.classes.shared.ClassReading;
 import dev.kafkalab.grader.cli.classes.shared.ClassSourceCheck;
 import dev.kafkalab.grader.cli.classes.shared.Unwatched;
 import dev.kafkalab.grader.cli.process.Complaint;
 import dev.kafkalab.grader.cli.process.ExitCode;
 import dev.kafkalab.grader.cli.process.Repository;
 import dev.kafkalab.grader.feedback.DeadText;
-import dev.kafkalab.grader.handin.ClassIntake;
 import dev.kafkalab.grader.handin.HandedIn;
-import dev.kafkalab.grader.handin.archive.ArchiveRefusal;
 import dev.kafkalab.grader.handin.mend.Reading.Gradable;
-import dev.kafkalab.grader.handin.roster.Roster;
 import dev.kafkalab.grader.report.Style;
 import dev.kafkalab.grader.resources.WorkFolder;
 import java.io.IOException;
@@ -101,8 +99,6 @@ final class ClassSimilarCommand implements Callable<Integer> {
       return compare(ClassFiles.read(run), work.path(), command);
     } catch (RunProblem e) {
       throw new Complaint(command, DeadText.of(e.sentence()));
-    } catch (ArchiveRefusal e) {
-      throw new Complaint(command, DeadText.of(e.feedback().message() + " " + e.feedback().hint()));
     } catch (NotCompared e) {
       command.getErr().println(DeadText.of(e.sentence()));
       command.getErr().flush();
@@ -113,7 +109,7 @@ final class ClassSimilarCommand implements Callable<Integer> {
   }
 
   private int compare(ClassBook book, Path work, CommandLine command)
-      throws IOException, RunProblem, ArchiveRefusal, NotCompared {
+      throws IOException, RunProblem, NotCompared {
     Style style = Ansi.AUTO.enabled() ? Style.COLOURED : Style.PLAIN;
     RunSettings settings = book.settings();
     Path all = source == null ? Path.of(settings.source()) : source;
@@ -147,13 +143,11 @@ final class ClassSimilarCommand implements Callable<Integer> {
   }
 
   private static Map<String, Path> submissions(
-      Path source, RunSettings settings, Path work, CommandLine command)
-      throws IOException, ArchiveRefusal {
-    String list = settings.roster();
-    Roster known = list == null ? Roster.NONE : ClassSourceCheck.roster(Path.of(list), command);
+      Path source, RunSettings settings, Path work, CommandLine command) throws IOException {
+    Path roster = settings.roster() == null ? null : Path.of(settings.roster());
     HandedIn handedIn =
-        new ClassIntake(Files.createDirectory(work), settings.strict())
-            .readAll(source, known, new Unwatched());
+        new ClassReading(source, roster, settings.strict(), command)
+            .into(Files.createDirectory(work), new Unwatched());
     Map<String, Path> folders = new LinkedHashMap<>();
     for (Participant each : Participants.of(handedIn)) {
       if (each.handin() != null && each.handin().reading() instanceof Gradable gradable) {

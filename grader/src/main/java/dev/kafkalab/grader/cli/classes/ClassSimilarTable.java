@@ -12,7 +12,6 @@ import java.util.Locale;
 /** Writes for the console which submissions are alike. */
 final class ClassSimilarTable {
 
-  private static final double PERCENT = 100;
   private static final int MOST_PAIRS = 20;
 
   private ClassSimilarTable() {}
@@ -40,10 +39,10 @@ final class ClassSimilarTable {
     lines.add(
         String.format(
             Locale.ROOT,
-            "%d submissions were compared by %s. Half of all pairs are less than %.0f %% alike.",
+            "%d submissions were compared by %s. Half of all pairs are less than %d %% alike.",
             found.compared(),
             DeadText.of(found.tool()),
-            Math.ceil(PERCENT * found.median())));
+            found.medianPercent()));
     lines.add("What is alike is no proof: look at the lines, and talk to the students.");
     lines.add(
         "The lines are in %s; %s opens in JPlag's viewer."
@@ -54,8 +53,8 @@ final class ClassSimilarTable {
   private static String line(SimilarPairs.Pair pair, ClassBook book) {
     return String.format(
         Locale.ROOT,
-        "%4.0f %%   %s and %s",
-        Math.floor(PERCENT * pair.similarity()),
+        "%4d %%   %s and %s",
+        pair.percent(),
         DeadText.of(book.nameOf(pair.one())),
         DeadText.of(book.nameOf(pair.other())));
   }

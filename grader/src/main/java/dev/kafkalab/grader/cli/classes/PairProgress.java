@@ -1,5 +1,6 @@
 package dev.kafkalab.grader.cli.classes;
 
+import dev.kafkalab.grader.cli.process.TerminalLine;
 import dev.kafkalab.grader.report.Style;
 import java.io.PrintWriter;
 import java.util.Locale;
@@ -7,40 +8,32 @@ import java.util.Locale;
 /** Shows on a terminal how many pairs of submissions are compared, and how long the rest takes. */
 final class PairProgress implements AutoCloseable {
 
-  /** To the start of the line, and away with it: ECMA-48. */
-  private static final String CLEAR = "\r\u001B[K";
-
   private static final double NANOS_PER_SECOND = 1e9;
 
   private final PrintWriter out;
-  private final boolean isShown;
+  private final TerminalLine line;
   private final long start = System.nanoTime();
 
   PairProgress(PrintWriter out, Style style) {
     this.out = out;
-    this.isShown = style == Style.COLOURED;
+    this.line = new TerminalLine(out, style == Style.COLOURED);
   }
 
   /** Says that so many of all pairs are compared. */
   void show(int done, int all) {
-    if (isShown) {
-      double seconds = (System.nanoTime() - start) / NANOS_PER_SECOND;
-      out.printf(
-          Locale.ROOT,
-          "%s%d of %d pairs compared, %.0f s left",
-          CLEAR,
-          done,
-          all,
-          seconds / done * (all - done));
-      out.flush();
-    }
+    double seconds = (System.nanoTime() - start) / NANOS_PER_SECOND;
+    line.show(
+        String.format(
+            Locale.ROOT,
+            "%d of %d pairs compared, %.0f s left",
+            done,
+            all,
+            seconds / done * (all - done)));
   }
 
   @Override
   public void close() {
-    if (isShown) {
-      out.print(CLEAR);
-      out.flush();
-    }
+    line.clear();
+    out.flush();
   }
 }

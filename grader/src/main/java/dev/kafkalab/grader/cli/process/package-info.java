@@ -1,4 +1,4 @@
-/** What the script {@code lab} and this process tell each other: folders, signals, exit codes. */
+/** What this process and its surroundings tell each other: folders, signals, exit codes, a line. */
 @NullMarked
 package dev.kafkalab.grader.cli.process;
 
