@@ -1,5 +1,6 @@
 package dev.kafkalab.grader.classrun;
 
+import dev.kafkalab.grader.classrun.book.Moment;
 import dev.kafkalab.grader.classrun.book.Student;
 import dev.kafkalab.grader.classrun.book.Student.Who;
 import dev.kafkalab.grader.handin.HandedIn;
@@ -7,6 +8,7 @@ import dev.kafkalab.grader.handin.Handin;
 import dev.kafkalab.grader.handin.platform.Identity;
 import dev.kafkalab.grader.handin.roster.Person;
 import java.text.Normalizer;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -63,7 +65,7 @@ public final class Participants {
     return said.isEmpty()
         ? handin.owner().people().stream()
             .map(Person::submitted)
-            .max(Comparator.naturalOrder())
+            .max(Comparator.comparing(text -> Moment.of(text).orElse(Instant.MIN)))
             .orElse("")
         : said;
   }

@@ -45,5 +45,9 @@ class ParticipantsTest {
     assertThat(group.id()).isEqualTo("folder");
     assertThat(of("", person("7", "")).student().handedIn()).isEmpty();
     assertThat(of("").student().handedIn()).isEmpty();
+
+    Participant zones =
+        of("", person("7", "2026-11-02T09:30-05:00"), person("8", "2026-11-02T10:00+01:00"));
+    assertThat(zones.student().handedIn()).isEqualTo("2026-11-02T09:30-05:00");
   }
 }
