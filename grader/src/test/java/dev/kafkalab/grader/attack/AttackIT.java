@@ -147,13 +147,17 @@ class AttackIT {
     tests.add(
         dynamicTest(
             id + " succeeds without the " + defence.name().toLowerCase(Locale.ROOT),
-            () -> assertThat(tried(process, false, defence, id, attack)).isEqualTo("success")));
+            () ->
+                assertThat(tried(process, false, defence, id, attack))
+                    .as("%s without a defence, seed %d", id, SEED)
+                    .isEqualTo("success")));
     for (Confinement defended : byFence ? List.of(process) : tried(id)) {
       tests.add(
           dynamicTest(
               id + " gains nothing in a " + defended.isolation().word(),
               () ->
                   assertThat(tried(defended, true, defence, id, attack))
+                      .as("%s in a %s, seed %d", id, defended.isolation().word(), SEED)
                       .isEqualTo("nothing is gained")));
     }
     return tests.stream();
