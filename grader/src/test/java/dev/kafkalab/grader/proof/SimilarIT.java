@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,7 +43,7 @@ class SimilarIT {
     all.put("dora", broken("dora"));
 
     SimilarPairs found =
-        check().compare(all, Lab.TEMPLATE, folder, 0.5, 10, (done, of) -> progress.add(done));
+        check("work").compare(all, Lab.TEMPLATE, folder, 0.5, 10, (done, of) -> progress.add(done));
 
     assertThat(found.tool()).startsWith("JPlag 6");
     assertThat(found.pairs())
@@ -60,10 +61,30 @@ class SimilarIT {
     assertThat(folder.resolve("similar.jplag")).isNotEmptyFile();
   }
 
-  private SimilarityCheck check() throws IOException {
+  @Test
+  void theSameFilesAreWhollyAlikeAndASecondComparisonFindsTheSame() throws Exception {
+    Map<String, Path> all = new LinkedHashMap<>();
+    all.put("anna", reference("anna"));
+    all.put("ben", renamed("ben"));
+    all.put("cem", withLineEndsOfWindows("cem"));
+
+    SimilarPairs first = check("one").compare(all, Lab.TEMPLATE, folder, 0, 10, (done, of) -> {});
+    SimilarPairs second =
+        check("other-folder").compare(all, Lab.TEMPLATE, folder, 0, 10, (done, of) -> {});
+
+    assertThat(first.pairs()).hasSize(3);
+    assertThat(Set.of(first.pairs().get(0).one(), first.pairs().get(0).other()))
+        .isEqualTo(Set.of("anna", "cem"));
+    assertThat(first.pairs()).extracting(Pair::similarity).startsWith(1.0);
+    assertThat(first.pairs().get(1).similarity()).isLessThan(1.0);
+    assertThat(second.pairs()).isEqualTo(first.pairs());
+    assertThat(second.median()).isEqualTo(first.median());
+  }
+
+  private SimilarityCheck check(String work) throws IOException {
     try {
       return SimilarityCheck.prepare(
-          Path.of(".."), null, Files.createDirectory(folder.resolve("work")));
+          Path.of(".."), null, Files.createDirectory(folder.resolve(work)));
     } catch (NotCompared e) {
       assertThat(REQUIRED).as(e.sentence()).isFalse();
       assumeTrue(false, e.sentence());
@@ -105,6 +126,16 @@ class SimilarIT {
                 .replace("records", "batch")
                 .replaceAll("(?s)/\\*\\*.*?\\*/", "// mine")
                 .replace("private static final", "static final"));
+      }
+    }
+    return to;
+  }
+
+  private Path withLineEndsOfWindows(String name) throws IOException {
+    Path to = reference(name);
+    try (var files = Files.walk(to)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        Files.writeString(file, Files.readString(file).replace("\n", "\r\n"));
       }
     }
     return to;

@@ -3,16 +3,21 @@ package dev.kafkalab.grader.classrun.similar;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.kafkalab.grader.classrun.book.ClassBook;
 import dev.kafkalab.grader.classrun.book.SimilarPairs;
+import dev.kafkalab.grader.classrun.book.SimilarPairs.Pair;
 import dev.kafkalab.grader.folder.WholeFile;
 import dev.kafkalab.grader.report.JsonText;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +39,7 @@ public final class SimilarityCheck {
 
   private static final Duration MOST = Duration.ofHours(1);
   private static final Pattern PROGRESS = Pattern.compile("progress (\\d+) of (\\d+)");
+  private static final String ALL = "all";
   private static final String SOURCE = "FindSimilar.java";
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -101,7 +107,7 @@ public final class SimilarityCheck {
       int most,
       Listener listener)
       throws IOException, NotCompared {
-    Path all = work.resolve("all");
+    Path all = work.resolve(ALL);
     for (Map.Entry<String, Path> each : submissions.entrySet()) {
       copy(each.getValue(), all.resolve(each.getKey()));
     }
@@ -133,7 +139,17 @@ public final class SimilarityCheck {
     return pairs;
   }
 
-  private static SimilarPairs named(SimilarPairs found, double least) {
+  private SimilarPairs named(SimilarPairs found, double least) throws IOException {
+    List<Pair> pairs = new ArrayList<>();
+    for (Pair pair : found.pairs()) {
+      boolean same = filesOf(pair.one()).equals(filesOf(pair.other()));
+      pairs.add(same ? new Pair(pair.one(), pair.other(), 1, pair.parts()) : pair);
+    }
+    pairs.sort(
+        Comparator.comparingDouble(Pair::similarity)
+            .reversed()
+            .thenComparing(Pair::one)
+            .thenComparing(Pair::other));
     return new SimilarPairs(
         SimilarPairs.SCHEMA,
         found.tool(),
@@ -141,7 +157,20 @@ public final class SimilarityCheck {
         found.compared(),
         found.leftOut(),
         found.median(),
-        found.pairs().stream().filter(pair -> pair.similarity() >= least).toList());
+        pairs.stream().filter(pair -> pair.similarity() >= least).toList());
+  }
+
+  /** Returns what was compared of a submission, by the names of its files. */
+  private Map<String, String> filesOf(String id) throws IOException {
+    Path folder = work.resolve(ALL).resolve(id);
+    Map<String, String> all = new HashMap<>();
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        String text = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
+        all.put(folder.relativize(file).toString(), text.replace("\r\n", "\n"));
+      }
+    }
+    return all;
   }
 
   private static void tell(String line, Listener listener) {

@@ -5,6 +5,7 @@ import de.jplag.JPlag;
 import de.jplag.JPlagComparison;
 import de.jplag.JPlagResult;
 import de.jplag.Match;
+import de.jplag.ParsingException;
 import de.jplag.Submission;
 import de.jplag.Token;
 import de.jplag.clustering.ClusteringOptions;
@@ -19,6 +20,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Compares submissions with JPlag. A JVM runs this file as it is (JEP 330), beside the grader: JPlag needs a newer
@@ -39,7 +41,7 @@ final class FindSimilar {
     File submissions = new File(arguments[0]);
     int most = Integer.parseInt(arguments[4]);
     JPlagOptions options =
-        new JPlagOptions(new JavaLanguage(), Set.of(submissions), Set.of())
+        new JPlagOptions(new InOrder(), Set.of(submissions), Set.of())
             .withBaseCodeSubmissionDirectory(new File(arguments[1]))
             .withMaximumNumberOfComparisons(most)
             // It takes the longest, and its groups are pairs of pairs.
@@ -57,6 +59,17 @@ final class FindSimilar {
     ArrayNode pairs = found.putArray("pairs");
     result.getComparisons(most).forEach(each -> add(each, submissions.toPath(), pairs.addObject()));
     MAPPER.writeValue(new File(arguments[2]), found);
+  }
+
+  /**
+   * Reads the files of a submission in the order of their names. JPlag takes them in the order of a set, and what it
+   * finds alike depends a little on it: the same folders would be compared otherwise each time.
+   */
+  private static final class InOrder extends JavaLanguage {
+    @Override
+    public List<Token> parse(Set<File> files, boolean normalize) throws ParsingException {
+      return super.parse(new TreeSet<>(files), normalize);
+    }
   }
 
   /** Only the comparing takes long: it grows with the square of the submissions. */
@@ -95,20 +108,24 @@ final class FindSimilar {
     return sorted.length == 0 ? 0 : sorted[sorted.length / 2];
   }
 
+  /** Adds a pair, those whose name is the first of the two as one. */
   private static void add(JPlagComparison comparison, Path root, ObjectNode pair) {
-    Submission one = comparison.firstSubmission();
-    Submission other = comparison.secondSubmission();
-    pair.put("one", one.getName());
-    pair.put("other", other.getName());
+    Submission first = comparison.firstSubmission();
+    Submission second = comparison.secondSubmission();
+    boolean swapped = first.getName().compareTo(second.getName()) > 0;
+    pair.put("one", swapped ? second.getName() : first.getName());
+    pair.put("other", swapped ? first.getName() : second.getName());
     pair.put("similarity", comparison.similarity());
     ArrayNode parts = pair.putArray("parts");
     comparison.matches().stream()
         .sorted(Comparator.comparingInt(Match::length).reversed())
         .forEach(
             match -> {
+              String inFirst = place(first, match.startOfFirst(), match.endOfFirst(), root);
+              String inSecond = place(second, match.startOfSecond(), match.endOfSecond(), root);
               ObjectNode part = parts.addObject();
-              part.put("one", place(one, match.startOfFirst(), match.endOfFirst(), root));
-              part.put("other", place(other, match.startOfSecond(), match.endOfSecond(), root));
+              part.put("one", swapped ? inSecond : inFirst);
+              part.put("other", swapped ? inFirst : inSecond);
             });
   }
 
