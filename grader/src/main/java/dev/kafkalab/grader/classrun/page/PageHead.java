@@ -2,22 +2,15 @@ package dev.kafkalab.grader.classrun.page;
 
 import dev.kafkalab.grader.classrun.book.ClassBook;
 import dev.kafkalab.grader.classrun.book.ClassRecord.Canary;
-import dev.kafkalab.grader.classrun.book.Moment;
 import dev.kafkalab.grader.classrun.book.State;
 import dev.kafkalab.grader.classrun.export.CsvForm;
 import dev.kafkalab.grader.classrun.figures.Headcount;
 import dev.kafkalab.grader.classrun.figures.Spread;
 import dev.kafkalab.grader.report.html.Html;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 
 /** Writes the head: how many have what, whether the run can be trusted, and where all is found. */
 final class PageHead {
-
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
   private final ClassBook book;
   private final Html html;
@@ -100,7 +93,7 @@ final class PageHead {
         "<p class=\"faint\">Started <time datetime=\"%s\">%s</time>, grader revision <code>%s</code>, "
             + "isolation: %s, seed %s</p>",
         started,
-        Moment.of(started).map(TIME::format).orElse(started),
+        ShownTime.of(started),
         book.revision(),
         book.settings().isolation(),
         book.settings().seed());

@@ -36,10 +36,14 @@ final class SimilarSection {
 
   private void writeWhat(SimilarPairs found) {
     html.add(
-        "<p>%s compared %s submissions (<time>%s</time>), without what everybody was given. Half of "
-            + "all pairs are less than %s %% alike. What is alike is no proof: look at the lines, and "
-            + "talk to the students.</p>",
-        found.tool(), found.compared(), found.at(), found.medianPercent());
+        "<p>%s compared %s submissions (<time datetime=\"%s\">%s</time>), without what everybody was "
+            + "given. Half of all pairs are less than %s %% alike. What is alike is no proof: look at "
+            + "the lines, and talk to the students.</p>",
+        found.tool(),
+        found.compared(),
+        found.at(),
+        ShownTime.of(found.at()),
+        found.medianPercent());
     html.add(
         found.pairs().isEmpty()
             ? "<p>No two submissions are so much alike that they are named.</p>"

@@ -150,6 +150,7 @@ class ClassPageTest {
 
     assertThat(page())
         .contains("JPlag 6.0.0 compared 3 submissions", "less than 42 % alike")
+        .contains("(<time datetime=\"2026-12-01T10:00:00Z\">2026-12-01 10:00 UTC</time>)")
         .contains(">98 %</strong> <bdi>Anna Möller</bdi> and <bdi>Ben Möller</bdi>")
         .contains("<bdi>the reference solution</bdi>")
         .contains("<code>EventLoop.java:12-40</code> is like <code>Loop.java:8-36</code>")
