@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,6 +42,8 @@ class SimilarIT {
     all.put("ben", renamed("ben"));
     all.put("cem", copy(Lab.TEMPLATE, "cem"));
     all.put("dora", broken("dora"));
+    all.put("emil", copy(Lab.TEMPLATE, "emil"));
+    all.put("fay", copy(Lab.TEMPLATE, "fay"));
 
     SimilarPairs found =
         check("work").compare(all, Lab.TEMPLATE, folder, 0.5, 10, (done, of) -> progress.add(done));
@@ -116,26 +119,24 @@ class SimilarIT {
 
   /** What a copier does: other names, other comments, another order of files. */
   private Path renamed(String name) throws IOException {
-    Path to = reference(name);
-    try (var files = Files.walk(to)) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        String text = Files.readString(file);
-        Files.writeString(
-            file,
+    return edited(
+        name,
+        text ->
             text.replace("handled", "finished")
                 .replace("records", "batch")
                 .replaceAll("(?s)/\\*\\*.*?\\*/", "// mine")
                 .replace("private static final", "static final"));
-      }
-    }
-    return to;
   }
 
   private Path withLineEndsOfWindows(String name) throws IOException {
+    return edited(name, text -> text.replace("\n", "\r\n"));
+  }
+
+  private Path edited(String name, UnaryOperator<String> edit) throws IOException {
     Path to = reference(name);
     try (var files = Files.walk(to)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
-        Files.writeString(file, Files.readString(file).replace("\n", "\r\n"));
+        Files.writeString(file, edit.apply(Files.readString(file)));
       }
     }
     return to;

@@ -142,8 +142,9 @@ public final class SimilarityCheck {
   private SimilarPairs named(SimilarPairs found, double least) throws IOException {
     List<Pair> pairs = new ArrayList<>();
     for (Pair pair : found.pairs()) {
-      boolean same = filesOf(pair.one()).equals(filesOf(pair.other()));
-      pairs.add(same ? new Pair(pair.one(), pair.other(), 1, pair.parts()) : pair);
+      if (pair.similarity() >= least) {
+        pairs.add(isSame(pair) ? new Pair(pair.one(), pair.other(), 1, pair.parts()) : pair);
+      }
     }
     pairs.sort(
         Comparator.comparingDouble(Pair::similarity)
@@ -157,7 +158,12 @@ public final class SimilarityCheck {
         found.compared(),
         found.leftOut(),
         found.median(),
-        pairs.stream().filter(pair -> pair.similarity() >= least).toList());
+        pairs);
+  }
+
+  /** Returns whether two handed in the same files, and more than what all were given. */
+  private boolean isSame(Pair pair) throws IOException {
+    return !pair.parts().isEmpty() && filesOf(pair.one()).equals(filesOf(pair.other()));
   }
 
   /** Returns what was compared of a submission, by the names of its files. */
