@@ -19,7 +19,7 @@ trap 'exit 130' INT TERM
 git -C "$root" worktree add --quiet --detach "$work/other" "$1"
 
 python3 - "$root" "$work/other" "$1" "${2:-5}" "${3:-}" "${ISOLATION:-process}" "${CRITERIA:-}" <<'PYTHON'
-import os, pathlib, statistics, subprocess, sys, time
+import os, statistics, subprocess, sys, time
 
 root, other, revision, rounds, submission, isolation, criteria = sys.argv[1:]
 submission = submission and os.path.abspath(submission)
